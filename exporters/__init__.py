@@ -1,0 +1,1 @@
+"""Papers: what each says, and how each format is written."""

@@ -1,0 +1,1 @@
+"""How a Document is written in each format: one file a format."""
