@@ -21,7 +21,7 @@ _NEITHER_LETTER_NOR_FIGURE = re.compile(r"[\W_]+")
 
 
 def folded(text: str, *, spaces: bool = True) -> str:
-    """Return the text as it is searched: NFKC and casefold, kana alike, without accents or (asked so) spaces."""
+    """Return the text as it is searched: NFKC and casefold, kana alike, no accents; spaces if wanted."""
     if text.isascii():
         plain = text.casefold()
     else:
