@@ -1,0 +1,1 @@
+"""Commands for those who work on Parley; nothing of this is part of the application."""

@@ -1,0 +1,53 @@
+"""Whether an X or a Wayland server answers where the environment says that there is one."""
+
+from __future__ import annotations
+
+import socket
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+X_SOCKETS = "/tmp/.X11-unix/X"
+X_PORTS = 6000
+PATIENCE = 2.0  # seconds, for a display at the other end of a network
+
+
+def answers(environment: Mapping[str, str]) -> bool:
+    """Tell whether the Wayland or the X display that is named takes connections.
+
+    A variable alone proves little: it outlives the session it came from (screen, cron, a closed tunnel).
+    """
+    wayland = environment.get("WAYLAND_DISPLAY", "")
+    if wayland and _local(str(Path(environment.get("XDG_RUNTIME_DIR", "/")) / wayland)):
+        return True
+    display = environment.get("DISPLAY", "")
+    return bool(display) and _x_answers(display)
+
+
+def _x_answers(display: str) -> bool:
+    host, colon, numbers = display.rpartition(":")
+    if not colon:
+        return False
+    if host.startswith("/"):  # macOS and some containers name the socket itself
+        return _local(display)
+    number = numbers.split(".")[0]
+    if not number.isdigit():
+        return False
+    if host in {"", "unix"}:
+        return _local(X_SOCKETS + number) or _local("\0" + X_SOCKETS + number)
+    try:
+        with socket.create_connection((host, X_PORTS + int(number)), timeout=PATIENCE):
+            return True
+    except OSError:
+        return False
+
+
+def _local(address: str) -> bool:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as probe:
+        try:
+            probe.connect(address)
+        except OSError:
+            return False
+        return True

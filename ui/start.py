@@ -1,0 +1,176 @@
+"""What happens before anything else: which way to go, and whether the machine can follow.
+
+Nothing here imports Qt, nor anything slow at module level: the command line passes through it too.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import locale
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+VERSION = "0.1.0"
+
+# What `ui.cli` understands; a first argument that is none of these is the file of the window.
+COMMANDS = frozenset({"new", "sample", "visits", "papers", "export", "health", "findings"})
+
+FAILED = 1
+OLDEST_PYTHON = (3, 11)
+OLDEST_TO_READ_US = (3, 10)  # the other modules are no valid Python before
+
+# What the window imports; what is missing of it is named.
+REQUIRED = ("PySide6", "sqlalchemy", "babel", "platformdirs")
+
+# Ways for Qt to draw that need neither an X nor a Wayland server.
+_SCREEN_SERVERS = ("", "xcb", "wayland")
+
+
+class Speaker(Protocol):
+    """Whatever says a sentence in the user's language."""
+
+    def say(self, message: str, /, **values: object) -> str:
+        """Return the message in a language, its placeholders filled."""
+        ...
+
+
+class _PlainEnglish:
+    """Says the sentences as they are written, where not even translating works."""
+
+    def say(self, message: str, /, **values: object) -> str:
+        """Return the message itself, its placeholders filled."""
+        return message.format(**values)
+
+
+def start(arguments: Sequence[str]) -> int:
+    """Run a command or open the window, and return the exit code."""
+    if list(arguments) == ["--version"]:
+        print(f"Parley {VERSION}")
+        return 0
+    problem = problem_before_a_command() if is_command(arguments) else problem_before_the_window()
+    if problem:
+        print(problem, file=sys.stderr)
+        return FAILED
+    if is_command(arguments):
+        from ui.cli import main
+
+        return main(list(arguments))
+    from ui.app import run
+
+    return run(Path(arguments[0]) if arguments else None)
+
+
+def is_command(arguments: Sequence[str]) -> bool:
+    """Tell whether these arguments go to the command line rather than to the window."""
+    if not arguments:
+        return False
+    # Options and too many words are the command line's to explain or to refuse.
+    return arguments[0] in COMMANDS or arguments[0].startswith("-") or len(arguments) > 1
+
+
+def speaker(environment: Mapping[str, str] | None = None) -> Speaker:
+    """Return the words of the user's language, or plain English where they cannot be had."""
+    if sys.version_info < OLDEST_TO_READ_US:
+        return _PlainEnglish()
+    try:
+        from models.text.catalogue import words
+
+        return words(screen_language(os.environ if environment is None else environment))
+    except ImportError:
+        return _PlainEnglish()
+
+
+def screen_language(environment: Mapping[str, str]) -> str:
+    """Return the language (ko, ja, en...) that the user's system speaks."""
+    spoken = next(
+        (
+            environment[name]
+            for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+            if environment.get(name)
+        ),
+        "",
+    )
+    if not spoken and sys.platform == "win32":
+        import ctypes
+
+        spoken = locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")
+    language = spoken.split(":")[0].split(".")[0].split("_")[0].split("-")[0].lower()
+    return "en" if language in {"", "c", "posix"} else language
+
+
+def problem_before_the_window() -> str:
+    """Return the sentence that says why no window can be opened, or nothing."""
+    words = speaker()
+    problem = _problem_of_python(words) or _problem_of_packages(REQUIRED, words)
+    if problem:
+        return problem
+    if sys.version_info < (3, 12):
+        import PySide6
+
+        if loses_none(sys.version_info, PySide6.__version__):
+            return words.say(
+                "PySide6 {version} crashes on Python {python}; type: pip install -r requirements.txt"
+                " (or use Python 3.12 or newer).",
+                version=PySide6.__version__,
+                python=f"{sys.version_info[0]}.{sys.version_info[1]}",
+            )
+    if not has_display(os.environ):
+        return words.say(
+            "There is no display to open a window on; papers can be made without one: {command}",
+            command="python main.py export FILE --visit VISIT --paper PAPER --output PATH",
+        )
+    return ""
+
+
+def problem_before_a_command() -> str:
+    """Return the sentence that says why no command can run, or nothing."""
+    words = speaker()
+    return _problem_of_python(words) or _problem_of_packages(
+        [name for name in REQUIRED if name != "PySide6"], words
+    )
+
+
+def missing_packages(names: Sequence[str]) -> list[str]:
+    """Return those of the packages that Python cannot find."""
+    return [name for name in names if importlib.util.find_spec(name) is None]
+
+
+def _problem_of_packages(names: Sequence[str], words: Speaker) -> str:
+    lacking = missing_packages(names)
+    if not lacking:
+        return ""
+    return words.say(
+        "Parley's libraries are not installed here ({packages}); type: pip install -r requirements.txt",
+        packages=", ".join(lacking),
+    )
+
+
+def _problem_of_python(words: Speaker) -> str:
+    version = sys.version_info
+    if version >= OLDEST_PYTHON:
+        return ""
+    python = f"{version[0]}.{version[1]}"
+    return words.say("Parley needs Python 3.11 or newer; this is {python}.", python=python)
+
+
+def loses_none(python: tuple[object, ...], pyside: str) -> bool:
+    """Tell whether this PySide6 loses a reference to None with every call on this Python, until it aborts."""
+    major, minor = (int(part) for part in pyside.split(".")[:2])
+    return tuple(python[:2]) < (3, 12) and (major, minor) >= (6, 12)
+
+
+def has_display(environment: Mapping[str, str]) -> bool:
+    """Tell whether Qt will find something to draw on; without it Qt would abort the process."""
+    if not sys.platform.startswith("linux"):
+        return True
+    platforms = environment.get("QT_QPA_PLATFORM", "").split(";")
+    if any(name.split(":")[0].split("-")[0] not in _SCREEN_SERVERS for name in platforms):
+        return True
+    from ui.display import answers
+
+    return answers(environment)
