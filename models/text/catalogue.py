@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gettext
 import io
 import os
@@ -105,7 +106,8 @@ def compile_language(language: str) -> bytes:
         draft.replace(target)
     except OSError:
         # Installed where one may not write: the compiled form in memory does.
-        draft.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            draft.unlink()
     return buffer.getvalue()
 
 

@@ -45,12 +45,12 @@ class TimeRules:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NameRules:
-    """Where our papers depart from CLDR: see names.py."""
+    """Where our papers depart from CLDR: see names.py. An empty pattern leaves it to CLDR."""
 
     title_first: bool
     capitals: bool
     space: str
-    foreign_space: str
+    sorted_by_reading: bool
     family_first_pattern: str
 
 
