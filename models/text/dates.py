@@ -26,11 +26,15 @@ class DayForm(Enum):
     WEEKDAY = "WEEKDAY"
 
 
-@lru_cache(maxsize=4096)
 def day(when: date, language: str, form: DayForm = DayForm.FULL) -> str:
     """Return a date in a language: 2024. 7. 30.(화), 2024年7月30日（火）, Tuesday, 30 July 2024."""
-    rules = languages.language(language).dates
-    return rules.days[form.value].format(**_parts(when, languages.language(language)))
+    return _day(when, language, form)
+
+
+@lru_cache(maxsize=4096)
+def _day(when: date, language: str, form: DayForm) -> str:
+    known = languages.language(language)
+    return known.dates.days[form.value].format(**_parts(when, known))
 
 
 def day_range(first: date, last: date, language: str, form: DayForm = DayForm.FULL) -> str:

@@ -1,14 +1,15 @@
 """Names of people as they stand on paper.
 
 CLDR decides the order and the spaces of foreign names. Ours beat it: a space in native Japanese names, the
-title before the whole Latin name, FAMILY in capitals and first for names whose own language puts it first; and
-what the person prefers beats both.
+title before the whole Latin name, FAMILY in capitals and first for names whose own language puts it first.
+What the person prefers beats both.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from models.text import languages, person_names
@@ -51,6 +52,11 @@ class _Form(NamedTuple):
 
 def full_name(name: Name, language: str, *, capitals: bool = True, title: bool = True) -> Written:
     """Return the name for a paper in a language, in the Latin form if there is none in its script."""
+    return _full_name(name, language, capitals, title)
+
+
+@lru_cache(maxsize=8192)
+def _full_name(name: Name, language: str, capitals: bool, title: bool) -> Written:
     paper = languages.language(language)
     form = _form(name, paper)
     if form is None:
