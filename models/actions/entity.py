@@ -1,0 +1,77 @@
+"""The actions that every entity has: add, edit, move, remove; one mechanism for all tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Generic, TypeVar
+
+from models.actions.action import Action
+from models.store import Writing
+from models.tables import Row
+from models.tables.keys import link_key
+
+R = TypeVar("R", bound=Row)
+
+
+class Entity(Generic[R]):
+    """The actions of one table.
+
+    ``among`` names the fields that the rows of one ordered list have in common. ``ends`` are the fields that
+    make a link what it is: its key is derived from them, and they never change.
+    """
+
+    def __init__(self, kind: type[R], *, among: tuple[str, ...] = (), ends: tuple[str, ...] = ()) -> None:
+        self.kind = kind
+        self._among = among
+        self._ends = ends
+        table = kind.__tablename__
+        self.add = Action(f"{table}.add", self._add)
+        """Add a row; answers with its key. A link that exists already is edited instead."""
+        self.edit = Action(f"{table}.edit", self._edit)
+        """Set fields of a row; ``title.ko`` sets one language (see ``Writing.change``)."""
+        self.move = Action(f"{table}.move", self._move)
+        """Put a row before another one of its list, or at the end."""
+        self.remove = Action(f"{table}.remove", self._remove)
+        """Remove a row with all that cannot be without it."""
+
+    def _add(self, writing: Writing, **fields: Any) -> str:
+        if self._ends:
+            key = link_key(self.kind.__tablename__, *(_text(fields.get(end)) for end in self._ends))
+            known = writing.find(self.kind, key)
+            if known is not None:
+                rest = {name: value for name, value in fields.items() if name not in self._ends}
+                writing.change(known, rest)
+                return key
+            fields["id"] = key
+        if "order" in self.kind.__table__.columns and not fields.get("order"):
+            fields["order"] = writing.order_at_end(
+                self.kind, **{name: fields.get(name) for name in self._among}
+            )
+        row = writing.add(self.kind(**fields))
+        writing.label_values.setdefault("id", row.id)
+        return row.id
+
+    def _edit(
+        self, writing: Writing, key: str, values: Mapping[str, Any], shown: Mapping[str, Any] | None = None
+    ) -> None:
+        writing.label_values.setdefault("id", key)
+        writing.label_values.setdefault("fields", sorted(values))
+        writing.change(writing.get(self.kind, key), values, shown)
+
+    def _move(self, writing: Writing, key: str, before: str | None = None) -> None:
+        row = writing.get(self.kind, key)
+        target = writing.get(self.kind, before) if before is not None else None
+        if target is row:
+            return
+        writing.label_values.setdefault("id", key)
+        siblings = {name: getattr(row, name) for name in self._among}
+        writing.change(row, {"order": writing.order_before(target, self.kind, **siblings)})
+
+    def _remove(self, writing: Writing, key: str) -> None:
+        row = writing.get(self.kind, key)
+        writing.label_values.setdefault("id", key)
+        writing.remove(row)
+
+
+def _text(end: Any) -> str | None:
+    return None if end is None else str(end)

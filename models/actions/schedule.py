@@ -1,0 +1,62 @@
+"""The entries of the days, their talks and tours, and who takes part."""
+
+from __future__ import annotations
+
+from models.actions.action import action
+from models.actions.entity import Entity
+from models.store import Writing
+from models.tables import (
+    ItemMeeting,
+    LabTour,
+    Participation,
+    ParticipationRole,
+    Presentation,
+    PresentationSpeaker,
+    ScheduleItem,
+    TourGroup,
+    TourGroupMember,
+    TourRotation,
+    TourStop,
+)
+
+item = Entity(ScheduleItem, among=("visit_id", "date"))
+item_meeting = Entity(ItemMeeting, among=("item_id",), ends=("item_id", "meeting_id"))
+participation = Entity(
+    Participation,
+    among=("item_id",),
+    ends=("item_id", "person_id", "delegation_id", "group_id", "organisation_id", "role"),
+)
+presentation = Entity(Presentation, among=("item_id",))
+presentation_speaker = Entity(
+    PresentationSpeaker, among=("presentation_id",), ends=("presentation_id", "person_id", "organisation_id")
+)
+lab_tour = Entity(LabTour)
+tour_stop = Entity(TourStop, among=("tour_id",))
+tour_group = Entity(TourGroup, among=("tour_id",))
+tour_group_member = Entity(TourGroupMember, among=("group_id",), ends=("group_id", "person_id"))
+tour_rotation = Entity(TourRotation, among=("group_id",), ends=("group_id", "stop_id"))
+
+
+@action("schedule_item.chair")
+def set_chair(writing: Writing, item_id: str, person_id: str | None) -> None:
+    """Make a person the one chair of an entry, or leave it without."""
+    writing.label_values["id"] = item_id
+    chairs = writing.where(Participation, item_id=item_id, role=ParticipationRole.CHAIR)
+    for chair in chairs:
+        if chair.person_id != person_id:
+            writing.remove(chair)
+    if person_id is not None:
+        participation.add.within(
+            writing, item_id=item_id, person_id=person_id, role=ParticipationRole.CHAIR, excluded=False
+        )
+
+
+@action("schedule_item.meetings")
+def set_meetings(writing: Writing, item_id: str, meeting_ids: list[str]) -> None:
+    """Say to which meetings an entry belongs: none, one or several."""
+    writing.label_values["id"] = item_id
+    for link in writing.where(ItemMeeting, item_id=item_id):
+        if link.meeting_id not in meeting_ids:
+            writing.remove(link)
+    for meeting_id in meeting_ids:
+        item_meeting.add.within(writing, item_id=item_id, meeting_id=meeting_id)

@@ -1,0 +1,1 @@
+"""Pure functions over loaded objects and plain values."""

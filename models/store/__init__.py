@@ -1,0 +1,7 @@
+"""The database file: guarded opening, migrations, the journal, reading and writing."""
+
+from models.store.database import Database, Done
+from models.store.profile import Profile, load_profile
+from models.store.writing import Writing
+
+__all__ = ["Database", "Done", "Profile", "Writing", "load_profile"]

@@ -1,0 +1,136 @@
+"""Keeping the journal: a listener on the session writes down what each flush changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import event, func, insert, select
+from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
+from sqlalchemy.orm.attributes import get_history, instance_dict
+
+from models.store.encoding import encode, field_changes, whole_row
+from models.store.profile import Profile
+from models.tables import Change, ChangeSet, Row
+from models.tables.journal import ChangeKind
+from models.tables.keys import new_key
+from models.text.moment import now
+
+ENTRIES = "parley.entries"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the journal before it is numbered."""
+
+    table: str
+    row_id: str
+    kind: ChangeKind
+    field: str
+    before: str | None
+    after: str | None
+
+
+class WriteRefused(RuntimeError):
+    """Somebody tried to write past the journal: a bug of ours, never the user's."""
+
+
+def keep_journal(session: Session) -> None:
+    """Make a session write down all that it flushes, and refuse what it could not see."""
+    session.info[ENTRIES] = []
+    event.listen(session, "before_flush", _load_what_goes)
+    event.listen(session, "after_flush", _write_down)
+    event.listen(session, "do_orm_execute", _refuse_unseen)
+
+
+def entries_of(session: Session) -> list[Entry]:
+    """Return what the session has written down so far."""
+    return session.info[ENTRIES]
+
+
+def write_journal(
+    session: Session, profile: Profile, label: str, values: dict[str, Any]
+) -> tuple[str, tuple[Entry, ...]]:
+    """Write the entries of a session as one change set; return its id and the entries."""
+    entries = tuple(entries_of(session))
+    key = new_key()
+    connection = session.connection()
+    last = connection.execute(select(func.coalesce(func.max(ChangeSet.sequence), 0))).scalar_one()
+    connection.execute(
+        insert(ChangeSet.__table__),  # pyright: ignore[reportArgumentType]
+        {
+            "id": key,
+            "sequence": last + 1,
+            "author_id": profile.author_id,
+            "device": profile.device,
+            "at": now(),
+            "label": label,
+            "label_values": encode(values),
+        },
+    )
+    connection.execute(
+        insert(Change.__table__),  # pyright: ignore[reportArgumentType]
+        [
+            {
+                "change_set_id": key,
+                "position": position,
+                "table": entry.table,
+                "row_id": entry.row_id,
+                "kind": entry.kind,
+                "field": entry.field,
+                "before": entry.before,
+                "after": entry.after,
+            }
+            for position, entry in enumerate(entries)
+        ],
+    )
+    return key, entries
+
+
+def _load_what_goes(session: Session, context: UOWTransaction, instances: Any) -> None:
+    """Load the whole of each row that will be deleted; afterwards there is nothing left to load."""
+    for row in session.deleted:
+        if isinstance(row, Row):
+            missing = {column.key for column in row.__table__.columns} - instance_dict(row).keys()
+            if missing:
+                session.refresh(row, missing)
+
+
+def _write_down(session: Session, context: UOWTransaction) -> None:
+    entries = entries_of(session)
+    for row in session.new:
+        if isinstance(row, Row):
+            entries.append(_entry(row, ChangeKind.INSERT, after=encode(whole_row(row))))  # type: ignore[arg-type]
+    for row in session.dirty:
+        if isinstance(row, Row):
+            entries.extend(_updates(row))
+    for row in session.deleted:
+        if isinstance(row, Row):
+            entries.append(_entry(row, ChangeKind.DELETE, before=encode(whole_row(row))))  # type: ignore[arg-type]
+
+
+def _updates(row: Row) -> Iterator[Entry]:
+    for column in row.__table__.columns:
+        history = get_history(row, column.key)
+        if not history.has_changes():
+            continue
+        before = history.deleted[0] if history.deleted else None
+        after = history.added[0] if history.added else None
+        for field, old, new in field_changes(type(row), column.key, before, after):
+            yield _entry(row, ChangeKind.UPDATE, field, _encoded(old), _encoded(new))
+
+
+def _encoded(stored: Any) -> str | None:
+    return None if stored is None else encode(stored)
+
+
+def _entry(
+    row: Row, kind: ChangeKind, field: str = "", before: str | None = None, after: str | None = None
+) -> Entry:
+    return Entry(row.__tablename__, row.id, kind, field, before, after)
+
+
+def _refuse_unseen(state: ORMExecuteState) -> None:
+    if not state.is_select:
+        raise WriteRefused(str(state.statement))
