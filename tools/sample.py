@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from ui.start import has_display
+from ui.display import has_display
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 BUILD = CHECKOUT / "build"

@@ -1,17 +1,31 @@
-"""Whether an X or a Wayland server answers where the environment says that there is one."""
+"""Whether there is a display: an X or a Wayland server that answers where the environment says it is."""
 
 from __future__ import annotations
 
 import socket
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+# Ways for Qt to draw that need neither an X nor a Wayland server.
+_SCREEN_SERVERS = ("", "xcb", "wayland")
+
 X_SOCKETS = "/tmp/.X11-unix/X"
 X_PORTS = 6000
 PATIENCE = 2.0  # seconds, for a display at the other end of a network
+
+
+def has_display(environment: Mapping[str, str]) -> bool:
+    """Tell whether Qt will find something to draw on; without it Qt would abort the process."""
+    if not sys.platform.startswith("linux"):
+        return True
+    platforms = environment.get("QT_QPA_PLATFORM", "").split(";")
+    if any(name.split(":")[0].split("-")[0] not in _SCREEN_SERVERS for name in platforms):
+        return True
+    return answers(environment)
 
 
 def answers(environment: Mapping[str, str]) -> bool:

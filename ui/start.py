@@ -6,14 +6,18 @@ Nothing here imports Qt, nor anything slow at module level: the command line pas
 from __future__ import annotations
 
 import importlib.util
-import locale
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
+
+from ui.display import has_display
+from ui.spoken import speaker
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
+
+    from ui.spoken import Speaker
 
 VERSION = "0.1.0"
 
@@ -22,29 +26,9 @@ COMMANDS = frozenset({"new", "sample", "visits", "papers", "export", "health", "
 
 FAILED = 1
 OLDEST_PYTHON = (3, 11)
-OLDEST_TO_READ_US = (3, 10)  # the other modules are no valid Python before
 
 # What the window imports; what is missing of it is named.
 REQUIRED = ("PySide6", "sqlalchemy", "babel", "platformdirs")
-
-# Ways for Qt to draw that need neither an X nor a Wayland server.
-_SCREEN_SERVERS = ("", "xcb", "wayland")
-
-
-class Speaker(Protocol):
-    """Whatever says a sentence in the user's language."""
-
-    def say(self, message: str, /, **values: object) -> str:
-        """Return the message in a language, its placeholders filled."""
-        ...
-
-
-class _PlainEnglish:
-    """Says the sentences as they are written, where not even translating works."""
-
-    def say(self, message: str, /, **values: object) -> str:
-        """Return the message itself, its placeholders filled."""
-        return message.format(**values)
 
 
 def start(arguments: Sequence[str]) -> int:
@@ -71,36 +55,6 @@ def is_command(arguments: Sequence[str]) -> bool:
         return False
     # Options and too many words are the command line's to explain or to refuse.
     return arguments[0] in COMMANDS or arguments[0].startswith("-") or len(arguments) > 1
-
-
-def speaker(environment: Mapping[str, str] | None = None) -> Speaker:
-    """Return the words of the user's language, or plain English where they cannot be had."""
-    if sys.version_info < OLDEST_TO_READ_US:
-        return _PlainEnglish()
-    try:
-        from models.text.catalogue import words
-
-        return words(screen_language(os.environ if environment is None else environment))
-    except ImportError:
-        return _PlainEnglish()
-
-
-def screen_language(environment: Mapping[str, str]) -> str:
-    """Return the language (ko, ja, en...) that the user's system speaks."""
-    spoken = next(
-        (
-            environment[name]
-            for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
-            if environment.get(name)
-        ),
-        "",
-    )
-    if not spoken and sys.platform == "win32":
-        import ctypes
-
-        spoken = locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")
-    language = spoken.split(":")[0].split(".")[0].split("_")[0].split("-")[0].lower()
-    return "en" if language in {"", "c", "posix"} else language
 
 
 def problem_before_the_window() -> str:
@@ -162,15 +116,3 @@ def loses_none(python: tuple[object, ...], pyside: str) -> bool:
     """Tell whether this PySide6 loses a reference to None with every call on this Python, until it aborts."""
     major, minor = (int(part) for part in pyside.split(".")[:2])
     return tuple(python[:2]) < (3, 12) and (major, minor) >= (6, 12)
-
-
-def has_display(environment: Mapping[str, str]) -> bool:
-    """Tell whether Qt will find something to draw on; without it Qt would abort the process."""
-    if not sys.platform.startswith("linux"):
-        return True
-    platforms = environment.get("QT_QPA_PLATFORM", "").split(";")
-    if any(name.split(":")[0].split("-")[0] not in _SCREEN_SERVERS for name in platforms):
-        return True
-    from ui.display import answers
-
-    return answers(environment)

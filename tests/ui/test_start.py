@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from ui import start
+from ui.display import has_display
+from ui.spoken import screen_language
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 
@@ -84,7 +86,7 @@ def test_version_is_that_of_the_project():
     ],
 )
 def test_the_language_is_that_of_the_system(environment, language):
-    assert start.screen_language(environment) == language
+    assert screen_language(environment) == language
 
 
 @pytest.mark.parametrize(
@@ -167,7 +169,7 @@ def test_the_way_to_go(arguments, command):
     ],
 )
 def test_qt_platforms_that_need_no_display(platform, enough):
-    assert start.has_display({"QT_QPA_PLATFORM": platform}) is enough
+    assert has_display({"QT_QPA_PLATFORM": platform}) is enough
 
 
 def test_an_x_display_that_answers_is_one(monkeypatch, tmp_path):
@@ -175,18 +177,18 @@ def test_an_x_display_that_answers_is_one(monkeypatch, tmp_path):
     with socket.socket(socket.AF_UNIX) as server:
         server.bind(str(tmp_path / "X7"))
         server.listen()
-        assert start.has_display({"DISPLAY": ":7.0"})
-        assert not start.has_display({"DISPLAY": ":8"})
+        assert has_display({"DISPLAY": ":7.0"})
+        assert not has_display({"DISPLAY": ":8"})
 
 
 def test_an_x_display_at_the_end_of_a_network_is_one(monkeypatch):
     with socket.create_server(("127.0.0.1", 0)) as server:
         monkeypatch.setattr("ui.display.X_PORTS", server.getsockname()[1] - 10)
-        assert start.has_display({"DISPLAY": "localhost:10.0"})
+        assert has_display({"DISPLAY": "localhost:10.0"})
 
 
 def test_a_wayland_display_that_answers_is_one(tmp_path):
     with socket.socket(socket.AF_UNIX) as server:
         server.bind(str(tmp_path / "wayland-0"))
         server.listen()
-        assert start.has_display({"WAYLAND_DISPLAY": "wayland-0", "XDG_RUNTIME_DIR": str(tmp_path)})
+        assert has_display({"WAYLAND_DISPLAY": "wayland-0", "XDG_RUNTIME_DIR": str(tmp_path)})
