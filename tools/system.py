@@ -31,7 +31,7 @@ class Need:
     font: str = ""
 
 
-# What Qt's plugin for X and QtGui are linked with (any Wayland desktop has its own), and fonts for the three languages.
+# What Qt's plugin for X and QtGui are linked with; any Wayland desktop has its own. And fonts for ko, ja, en.
 FOR_RUN = (
     Need("libxcb-cursor0", library="libxcb-cursor.so.0"),
     Need("libxkbcommon-x11-0", library="libxkbcommon-x11.so.0"),
