@@ -10,7 +10,7 @@ from typing import Any, Literal
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import mapped_column, relationship
 
-from models.tables.types import Door, block_door, partial_date_door, tags_door, zone_door
+from models.tables.types import Door, block_door, localised_line_door, partial_date_door, tags_door, zone_door
 from models.text.localised import NO_TEXT
 
 SENSITIVE = "sensitive"
@@ -46,7 +46,9 @@ def block(*, sensitive: bool = False) -> Any:
 def localised(*, group: str = "", lines: bool = False, sensitive: bool = False) -> Any:
     """Declare a text in several languages; each language is a field of its own in the journal."""
     return mapped_column(
-        default=NO_TEXT, active_history=True, info=_info(None, group, sensitive=sensitive, lines=lines)
+        default=NO_TEXT,
+        active_history=True,
+        info=_info(None if lines else localised_line_door, group, sensitive=sensitive, lines=lines),
     )
 
 

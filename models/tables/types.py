@@ -101,6 +101,14 @@ def localised_door(value: Any) -> LocalisedText:
     raise _refuse("not-localised", value)
 
 
+def localised_line_door(value: Any) -> LocalisedText:
+    """Take a text in several languages, each of one line."""
+    text = localised_door(value)
+    for tag in text:
+        clean_line(text[tag])
+    return text
+
+
 def zone_door(value: Any) -> str:
     """Take the name of a time zone that the IANA data know, or nothing."""
     zone = line_door(value)

@@ -1,0 +1,104 @@
+"""Wall-clock times and what they mean elsewhere.
+
+What was agreed is what the clock on the wall will say; the moment follows from the rules of the zone, which
+may change. A time that comes twice (the end of summer time) is told apart by ``fold``; a time that does not
+come at all (its beginning) is reported by ``exists`` and never moved.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from models.tables import Leg, ScheduleItem
+
+
+@dataclass(frozen=True, slots=True)
+class WallTime:
+    """What the clock on the wall of a zone says on a day; ``fold`` 1 is the second of two."""
+
+    date: dt.date
+    time: dt.time
+    zone: str
+    fold: int = 0
+
+    @property
+    def local(self) -> dt.datetime:
+        """Return the date and time in the zone."""
+        return dt.datetime.combine(self.date, self.time.replace(fold=self.fold), ZoneInfo(self.zone or "UTC"))
+
+
+def moment(wall: WallTime) -> dt.datetime:
+    """Return the moment in UTC; for a time that does not exist, the one by the offset before the gap."""
+    return wall.local.astimezone(dt.UTC)
+
+
+def exists(wall: WallTime) -> bool:
+    """Tell whether the clock ever shows this time."""
+    back = moment(wall).astimezone(ZoneInfo(wall.zone or "UTC"))
+    return back.replace(tzinfo=None, fold=0) == wall.local.replace(tzinfo=None, fold=0)
+
+
+def comes_twice(wall: WallTime) -> bool:
+    """Tell whether the clock shows this time twice."""
+    local = wall.local
+    return exists(wall) and local.replace(fold=0).utcoffset() != local.replace(fold=1).utcoffset()
+
+
+def offset_minutes(wall: WallTime) -> int:
+    """Return how many minutes the zone is ahead of UTC then."""
+    ahead = wall.local.utcoffset()
+    return 0 if ahead is None else int(ahead.total_seconds() // 60)
+
+
+def abbreviation(wall: WallTime) -> str:
+    """Return the zone's usual short name then (JST, KST), or "" where it has none but its offset."""
+    name = wall.local.tzname() or ""
+    return name if name.isalpha() else ""
+
+
+def minutes_between(first: WallTime, last: WallTime) -> int:
+    """Return the minutes that pass from one wall-clock time to another, in whatever zones."""
+    return int((moment(last) - moment(first)).total_seconds() // 60)
+
+
+@lru_cache(maxsize=1024)
+def same_clock(one: str, other: str, first: dt.date, last: dt.date) -> bool:
+    """Tell whether two zones show the same time on every day of a period."""
+    if one == other:
+        return True
+    noon = dt.time(12)
+    days = ((last - first).days + 1) if last >= first else 1
+    return all(
+        offset_minutes(WallTime(first + dt.timedelta(day), noon, one))
+        == offset_minutes(WallTime(first + dt.timedelta(day), noon, other))
+        for day in range(min(days, 400))
+    )
+
+
+def item_start(item: ScheduleItem) -> WallTime | None:
+    """Return when an entry starts, if that is known."""
+    return None if item.start is None else WallTime(item.date, item.start, item.zone, item.start_fold)
+
+
+def item_end(item: ScheduleItem) -> WallTime | None:
+    """Return when an entry ends, if that is known."""
+    if item.end is None:
+        return None
+    return WallTime(item.date + dt.timedelta(item.end_day), item.end, item.zone, item.end_fold)
+
+
+def departure(leg: Leg) -> WallTime | None:
+    """Return when a leg leaves, if that is known."""
+    if leg.departure_time is None:
+        return None
+    return WallTime(leg.departure_date, leg.departure_time, leg.departure_zone, leg.departure_fold)
+
+
+def arrival(leg: Leg) -> WallTime | None:
+    """Return when a leg arrives, if that is known."""
+    if leg.arrival_time is None or leg.arrival_date is None:
+        return None
+    return WallTime(leg.arrival_date, leg.arrival_time, leg.arrival_zone, leg.arrival_fold)
