@@ -131,7 +131,7 @@ def _parsed(pattern: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def _joined(first: str, second: str) -> str:
     if first.endswith(second):
         return first
-    return second if second.startswith(first) else first + second
+    return second if not first.strip() or second.startswith(first) else first + second
 
 
 def _value(name: str, fields: Mapping[str, str], rules: Patterns) -> str:
