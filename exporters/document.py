@@ -22,6 +22,8 @@ class Style(Enum):
     NORMAL = "normal"
     TITLE = "title"
     SUBTITLE = "subtitle"
+    COLUMN_SUBTITLE = "column subtitle"
+    """A subtitle over its own column, where two languages stand side by side."""
     HEADING_1 = "heading 1"
     HEADING_2 = "heading 2"
     HEADING_3 = "heading 3"

@@ -121,6 +121,7 @@ PARAGRAPH_STYLES = (
     ParagraphStyle("Parley Day Heading", 11, 17, before=11, after=3, bold=True, keep_next=True, outline=0),
     ParagraphStyle("Parley Overline", 9, 14, colour=NOTE_GREY, keep_next=True),
     ParagraphStyle("Parley Cover Rule", 1, 9, after=7, keep_next=True, page=RULE_BELOW),
+    ParagraphStyle("Parley Column Subtitle", 10.5, 16, before=4, colour=SECOND_GREY),
     ParagraphStyle("Parley Cell", 10, 15),
     ParagraphStyle("Parley Item Title", 10, 15, bold=True),
     ParagraphStyle("Parley Second Language", 9, 14, colour=SECOND_GREY),
@@ -130,8 +131,8 @@ PARAGRAPH_STYLES = (
     ParagraphStyle("Parley Talk Speaker", 9, 14, indent=INDENTED),
     ParagraphStyle("Parley Table Head", 9, 15, bold=True),
     ParagraphStyle("Parley Time", 10, 15),
-    ParagraphStyle("Parley Cell Small", 9, 13),
-    ParagraphStyle("Parley Day Row", 10.5, 16, before=3, bold=True, outline=0),
+    ParagraphStyle("Parley Cell Small", 9, 15),
+    ParagraphStyle("Parley Day Row", 10.5, 16, before=2, bold=True, outline=0),
     ParagraphStyle("Parley Note", 8.5, 13, before=4, colour=NOTE_GREY),
     ParagraphStyle("Parley Body", 10, 17, after=4),
     ParagraphStyle("Parley Letter", 11, 20),
@@ -234,7 +235,7 @@ def table_styles() -> str:
     thin = border("top", 6, "000000") + border("bottom", 6, "000000")
     return (
         table_style("Parley Table", around + between, head=True)
-        + table_style("Parley Dense", around + between, padding=0.7, head=True)
+        + table_style("Parley Dense", around + between, padding=0.4, head=True)
         + table_style("Parley Facts", between)
         + table_style("Parley Plain", "", padding=0)
         + table_style("Parley Strip", thin)

@@ -52,9 +52,9 @@ _LOOKS = {
 }
 _SECOND_BESIDE = {
     Style.TITLE: _LIGHT + '<w:color w:val="404040"/><w:sz w:val="24"/><w:szCs w:val="24"/>',
-    Style.HEADING_1: _LIGHT + '<w:sz w:val="22"/><w:szCs w:val="22"/>',
-    Style.HEADING_2: _LIGHT + '<w:sz w:val="20"/><w:szCs w:val="20"/>',
-    Style.DAY_HEADING: _LIGHT + '<w:sz w:val="20"/><w:szCs w:val="20"/>',
+    Style.HEADING_1: _LIGHT + '<w:sz w:val="21"/><w:szCs w:val="21"/>',
+    Style.HEADING_2: _LIGHT + '<w:sz w:val="19"/><w:szCs w:val="19"/>',
+    Style.DAY_HEADING: _LIGHT + '<w:sz w:val="19"/><w:szCs w:val="19"/>',
     Style.HEADING_3: _LIGHT,
     Style.DAY_ROW: _LIGHT + '<w:sz w:val="19"/><w:szCs w:val="19"/>',
     Style.TABLE_HEAD: _LIGHT,
@@ -90,7 +90,7 @@ class BlockWriter:
         """Write blocks one after another; a table never ends the text nor touches the next one."""
         written: list[str] = []
         before: Table | None = None
-        breaking = False
+        ruled = breaking = False
         for block in blocks:
             if isinstance(block, PageBreak):
                 breaking, before = True, None
@@ -104,8 +104,9 @@ class BlockWriter:
                     written.append(self._tail("<w:pageBreakBefore/>"))
                 elif before is not None:
                     written.append(self._tail(_gap(before, block)))
-                written.append(self.table(block))
+                written.append(self.table(block, under_rule=ruled))
             before = block if isinstance(block, Table) else None
+            ruled = isinstance(block, Paragraph) and block.style is Style.COVER_RULE
             breaking = False
         if before is not None or not written:
             written.append(self._tail())
@@ -133,16 +134,18 @@ class BlockWriter:
         """Write runs of a paragraph in a style."""
         return "".join([run_xml(run.text, *self._openings(run, style)) for run in runs])
 
-    def table(self, table: Table) -> str:
-        """Write a table: its grid, its head, its rows."""
+    def table(self, table: Table, *, under_rule: bool = False) -> str:
+        """Write a table: its grid, its head, its rows; straight under the cover's rule it needs no other."""
         edges = [0]
         for width in table.columns_mm:
             edges.append(edges[-1] + twips(width))
         grid = "".join(f'<w:gridCol w:w="{right - left}"/>' for left, right in pairwise(edges))
         look = '0620" w:firstRow="1' if table.head else '0600" w:firstRow="0'
+        top = _NO_TOP if under_rule else ""
         written = [
             f'<w:tbl><w:tblPr><w:tblStyle w:val="{self._ids[TABLE_NAMES[table.kind]]}"/>'
-            f'<w:tblW w:w="{edges[-1]}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="{look}"'
+            f'<w:tblW w:w="{edges[-1]}" w:type="dxa"/>{top}'
+            f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="{look}"'
             ' w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
             f'<w:tblCaption w:val="{escaped(table.name)}"/>'
             f'<w:tblDescription w:val="{escaped(table.description)}"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
@@ -170,7 +173,8 @@ class BlockWriter:
         written = [opening]
         column, columns = 0, len(edges) - 1
         borders = _borders(above, below)
-        keep = row.keep_with_next
+        # Word may leave a head alone at the foot of a page.
+        keep = row.keep_with_next or opening is _HEAD
         for cell in row.cells:
             end = column + cell.span
             if end > columns:
@@ -178,7 +182,7 @@ class BlockWriter:
             width = edges[end] - edges[column]
             span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
             shade = '<w:shd w:val="clear" w:color="auto" w:fill="EFEFEF"/>' if cell.shaded else ""
-            margin = _LAST_MARGIN if end == columns and table.kind is TableKind.PARALLEL else ""
+            margin = _margins(above, last=end == columns and table.kind is TableKind.PARALLEL)
             written.append(
                 f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{borders}{shade}{margin}</w:tcPr>'
             )
@@ -200,7 +204,7 @@ class BlockWriter:
             f'<w:p><w:pPr><w:pStyle w:val="{self._ids[STYLE_NAMES[style]]}"/>'
             f"{'<w:keepNext/>' if keep else ''}{'<w:pageBreakBefore/>' if page_break else ''}"
             + (f'<w:tabs><w:tab w:val="left" w:pos="{twips(tab_mm)}"/></w:tabs>' if tab_mm else "")
-            + f"{'<w:autoSpaceDE/>' if spaced else ''}</w:pPr>"
+            + f"{'<w:autoSpaceDE/>' if spaced else ''}{_AT_TOP if page_break else ''}</w:pPr>"
         )
 
     def _openings(self, run: Run, style: Style) -> tuple[str, str]:
@@ -249,13 +253,22 @@ class BlockWriter:
 
 
 _EMPTY = Paragraph(())
-_LAST_MARGIN = '<w:tcMar><w:right w:w="113" w:type="dxa"/></w:tcMar>'
+# What a heading keeps from the text above it is of no use at the top of a page.
+_AT_TOP = '<w:spacing w:before="0"/>'
+_NO_TOP = '<w:tblBorders><w:top w:val="nil"/></w:tblBorders>'
 _GAP = '<w:spacing w:before="280"/>'
 
 
 def _gap(above: Table, below: Table) -> str:
     """Return the space between two tables: none where one of them only sets titles over columns."""
     return "" if TableKind.PLAIN in (above.kind, below.kind) else _GAP
+
+
+def _margins(above: Rule, *, last: bool) -> str:
+    """Return a cell's own padding: less where no line is above, and at the edge of two equal columns."""
+    top = '<w:top w:w="0" w:type="dxa"/>' if above is Rule.NONE else ""
+    right = '<w:right w:w="113" w:type="dxa"/>' if last else ""
+    return f"<w:tcMar>{top}{right}</w:tcMar>" if top or right else ""
 
 
 def _borders(above: Rule, below: Rule) -> str:

@@ -531,13 +531,13 @@ def agenda_columns() -> Document:
         over(
             (
                 ko("회의 일정", Style.TITLE),
-                ko("제19차 한일 국가측정표준기관장회의", Style.SUBTITLE),
-                ko("제1차 한일 퀀텀워크숍", Style.SUBTITLE),
+                ko("제19차 한일 국가측정표준기관장회의", Style.COLUMN_SUBTITLE),
+                ko("제1차 한일 퀀텀워크숍", Style.COLUMN_SUBTITLE),
             ),
             (
                 ja("議事次第", Style.TITLE),
-                ja("第19回日韓国家計量標準機関長会議", Style.SUBTITLE),
-                ja("第1回日韓量子ワークショップ", Style.SUBTITLE),
+                ja("第19回日韓国家計量標準機関長会議", Style.COLUMN_SUBTITLE),
+                ja("第1回日韓量子ワークショップ", Style.COLUMN_SUBTITLE),
             ),
         ),
         COVER_RULE,
@@ -657,8 +657,8 @@ def agenda_stacked() -> Document:
     meeting = "19th Korea–Japan NMI Directors’ Meeting"
     blocks = (
         en(
-            "National Metrology Institute of Japan (NMIJ), AIST  ·  Korea Research Institute of Standards and "
-            "Science (KRISS)",
+            "National Metrology Institute of Japan (NMIJ), AIST  ·  Korea Research Institute of Standards "
+            "and Science (KRISS)",
             Style.OVERLINE,
         ),
         en("Agenda", Style.TITLE),
