@@ -185,4 +185,5 @@ def _on_paper(form: _Form, native: str, capitals: bool) -> str:
 
 
 def _titled(title: str, written: str) -> str:
-    return f"{title} {written}" if title and not written.startswith(title) else written
+    # Who prefers a form may have put the title into it.
+    return written if not title or written.startswith(f"{title} ") else f"{title} {written}"

@@ -119,7 +119,9 @@ def compose(pattern: str, fields: Mapping[str, str], rules: Patterns) -> str:
             between = ""
     if names and _value(names[-1], fields, rules):
         whole += literals[-1]
-    return _SPACES.sub(" ", whole).strip()
+    whole = _SPACES.sub(" ", whole).strip()
+    # A pattern of the given name alone finds nothing in somebody who has a family name only.
+    return whole or fields.get("given", "") or fields.get("surname", "")
 
 
 @cache
@@ -139,10 +141,9 @@ def _value(name: str, fields: Mapping[str, str], rules: Patterns) -> str:
     if "prefix" in modifiers:
         return ""
     value = fields.get(field, "")
-    if "initial" in modifiers and value:
-        letters = [rules.initial.format(word[0]) for word in value.replace("-", " ").split()]
-        value = letters[0]
-        for letter in letters[1:]:
+    if "initial" in modifiers and (words := value.replace("-", " ").split()):
+        value, *others = [rules.initial.format(word[0]) for word in words]
+        for letter in others:
             value = rules.initials.format(value, letter)
     return capitals(value, "") if "allCaps" in modifiers else value
 

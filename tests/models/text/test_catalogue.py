@@ -253,4 +253,5 @@ def test_the_same_twice_is_no_contradiction(tree):
 def test_every_message_of_parley_is_translated(language):
     wanted = messages(CHECKOUT)
     assert wanted
-    assert problems(wanted, files(CHECKOUT / "resources" / "translations")[language]) == []
+    wrong = problems(wanted, files(CHECKOUT / "resources" / "translations")[language])
+    assert not wrong, "\n".join(wrong)

@@ -131,6 +131,8 @@ def test_the_preferred_form_wins_in_its_own_language_alone():
 def test_a_title_that_the_preferred_form_has_is_not_said_twice():
     person = name("ja", en=("Usuda", "Takashi"), preferred={"en": "Dr. T. Usuda"}, title={"en": "Dr."})
     assert full_name(person, "en").text == "Dr. T. Usuda"
+    drew = name("en", en=("Barrymore", "Drew"), title={"en": "Dr"})
+    assert full_name(drew, "en").text == "Dr Drew BARRYMORE"
 
 
 def test_a_title_in_the_language_of_the_paper_comes_before_the_english_one():
@@ -189,6 +191,8 @@ FORMAL, INFORMAL = NameFormality
         (MUELLER, "ko", LONG, REFERRING, FORMAL, "케테 뮐러"),
         (EINSTEIN, "ja", LONG, REFERRING, FORMAL, "アルベルト・アインシュタイン"),
         (SUHARTO, "en", LONG, ADDRESSING, FORMAL, "Suharto"),
+        (Name(LocalisedText(en="Lee")), "en", LONG, ADDRESSING, INFORMAL, "Lee"),
+        (Name(LocalisedText(en="Lee"), LocalisedText(en="-")), "en", SHORT, REFERRING, FORMAL, "- Lee"),
         (WISHED, "en", LONG, REFERRING, FORMAL, "Ho Seong Lee"),
         (WISHED, "en", LONG, ADDRESSING, FORMAL, "Dr. Lee"),
         (Name(), "en", LONG, ADDRESSING, FORMAL, ""),
@@ -303,6 +307,14 @@ def test_cldr_loses_no_part_either(person, language):
     full = full_name(person, language, capitals=False, title=False)
     by_cldr = cldr_name(Name(person.family, person.given, native=person.native), language)
     assert sorted(filter(str.isalnum, by_cldr.text)) == sorted(filter(str.isalnum, full.text))
+
+
+@given(
+    NAMES, *map(st.sampled_from, (NameLength, NameUsage, NameFormality)), st.sampled_from(known_languages())
+)
+def test_whoever_has_a_name_is_called_something(person, length, usage, formality, language):
+    written = cldr_name(person, language, length=length, usage=usage, formality=formality)
+    assert bool(written.text) == bool(person.family or person.given)
 
 
 @given(NAMES, st.sampled_from(known_languages()))
