@@ -123,8 +123,8 @@ def part_in(visit: Visit, item: ScheduleItem, person: Person) -> Part | None:
     """Return how a person takes part in an entry, or None where they do not.
 
     Exclusion wins over everything. An entry without participants of its own is for everybody who is present
-    that day; one with participants is for these, for its speakers, chairs and interpreters, and for the members
-    of its tour groups.
+    that day; one with participants is for these, for its speakers, chairs and interpreters, and for the
+    members of its tour groups.
     """
     mine = list(delegates(visit, person.id))
     delegation_ids = {delegation.id for delegation, _ in mine}

@@ -118,7 +118,7 @@ class Loader:
         Written into the instances directly: ``set_committed_value`` does the same with four calls a value,
         which is a third of the time of opening a large visit.
         """
-        for kind, rows in self._rows.items():
+        for kind, rows in list(self._rows.items()):
             for reference in _references_of(kind):
                 targets = self._rows[reference.target]
                 column, name = reference.column, reference.name

@@ -5,7 +5,7 @@ import enum
 from collections.abc import Callable
 from typing import Any, ClassVar, cast
 
-from sqlalchemy import Date, Integer, MetaData, Text
+from sqlalchemy import Boolean, Date, Integer, MetaData, Text
 from sqlalchemy import Enum as EnumType
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.orm.attributes import instance_state
@@ -18,8 +18,12 @@ from models.tables.types import (
     Localised,
     Tags,
     Utc,
+    clock_door,
+    date_door,
+    flag_door,
     line_door,
     localised_door,
+    number_door,
     tags_door,
 )
 from models.text.localised import LocalisedText
@@ -95,16 +99,21 @@ def _door(declared: Door | None, column: Any) -> Door:
     return lambda value: None if value is None else inner(value)
 
 
+_DOORS: tuple[tuple[type[Any], Door], ...] = (
+    (Localised, localised_door),
+    (Tags, tags_door),
+    (Clock, clock_door),
+    (Date, date_door),
+    (Boolean, flag_door),
+    (Integer, number_door),
+    (Text, line_door),
+)
+
+
 def _door_by_type(kind: Any) -> Door:
     if isinstance(kind, EnumType) and kind.enum_class is not None:
         return cast("Door", _choice_door(kind.enum_class))
-    if isinstance(kind, Integer):
-        return int
-    if isinstance(kind, Localised):
-        return localised_door
-    if isinstance(kind, Tags):
-        return tags_door
-    return line_door if isinstance(kind, Text) else _as_it_is
+    return next((door for stored, door in _DOORS if isinstance(kind, stored)), _as_it_is)
 
 
 def _as_it_is(value: Any) -> Any:

@@ -130,6 +130,39 @@ def partial_date_door(value: Any) -> str:
     return text
 
 
+def date_door(value: Any) -> dt.date:
+    """Take a day, or its ISO form."""
+    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+        return value
+    try:
+        return dt.date.fromisoformat(str(value))
+    except ValueError:
+        raise _refuse("not-a-date", value) from None
+
+
+def clock_door(value: Any) -> dt.time:
+    """Take a time of day to the minute, or its form HH:MM."""
+    try:
+        taken = value if isinstance(value, dt.time) else dt.time.fromisoformat(str(value))
+    except ValueError:
+        raise _refuse("not-a-time", value) from None
+    return taken.replace(second=0, microsecond=0, tzinfo=None)
+
+
+def number_door(value: Any) -> int:
+    """Take a whole number."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    raise _refuse("not-a-number", value)
+
+
+def flag_door(value: Any) -> bool:
+    """Take yes or no."""
+    if isinstance(value, bool):
+        return value
+    raise _refuse("not-yes-or-no", value)
+
+
 def tags_door(value: Any) -> tuple[str, ...]:
     """Take a list of short codes, each once, in their order."""
     if isinstance(value, str):
