@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 class Style(Enum):
     """The role of a paragraph."""
 
+    # Members are single: their identity is a hash that costs nothing.
+    __hash__ = object.__hash__
     NORMAL = "normal"
     TITLE = "title"
     SUBTITLE = "subtitle"
@@ -59,6 +61,7 @@ class Style(Enum):
 class Look(Enum):
     """How a run differs from its paragraph."""
 
+    __hash__ = object.__hash__
     PLAIN = "plain"
     STRONG = "strong"
     LIGHT = "light"

@@ -9,7 +9,7 @@ from xml.sax.saxutils import quoteattr
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from exporters.writers.word_languages import word_language
-from exporters.writers.word_parts import PROPERTIES_TYPE
+from exporters.writers.word_parts import PROPERTIES
 from exporters.writers.word_text import escaped
 from exporters.writers.word_xml import language_style_id
 
@@ -84,7 +84,7 @@ def core_properties(document: Document) -> bytes:
     author = escaped(document.author)
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties'
-        f' xmlns:cp="{PROPERTIES_TYPE}" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+        f' xmlns:cp="{PROPERTIES}" xmlns:dc="http://purl.org/dc/elements/1.1/"'
         ' xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
         f"<dc:title>{escaped(document.title)}</dc:title><dc:subject>{escaped(document.subject)}</dc:subject>"
         f"<dc:creator>{author}</dc:creator><cp:lastModifiedBy>{author}</cp:lastModifiedBy>{moment}"

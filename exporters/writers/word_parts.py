@@ -12,6 +12,7 @@ OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 R = OFFICE
 CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+PROPERTIES = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 PROPERTIES_TYPE = f"{RELATIONSHIPS}/metadata/core-properties"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 PACKAGE_TYPES = {

@@ -19,6 +19,7 @@ _AFTER_COMPAT = (
     *("decimalSymbol", "listSeparator"),
 )
 _AFTER_FONT_LANGUAGES = _AFTER_COMPAT[_AFTER_COMPAT.index("themeFontLang") + 1 :]
+_MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}mathPr"
 _MODE = "compatibilityMode"
 
 
@@ -109,8 +110,9 @@ def complete_settings(theirs: bytes) -> tuple[bytes, bytes]:
 
 def _place(root: Element, followers: Sequence[str]) -> int:
     """Return where a setting goes: before the first of those that the standard puts after it."""
-    tags = {w(name) for name in followers}
+    tags = {_MATHS if name == "mathPr" else w(name) for name in followers}
     for child in root.iterchildren("*"):
-        if child.tag in tags or not child.tag.startswith(w("")):
+        # What other namespaces add comes last, except how formulas are set.
+        if child.tag in tags or not child.tag.startswith((w(""), _MATHS)):
             return root.index(child)
     return len(root)
