@@ -1,0 +1,67 @@
+"""Times that cannot be kept, and entries outside the visit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+from models.rules import zones
+from models.rules.findings.finding import Finding, FindingCode, Severity, thing
+from models.rules.findings.scene import Scene
+from models.tables import Row
+
+
+def times_that_do_not_exist(scene: Scene) -> Iterator[Finding]:
+    """Find times that the clock on the wall skips when summer time begins."""
+    ends: list[tuple[Row, str, zones.WallTime | None]] = []
+    for item in scene.items:
+        ends += [(item, "start", zones.item_start(item)), (item, "end", zones.item_end(item))]
+    for leg in scene.legs:
+        ends += [(leg, "departure", zones.departure(leg)), (leg, "arrival", zones.arrival(leg))]
+    for row, which, wall in ends:
+        if wall is None:
+            continue
+        here = wall if wall.zone else replace(wall, zone=scene.visit.time_zone)
+        if not zones.exists(here):
+            values = {"which": which, "date": here.date, "time": here.time, "zone": here.zone}
+            yield Finding(FindingCode.NO_SUCH_TIME, Severity.ERROR, (thing(row),), values)
+
+
+def items_backwards(scene: Scene) -> Iterator[Finding]:
+    """Find entries that end before they start."""
+    for item in scene.items:
+        start, end = zones.item_start(item), zones.item_end(item)
+        if start is not None and end is not None and scene.moment(end) < scene.moment(start):
+            values = {"start": start.time, "end": end.time}
+            yield Finding(FindingCode.ENDS_BEFORE_START, Severity.ERROR, (thing(item),), values)
+
+
+def legs_backwards(scene: Scene) -> Iterator[Finding]:
+    """Find legs that arrive before they leave, by the clocks of both ends."""
+    for leg in scene.legs:
+        leaves, arrives = zones.departure(leg), zones.arrival(leg)
+        if leaves is not None and arrives is not None:
+            minutes = int((scene.moment(arrives) - scene.moment(leaves)).total_seconds() // 60)
+        elif leg.arrival_date is not None:
+            # A day may differ by one across the date line without any of it being wrong.
+            minutes = 0 if (leg.arrival_date - leg.departure_date).days >= -1 else -1
+        else:
+            continue
+        if minutes < 0:
+            yield Finding(FindingCode.ARRIVES_BEFORE_LEAVING, Severity.ERROR, (thing(leg),))
+
+
+def outside_days(scene: Scene) -> Iterator[Finding]:
+    """Find entries on none of the visit's days, neither by their own clock nor by that of the visit."""
+    days = {day.date for day in scene.visit.days}
+    if not days:
+        return
+    home = ZoneInfo(scene.visit.time_zone or "UTC")
+    for item in scene.items:
+        dates = {item.date}
+        if (start := zones.item_start(item)) is not None:
+            dates.add(scene.moment(start).astimezone(home).date())
+        if not dates & days:
+            values = {"date": item.date, "first": min(days), "last": max(days)}
+            yield Finding(FindingCode.OUTSIDE_DAYS, Severity.ERROR, (thing(item),), values)
