@@ -118,6 +118,9 @@ PARAGRAPH_STYLES = (
     ParagraphStyle("heading 3", 10, 15, before=9, after=2, bold=True, keep_next=True, outline=2),
     ParagraphStyle("header", 8.5, 13, colour=NOTE_GREY, page=HEAD_STOPS),
     ParagraphStyle("footer", 8.5, 13, colour=NOTE_GREY, page=FOOT_STOPS),
+    # Ours in the page's head and foot, whatever an office's own look like and where its tab stops are.
+    ParagraphStyle("Parley Header", 8.5, 13, colour=NOTE_GREY, page=HEAD_STOPS),
+    ParagraphStyle("Parley Footer", 8.5, 13, colour=NOTE_GREY, page=FOOT_STOPS),
     ParagraphStyle("Parley Day Heading", 11, 17, before=11, after=3, bold=True, keep_next=True, outline=0),
     ParagraphStyle("Parley Overline", 9, 14, colour=NOTE_GREY, keep_next=True),
     ParagraphStyle("Parley Cover Rule", 1, 9, after=7, keep_next=True, page=RULE_BELOW),

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, BinaryIO
 from exporters.document import Style
 from exporters.writers.word_package import core_properties, font_languages, packed
 from exporters.writers.word_parts import W
-from exporters.writers.word_pictures import picture_parts
+from exporters.writers.word_pictures import picture_parts, pictures_in
 from exporters.writers.word_template import word_template
-from exporters.writers.word_xml import FIGURES, BlockWriter, twips
+from exporters.writers.word_xml import FIGURES, FOOTER, HEADER, BlockWriter, twips
 from models.errors import PaperProblem
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def word_bytes(document: Document, template: Path | None = None) -> bytes:
     if not document.languages:
         raise PaperProblem(reason="languages-missing")
     frame = word_template(template)
-    writer = BlockWriter(frame.style_ids)
+    writer = BlockWriter(frame.style_ids, pictures_in(frame))
     page = frame.landscape if document.landscape else frame.portrait
     body = writer.blocks(document.blocks).encode()
     parts = {frame.document: frame.opening + body + page.closing}
@@ -76,7 +76,7 @@ def _header(document: Document, writer: BlockWriter, page: Page) -> bytes:
     left = writer.runs(document.header_left, Style.NORMAL)
     right = writer.runs(document.header_right, Style.NORMAL)
     tab = "<w:r><w:tab/></w:r>" if right else ""
-    return f"{_margin_paragraph(writer, 'header', page)}{left}{tab}{right}</w:p>".encode()
+    return f"{_margin_paragraph(writer, HEADER, page)}{left}{tab}{right}</w:p>".encode()
 
 
 def _footer(document: Document, writer: BlockWriter, page: Page, *, numbered: bool) -> bytes:
@@ -89,7 +89,7 @@ def _footer(document: Document, writer: BlockWriter, page: Page, *, numbered: bo
         f'{figures}<w:t xml:space="preserve"> / </w:t></w:r>'
         f'<w:fldSimple w:instr=" NUMPAGES ">{figures}<w:t>1</w:t></w:r></w:fldSimple>'
     )
-    return f"{_margin_paragraph(writer, 'footer', page)}{left}{count if numbered else ''}</w:p>".encode()
+    return f"{_margin_paragraph(writer, FOOTER, page)}{left}{count if numbered else ''}</w:p>".encode()
 
 
 def _margin_paragraph(writer: BlockWriter, style: str, page: Page) -> str:
@@ -102,7 +102,7 @@ def _margin_paragraph(writer: BlockWriter, style: str, page: Page) -> str:
             ("center", page.width // 2),
             ("right", page.width),
         )
-        if style == "header":
+        if style == HEADER:
             stops = (stops[1], stops[3])
         tabs = "".join(f'<w:tab w:val="{kind}" w:pos="{at}"/>' for kind, at in sorted(stops, key=_position))
         tabs = f"<w:tabs>{tabs}</w:tabs>"

@@ -28,11 +28,6 @@ class WordLanguage:
     spaced: bool
     """Latin letters stand a quarter space off its own."""
 
-    @property
-    def in_template(self) -> bool:
-        """Tell whether the template has its character style."""
-        return self.tag in OF_TEMPLATE
-
     def style_xml(self, style_id: str, based_on: str) -> str:
         """Write its character style: face and language, no size and no weight."""
         if self.east_asian:

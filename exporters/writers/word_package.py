@@ -33,7 +33,7 @@ def _put(package: ZipFile, name: str, content: bytes) -> None:
 
 def packed(template: WordTemplate, languages: tuple[str, ...], parts: Mapping[str, bytes]) -> bytes:
     """Return a package of a template's own parts and those of one document."""
-    further = tuple(tag for tag in languages if not word_language(tag).in_template)
+    further = tuple(tag for tag in languages if word_language(tag).style_name not in template.style_ids)
     base = template.bases.get(further)
     if base is None:
         base = template.bases[further] = _base(template, further)

@@ -19,6 +19,7 @@ _DECORATION = (
     f'<a:extLst xmlns:a="{_MAIN}"><a:ext uri="{{C183D7F6-B498-43B3-948B-1728B52AA6E4}}"><adec:decorative'
     ' xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
 )
+_NAME = "media/parley"
 _UNITS_PER_MM = 36000
 # An office's letterhead numbers its own drawings from 1.
 _FIRST_KEY = 90000
@@ -43,13 +44,18 @@ def drawing_xml(picture: Picture, number: int) -> str:
     )
 
 
+def pictures_in(template: WordTemplate) -> int:
+    """Count the pictures that a template has from us: an office may take one of its papers as letterhead."""
+    return sum(f"/{_NAME}" in name for name in template.static)
+
+
 def picture_parts(template: WordTemplate, pictures: list[Picture]) -> tuple[dict[str, bytes], str]:
     """Return the parts of a document's pictures and the relationships that lead to them."""
     folder = posixpath.dirname(template.document)
     parts: dict[str, bytes] = {}
     links: list[str] = []
-    for number, picture in enumerate(pictures, 1):
-        target = f"media/parley{number}.{_extension(picture.data)}"
+    for number, picture in enumerate(pictures, pictures_in(template) + 1):
+        target = f"{_NAME}{number}.{_extension(picture.data)}"
         parts[posixpath.join(folder, target)] = picture.data
         links.append(f'<Relationship Id="{_relationship(number)}" Type="{OFFICE}/image" Target="{target}"/>')
     return parts, "".join(links)

@@ -45,7 +45,7 @@ def add_styles(theirs: bytes, ours: bytes | None) -> tuple[bytes, dict[str, str]
         return theirs, {_name(style): style.get(w("styleId"), "") for style in root.iter(w("style"))}
     source = parsed(ours)
     wanted = {_name(style): style for style in source.iter(w("style"))}
-    ids: dict[str, str] = {}
+    ids = {_name(style): style.get(w("styleId"), "") for style in root.iter(w("style"))}
     translated: dict[str, str] = {}
     taken = set(have.values())
     for name, style in wanted.items():

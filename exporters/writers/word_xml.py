@@ -38,6 +38,7 @@ TABLE_NAMES = {
     TableKind.PARALLEL: "Parley Parallel Text",
 }
 TAIL, PICTURE, FIGURES = "Parley Tail", "Parley Picture", "Parley Figures"
+HEADER, FOOTER = "Parley Header", "Parley Footer"
 
 _LIGHT = '<w:b w:val="0"/><w:bCs w:val="0"/>'
 _LOOKS = {
@@ -73,11 +74,12 @@ def twips(millimetres: float) -> int:
 class BlockWriter:
     """Writes the blocks of one document, in the styles of one template."""
 
-    def __init__(self, style_ids: Mapping[str, str]) -> None:
+    def __init__(self, style_ids: Mapping[str, str], pictures_before: int = 0) -> None:
         self.languages: set[str] = set()
         """The languages met, for which the file needs character styles."""
         self.pictures: list[Picture] = []
         self._ids = style_ids
+        self._pictures_before = pictures_before
         self._paragraphs: dict[tuple[Style, bool, bool], str] = {}
         self._runs: dict[tuple[Style, Look, str], tuple[str, str]] = {}
         self._spaced: dict[str, bool] = {}
@@ -248,7 +250,7 @@ class BlockWriter:
         breaking = "<w:pageBreakBefore/>" if page_break else ""
         return (
             f'<w:p><w:pPr><w:pStyle w:val="{self._ids[PICTURE]}"/>{breaking}</w:pPr><w:r>'
-            f"{drawing_xml(picture, len(self.pictures))}</w:r></w:p>"
+            f"{drawing_xml(picture, self._pictures_before + len(self.pictures))}</w:r></w:p>"
         )
 
 

@@ -29,6 +29,11 @@ from exporters.document import (
     time_cell,
 )
 
+# One white point.
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c63606060"
+    "00000004000127340a0b0000000049454e44ae426082"
+)
 CREATED = datetime(2024, 7, 26, 9, 0, tzinfo=UTC)
 MARK = (Run("견본 · ", "ko"), Run("見本 · ", "ja"), Run("SAMPLE", "en"))
 

@@ -35,12 +35,8 @@ from exporters.document import (
 from exporters.writers.word import word_bytes, write
 from models.errors import PaperProblem
 from tests.support import demo_papers
+from tests.support.demo_papers import PNG
 from tests.support.ooxml import W, pandoc_texts, part, pdf_faces, pdf_pages, squeezed, violations, w
-
-PNG = bytes.fromhex(
-    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c63606060"
-    "00000004000127340a0b0000000049454e44ae426082"
-)
 
 
 def body(*blocks, **more):

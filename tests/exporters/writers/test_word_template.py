@@ -9,12 +9,13 @@ import pytest
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
-from exporters.document import Document, PageBreak, Run, Style, Table, TableKind, cell, line, row
+from exporters.document import Document, PageBreak, Picture, Run, Style, Table, TableKind, cell, line, row
 from exporters.writers.word import write
 from exporters.writers.word_template import OWN, word_template
 from models.errors import PaperProblem
 from models.text.languages import language
 from tests.support import demo_papers
+from tests.support.demo_papers import PNG
 from tests.support.ooxml import part, pdf_pages, squeezed, to_pdf, violations, w
 from tools import template as builder
 
@@ -169,6 +170,21 @@ def test_a_style_of_the_office_stays_the_office_s(letterhead, tmp_path):
     )
     used = [style.get(w("val")) for style in part(path, "word/document.xml").iter(w("tblStyle"))]
     assert used == ["Grid7", "ParleyFacts"]
+
+
+@pytest.mark.schema
+def test_a_paper_of_ours_may_become_a_letterhead(tmp_path, schema_folder):
+    first, second = tmp_path / "first.docx", tmp_path / "second.docx"
+    document = Document("t", ("de", "ko"), (line("Grüße", "de"), Picture(PNG, 10, 10, "Logo")))
+    write(document, first)
+    write(document, second, first)
+    assert violations(second, schema_folder) == []
+    assert [p.text for p in docx.Document(str(second)).paragraphs] == ["Grüße", "", "Grüße", ""]
+    with zipfile.ZipFile(second) as package:
+        assert [name for name in package.namelist() if "media" in name] == [
+            "word/media/parley1.png",
+            "word/media/parley2.png",
+        ]
 
 
 def test_a_changed_letterhead_is_read_again(letterhead, tmp_path):
