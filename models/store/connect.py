@@ -38,10 +38,14 @@ def connect(path: Path, mode: Mode, *, wait: int = BUSY_MILLISECONDS) -> sqlite3
     connection = sqlite3.connect(
         file_address(path, mode), uri=True, isolation_level=None, timeout=wait / 1000, check_same_thread=False
     )
-    for setting in SETTINGS:
-        connection.execute(f"PRAGMA {setting}")
-    if mode == "ro":
-        connection.execute("PRAGMA query_only=ON")
+    try:
+        for setting in SETTINGS:
+            connection.execute(f"PRAGMA {setting}")
+        if mode == "ro":
+            connection.execute("PRAGMA query_only=ON")
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 

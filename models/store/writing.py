@@ -147,7 +147,9 @@ def _refuse_conflict(row: Row, values: Mapping[str, Any], shown: Mapping[str, An
         if _group(row, name) not in touched:
             continue
         stands = _value_of(row, name)
-        if stands != _value_as_kept(row, name, was) and stands != values.get(name, stands):
+        base = _value_as_kept(row, name, was)
+        wanted = _value_as_kept(row, name, values[name]) if name in values else base
+        if stands not in (base, wanted):
             raise EditConflict(
                 table=row.__tablename__,
                 row=row.id,
