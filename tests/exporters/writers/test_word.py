@@ -35,7 +35,7 @@ from exporters.document import (
 from exporters.writers.word import word_bytes, write
 from models.errors import PaperProblem
 from tests.support import demo_papers
-from tests.support.demo_papers import PNG
+from tests.support.demo_words import PNG
 from tests.support.ooxml import W, pandoc_texts, part, pdf_faces, pdf_pages, squeezed, violations, w
 
 

@@ -15,7 +15,7 @@ from exporters.writers.word_template import OWN, word_template
 from models.errors import PaperProblem
 from models.text.languages import language
 from tests.support import demo_papers
-from tests.support.demo_papers import PNG
+from tests.support.demo_words import PNG
 from tests.support.ooxml import part, pdf_pages, squeezed, to_pdf, violations, w
 from tools import template as builder
 
