@@ -144,7 +144,7 @@ PARAGRAPH_STYLES = (
     ParagraphStyle("Parley Signature", 10, 17, before=57, page=SIGNING_LINE),
     ParagraphStyle("Parley Plate Name", 66, 80, bold=True, justify=CENTRED),
     ParagraphStyle("Parley Plate Second", 24, 32, justify=CENTRED),
-    ParagraphStyle("Parley Plate Post", 18, 26, justify=CENTRED),
+    ParagraphStyle("Parley Plate Post", 24, 32, justify=CENTRED),
     ParagraphStyle("Parley Tail", 1, 1),
 )
 

@@ -19,7 +19,8 @@ from exporters.document import (
     time_cell,
 )
 from tests.support.demo_agendas import agenda_columns, agenda_stacked
-from tests.support.demo_itineraries import itinerary, personal
+from tests.support.demo_itineraries import itinerary
+from tests.support.demo_personal import personal
 from tests.support.demo_words import document, head, ja, ko, second, title
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import zipfile
 from datetime import datetime
 from io import BytesIO
+from pathlib import Path
 
 import docx
 import pytest
@@ -37,6 +40,8 @@ from models.errors import PaperProblem
 from tests.support import demo_papers
 from tests.support.demo_words import PNG
 from tests.support.ooxml import W, pandoc_texts, part, pdf_faces, pdf_pages, squeezed, violations, w
+
+CHECKOUT = Path(__file__).parents[3]
 
 
 def body(*blocks, **more):
@@ -277,6 +282,14 @@ def test_a_picture_has_its_description_or_is_decoration():
     with pytest.raises(PaperProblem) as problem:
         word_bytes(Document("t", ("ko",), (Picture(b"GIF89a", 1, 1),)))
     assert problem.value.values == {"reason": "picture-format"}
+
+
+def test_what_is_slow_to_import_waits_for_the_first_paper():
+    code = "import sys, exporters.writers.word; print({'docx', 'lxml', 'babel'} & set(sys.modules))"
+    done = subprocess.run(
+        (sys.executable, "-c", code), capture_output=True, text=True, check=True, cwd=CHECKOUT
+    )
+    assert done.stdout.strip() == "set()"
 
 
 def test_the_same_document_gives_the_same_bytes():

@@ -142,6 +142,18 @@ def test_a_letterhead_gains_no_violation(letterhead, tmp_path, schema_folder):
     assert [line for line in violations(path, schema_folder) if line not in before] == []
 
 
+def test_a_first_page_of_its_own_says_it_too(letterhead, tmp_path):
+    office = docx.Document(str(letterhead))
+    office.sections[0].different_first_page_header_footer = True
+    office.sections[0].first_page_header.paragraphs[0].text = "첫 쪽"
+    office.save(str(letterhead))
+    path = tmp_path / "paper.docx"
+    write(Document("t", ("ko",), (), header_right=(Run("초안", "ko"),)), path, letterhead)
+    section = docx.Document(str(path)).sections[0]
+    assert [p.text for p in section.first_page_header.paragraphs] == ["첫 쪽", "\t초안"]
+    assert [p.text for p in section.header.paragraphs] == ["한국표준과학연구원", "\t초안"]
+
+
 def test_an_office_s_own_count_of_pages_is_not_doubled(letterhead, tmp_path):
     office = docx.Document(str(letterhead))
     field = office.sections[0].footer.paragraphs[0]._p.makeelement(qn("w:fldSimple"), {qn("w:instr"): "PAGE"})
