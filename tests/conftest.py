@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 from textwrap import dedent
@@ -18,6 +19,10 @@ os.environ.update(
 )
 for name in ("MAKEFLAGS", "MAKELEVEL", "MFLAGS", "DISPLAY", "WAYLAND_DISPLAY"):
     os.environ.pop(name, None)
+# The settings and the data of whoever runs the tests are not theirs to read or to change.
+_own_folder = tempfile.TemporaryDirectory(prefix="parley-tests-")
+for name in ("CONFIG", "DATA", "STATE"):
+    os.environ[f"XDG_{name}_HOME"] = f"{_own_folder.name}/{name.lower()}"
 if hasattr(time, "tzset"):
     time.tzset()
 
@@ -98,6 +103,10 @@ def pytest_make_collect_report(collector):
     report = yield
     no_skip(report)
     return report
+
+
+def pytest_unconfigure():
+    _own_folder.cleanup()
 
 
 def pytest_terminal_summary(terminalreporter):
