@@ -1,0 +1,65 @@
+"""The real window over the real sample."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory):
+    """Build the sample once; tests work on copies."""
+    from models.actions.sample import create_sample
+    from models.store.profile import Profile
+
+    path = tmp_path_factory.mktemp("sample") / "office.parley"
+    create_sample(path, Profile("author-1", "김서연", "device-1")).close()
+    return path
+
+
+@pytest.fixture
+def office_file(sample_file, tmp_path):
+    """Return a copy of the sample of the test's own."""
+    path = tmp_path / "국제협력실.parley"
+    shutil.copyfile(sample_file, path)
+    return path
+
+
+@pytest.fixture
+def window(qtbot, qapp, tmp_path, monkeypatch):
+    """Return a function that opens the window in a language, with a file where one is given."""
+    from ui.app import fill, frame
+    from ui.settings import Settings
+
+    opened = []
+    monkeypatch.setenv("PARLEY_PROFILE", str(tmp_path / "profile"))
+
+    def show(path=None, language="ko", size=(1440, 900)):
+        settings = Settings(tmp_path / "settings")
+        settings.keep(language=language, shade="light")
+        shell = frame(qapp, settings)
+        shell.resize(*size)
+        shell.show()
+        workspace = fill(qapp, shell, settings, path)
+        opened.append(shell)
+        if path is not None:
+            qtbot.waitUntil(lambda: workspace.desk.visit is not None, timeout=20000)
+        return workspace
+
+    yield show
+    for shell in opened:
+        shell.close()
+        shell.deleteLater()
+    qapp.setStyleSheet("")
+    qapp.processEvents()
+
+
+@pytest.fixture
+def idle(qtbot):
+    """Return a function that waits until the worker has nothing left to do."""
+
+    def wait(workspace):
+        qtbot.waitUntil(lambda: not workspace.desk.work.busy(), timeout=20000)
+
+    return wait

@@ -1,0 +1,1 @@
+"""What is seen: the window and the command line."""

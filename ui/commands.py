@@ -1,0 +1,163 @@
+"""Everything that the menu offers, with its keys; one list for the menu and for the keyboard help."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from models.text.languages import language
+from ui.style.theme import Shade
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from models.text.catalogue import Words
+    from ui.settings import Settings
+    from ui.style.theme import Theme
+
+_Keys = QKeySequence.StandardKey
+
+
+class Commands(QObject):
+    """Actions and the menu that holds them."""
+
+    recent_chosen = Signal(object)
+    language_chosen = Signal(str)
+    shade_chosen = Signal(object)
+
+    def __init__(self, window: QWidget, theme: Theme, settings: Settings, languages: tuple[str, ...]) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._settings = settings
+        self._nothing = ""
+        self._window = window
+        self.menu = QMenu(window)
+        self.new = self._action("file-plus", _Keys.New)
+        self.open = self._action("folder-open", _Keys.Open)
+        self.recent = QMenu(self.menu)
+        self.sample = self._action("book-open")
+        self.new_visit = self._action("calendar-plus", QKeySequence("Ctrl+Shift+N"))
+        self.add_item = self._action("plus", QKeySequence("Ctrl+Return"))
+        self.export = self._action("file-output", QKeySequence("Ctrl+E"))
+        self.languages = QMenu(self.menu)
+        self.shades = QMenu(self.menu)
+        self.keys = self._action("keyboard", QKeySequence("F1"))
+        self.quit = self._action("", _Keys.Quit)
+        self._language_actions: dict[str, QAction] = {}
+        self._shade_actions: dict[Shade, QAction] = {}
+        self._fill(languages)
+        self.recent.aboutToShow.connect(self._list_recent)
+        self.menu.aboutToShow.connect(self.dress_menus)
+
+    def _action(self, icon: str, keys: QKeySequence | _Keys | None = None) -> QAction:
+        made = QAction(self._window)
+        if keys is not None:
+            made.setShortcut(QKeySequence(keys))
+        made.setProperty("icon_name", icon)
+        self._window.addAction(made)
+        return made
+
+    def _fill(self, languages: tuple[str, ...]) -> None:
+        menu = self.menu
+        menu.addActions([self.new, self.open])
+        menu.addMenu(self.recent)
+        menu.addAction(self.sample)
+        menu.addSeparator()
+        menu.addActions([self.new_visit, self.add_item, self.export])
+        menu.addSeparator()
+        menu.addMenu(self.languages)
+        menu.addMenu(self.shades)
+        menu.addAction(self.keys)
+        menu.addSeparator()
+        menu.addAction(self.quit)
+        tongue = QActionGroup(self)
+        for tag in languages:
+            action = self._choice(language(tag).own_name, self.languages, tongue)
+            action.triggered.connect(lambda _checked=False, tag=tag: self.language_chosen.emit(tag))
+            self._language_actions[tag] = action
+        light = QActionGroup(self)
+        for shade in Shade:
+            action = self._choice("", self.shades, light)
+            action.triggered.connect(lambda _checked=False, shade=shade: self.shade_chosen.emit(shade))
+            self._shade_actions[shade] = action
+
+    def _choice(self, text: str, menu: QMenu, group: QActionGroup) -> QAction:
+        made = QAction(text, menu)
+        made.setCheckable(True)
+        group.addAction(made)
+        menu.addAction(made)
+        return made
+
+    def _list_recent(self) -> None:
+        self.recent.clear()
+        for path in self._settings.recent_files():
+            action = QAction(path.stem, self.recent)
+            action.setToolTip(str(path))
+            action.triggered.connect(self._open_recent(path))
+            self.recent.addAction(action)
+        if self.recent.isEmpty():
+            nothing = QAction(self._nothing, self.recent)
+            nothing.setEnabled(False)
+            self.recent.addAction(nothing)
+
+    def _open_recent(self, path: Path) -> Callable[[], None]:
+        return lambda: self.recent_chosen.emit(path)
+
+    def dress_menus(self) -> None:
+        """Take icons and fonts of the theme; done when the menu opens, not at start."""
+        for action in self.menu.actions():
+            name = action.property("icon_name")
+            if name:
+                action.setIcon(self._theme.icons.icon(name, self._theme.tokens.text2))
+        self.languages.setIcon(self._theme.icons.icon("languages", self._theme.tokens.text2))
+        self.shades.setIcon(self._theme.icons.icon("sun-moon", self._theme.tokens.text2))
+        self.recent.setIcon(self._theme.icons.icon("clock", self._theme.tokens.text2))
+        for menu in (self.menu, self.recent, self.languages, self.shades):
+            menu.setFont(self._theme.font())
+        for tag, action in self._language_actions.items():
+            action.setFont(self._theme.font(language=tag))
+
+    def allow(self, *, file: bool, visit: bool, write: bool) -> None:
+        """Enable what makes sense now."""
+        self.new_visit.setEnabled(file and write)
+        self.add_item.setEnabled(visit and write)
+        self.export.setEnabled(visit)
+
+    def check(self, tag: str, shade: Shade) -> None:
+        """Mark the language and the theme in force."""
+        if tag in self._language_actions:
+            self._language_actions[tag].setChecked(True)
+        self._shade_actions[shade].setChecked(True)
+
+    def listed(self) -> list[tuple[str, str]]:
+        """Return every command that has keys, with its keys."""
+        actions = (self.new, self.open, self.new_visit, self.add_item, self.export, self.keys, self.quit)
+        form = QKeySequence.SequenceFormat.NativeText
+        return [(action.text().rstrip("…"), action.shortcut().toString(form)) for action in actions]
+
+    def retranslate(self, words: Words) -> None:
+        """Write everything in the language of the screen."""
+        self.menu.setAccessibleName(words.say("Menu"))
+        self.new.setText(words.say("New file…"))
+        self.open.setText(words.say("Open…"))
+        self.recent.setTitle(words.say("Open recent"))
+        self.sample.setText(words.say("Open the sample…"))
+        self.new_visit.setText(words.say("New visit…"))
+        self.add_item.setText(words.say("Add item"))
+        self.export.setText(words.say("Export…"))
+        self.languages.setTitle(words.say("Language of the screen"))
+        self.shades.setTitle(words.say_in("window", "Theme"))
+        self.keys.setText(words.say("Keyboard shortcuts"))
+        self.quit.setText(words.say("Quit"))
+        self._nothing = words.say("No files yet")
+        names = {
+            Shade.SYSTEM: words.say("As the system"),
+            Shade.LIGHT: words.say_in("window", "Light"),
+            Shade.DARK: words.say_in("window", "Dark"),
+        }
+        for shade, action in self._shade_actions.items():
+            action.setText(names[shade])

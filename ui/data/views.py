@@ -1,0 +1,243 @@
+"""Loaded objects as the values that pages show."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from models.rules.findings.engine import findings
+from models.rules.findings.finding import Severity as Gravity
+from models.tables import ParticipationRole, PartySide
+from models.text.dates import offset
+from models.text.localised import NO_TEXT, LocalisedText
+from ui.style.tokens import Severity
+from ui.values import (
+    DayView,
+    DelegationChoice,
+    FindingView,
+    ItemView,
+    MeetingLine,
+    PartyChoice,
+    PersonChoice,
+    PlaceChoice,
+    StopView,
+    TalkView,
+    VisitLine,
+    VisitView,
+    Who,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from models.tables import Meeting, Organisation, Place, ScheduleItem, Visit
+
+_SEVERITIES = {
+    Gravity.ERROR: Severity.ERROR,
+    Gravity.WARNING: Severity.WARN,
+    Gravity.NOTE: Severity.NOTE,
+}
+
+
+def visit_line(visit: Visit, home: str | None) -> VisitLine:
+    """Return a visit as a line of the list at the left."""
+    first, last = _span(visit)
+    outward = _outward(visit, home)
+    others = [party for party in visit.parties if (party.side is PartySide.HOST) == outward]
+    other = "·".join(dict.fromkeys(short_name(party.organisation) for party in others))
+    return VisitLine(visit.id, visit.title, other, outward, first, last, visit.period)
+
+
+def visit_view(visit: Visit, places: Iterable[Place], home: str | None, *, read_only: bool) -> VisitView:
+    """Return a visit as its pages show it."""
+    first, last = _span(visit)
+    return VisitView(
+        id=visit.id,
+        title=visit.title,
+        city=visit.city,
+        languages=tuple(visit.languages),
+        outward=_outward(visit, home),
+        zone=visit.time_zone,
+        first=first,
+        last=last,
+        parties=tuple(
+            PartyChoice(party.id, short_name(party.organisation), party.side is PartySide.HOST)
+            for party in visit.parties
+        ),
+        days=_days(visit),
+        places=tuple(PlaceChoice(place.id, place.name) for place in places),
+        delegations=tuple(_delegations(visit)),
+        findings=tuple(
+            FindingView(
+                _SEVERITIES[found.severity],
+                found.code.value,
+                tuple(key for _table, key in found.objects),
+                found,
+                visit,
+            )
+            for found in findings(visit)
+        ),
+        read_only=read_only,
+    )
+
+
+def short_name(organisation: Organisation) -> str:
+    """Return what an organisation is called for short."""
+    if organisation.acronym:
+        return organisation.acronym
+    written = organisation.name.pick(["en"])
+    return written.text if written else "?"
+
+
+def _span(visit: Visit) -> tuple[dt.date | None, dt.date | None]:
+    dates = [day.date for day in visit.days] or [item.date for item in visit.items]
+    return (min(dates), max(dates)) if dates else (None, None)
+
+
+def _outward(visit: Visit, home: str | None) -> bool:
+    if home is None:
+        return True
+    return any(party.organisation_id == home and party.side is PartySide.GUEST for party in visit.parties)
+
+
+def _days(visit: Visit) -> tuple[DayView, ...]:
+    known = {day.date: day for day in visit.days}
+    made: list[DayView] = []
+    for date in sorted({*known, *(item.date for item in visit.items)}):
+        items = sorted(
+            (item for item in visit.items if item.date == date),
+            key=lambda item: (item.start is None, item.start or dt.time(), item.order, item.id),
+        )
+        meetings: dict[str, Meeting] = {
+            link.meeting.id: link.meeting for item in items for link in item.meetings
+        }
+        day = known.get(date)
+        made.append(
+            DayView(
+                day.id if day else date.isoformat(),
+                date,
+                day.title if day else NO_TEXT,
+                tuple(MeetingLine(_title(meeting), meeting.number) for meeting in meetings.values()),
+                tuple(_item(item) for item in items),
+            )
+        )
+    return tuple(made)
+
+
+def _title(meeting: Meeting) -> LocalisedText:
+    if meeting.title:
+        return meeting.title
+    return meeting.series.title if meeting.series else NO_TEXT
+
+
+def _item(item: ScheduleItem) -> ItemView:
+    chair = next(
+        (one for one in item.participations if one.role is ParticipationRole.CHAIR and not one.excluded), None
+    )
+    return ItemView(
+        id=item.id,
+        title=item.title,
+        kind=item.kind.value,
+        date=item.date,
+        start=item.start,
+        end=item.end,
+        end_day=item.end_day,
+        zone=item.zone,
+        offset=_offset(item),
+        assumed=item.time_basis.value == "assumed",
+        status=item.status.value,
+        audience=item.audience.value,
+        audience_party=item.audience_party_id or "",
+        place=item.place_id or "",
+        place_name=item.place.name if item.place else NO_TEXT,
+        chair=(chair.person_id or "") if chair else "",
+        people=_people(item),
+        remarks=item.remarks,
+        talks=tuple(
+            TalkView(
+                talk.id,
+                talk.title,
+                talk.minutes,
+                tuple(_who(speaker.person, speaker.organisation) for speaker in talk.speakers),
+                talk.slides.value,
+            )
+            for talk in item.presentations
+        ),
+        stops=tuple(
+            StopView(
+                stop.id,
+                stop.name or (stop.place.name if stop.place else NO_TEXT),
+                stop.guide.name if stop.guide else None,
+                stop.minutes,
+            )
+            for tour in item.tours
+            for stop in tour.stops
+        ),
+        minutes=_minutes(item),
+    )
+
+
+def _people(item: ScheduleItem) -> tuple[Who, ...]:
+    """Return who is named on a row: the speakers where there are any, else who takes part."""
+    speakers = [_who(one.person, one.organisation) for talk in item.presentations for one in talk.speakers]
+    taking = [one for one in item.participations if not one.excluded]
+    speaking = [one for one in taking if one.role is ParticipationRole.SPEAKER]
+    made: list[Who] = list(speakers)
+    for one in speaking or ([] if speakers else taking):
+        if one.person is not None or one.organisation is not None:
+            made.append(_who(one.person, one.organisation))
+        elif one.delegation is not None:
+            title = one.delegation.title
+            made.append(Who(text=title or LocalisedText(en=short_name(one.delegation.organisation))))
+        elif one.group is not None:
+            made.append(Who(text=one.group.name))
+        else:
+            made.append(Who())
+    return tuple(dict.fromkeys(made))
+
+
+def _who(person: object, organisation: Organisation | None) -> Who:
+    name = getattr(person, "name", None)
+    if name is not None:
+        return Who(name=name)
+    return Who(text=LocalisedText(en=short_name(organisation)) if organisation else NO_TEXT, open=True)
+
+
+def _minutes(item: ScheduleItem) -> int | None:
+    if item.start is None or item.end is None:
+        return None
+    start = _moment(item.date, item.start, item.start_fold, item.zone)
+    end = _moment(item.date + dt.timedelta(days=item.end_day), item.end, item.end_fold, item.zone)
+    return round((end - start).total_seconds() / 60)
+
+
+def _moment(date: dt.date, time: dt.time, fold: int, zone: str) -> dt.datetime:
+    return dt.datetime.combine(date, time.replace(fold=fold), _zone(zone)).astimezone(dt.UTC)
+
+
+def _offset(item: ScheduleItem) -> str:
+    moment = dt.datetime.combine(item.date, item.start or dt.time(12), _zone(item.zone))
+    gap = moment.utcoffset()
+    return offset(round(gap.total_seconds() / 60)) if gap is not None and item.zone else ""
+
+
+def _zone(name: str) -> dt.tzinfo:
+    try:
+        return ZoneInfo(name) if name else dt.UTC
+    except (ZoneInfoNotFoundError, ValueError):
+        return dt.UTC
+
+
+def _delegations(visit: Visit) -> Sequence[DelegationChoice]:
+    return [
+        DelegationChoice(
+            delegation.id,
+            delegation.title or LocalisedText(en=short_name(delegation.organisation)),
+            tuple(
+                PersonChoice(delegate.person_id, delegate.person.name, short_name(delegation.organisation))
+                for delegate in delegation.delegates
+            ),
+        )
+        for delegation in visit.delegations
+    ]

@@ -1,0 +1,167 @@
+"""Paints the rows of the schedule."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui.kinds import look_of
+from ui.pages.schedule.model import ROW_ROLE
+from ui.pages.schedule.rows import Head, Row
+from ui.style import measures
+from ui.style.paint import Ink, box, rule, runs, runs_right, start
+from ui.widgets.badge import ICONS, Mark, badge_width, paint_badge
+
+if TYPE_CHECKING:
+    from ui.style.theme import Theme
+    from ui.widgets.listing import Listing
+
+_BAR, _ICON, _TITLE = 128, 142, 168
+_LINE1, _LINE2 = 21, 40  # base lines in a row of 50
+_BASE = 27  # base line in a head of 44
+
+
+class Columns(NamedTuple):
+    """Where the columns begin and end, by the width of the list."""
+
+    title_end: float
+    place: float
+    place_end: float
+    people: float
+    right: float
+
+
+def columns(width: float) -> Columns:
+    """Lay out the columns: the place leaves first where there is no room, then the people."""
+    right = width - measures.MARGIN
+    if width < 470:
+        return Columns(right, 0, 0, 0, right)
+    people = right - max(130, min(190, width * 0.19))
+    if width < 640:
+        return Columns(people - 12, 0, 0, people, right)
+    place = people - max(104, min(190, width * 0.14))
+    return Columns(place - 12, place, people - 10, people, right)
+
+
+class ScheduleDelegate(QStyledItemDelegate):
+    """Paints heads and entries; all sizes are fixed."""
+
+    def __init__(self, theme: Theme, view: Listing) -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the fixed height of the row."""
+        del option
+        head = isinstance(index.data(ROW_ROLE), Head)
+        return QSize(200, measures.GROUP_HEAD if head else measures.ROW_TWO)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint one row."""
+        row = index.data(ROW_ROLE)
+        painter.save()
+        start(painter)
+        area = QRectF(option.rect)  # pyright: ignore[reportAttributeAccessIssue]
+        if isinstance(row, Head):
+            self.paint_head(painter, area, row, first=index.row() == 0)
+        elif isinstance(row, Row):
+            self._paint_row(painter, area, row, option.state)  # pyright: ignore[reportAttributeAccessIssue]
+        painter.restore()
+
+    def paint_head(self, painter: QPainter, area: QRectF, head: Head, *, first: bool) -> None:
+        """Paint the head of a day."""
+        tokens = self._theme.tokens
+        left, right = area.left() + measures.MARGIN, area.right() - measures.MARGIN
+        if not first:
+            rule(painter, area.left(), area.top(), area.width(), tokens.line)
+        base = area.top() + _BASE
+        from_right = runs_right(painter, self._theme, [Ink(head.span, tokens.text2, 12)], right, base)
+        inks = [Ink(head.title, tokens.text, 14, True)]
+        if head.second:
+            inks.append(Ink(head.second.text, tokens.text2, 12, False, head.second.language, 6))
+        inks.append(Ink(head.meetings, tokens.text2, 12, gap=16))
+        runs(painter, self._theme, inks, left, base, from_right - 16)
+
+    def _paint_row(self, painter: QPainter, area: QRectF, row: Row, state: QStyle.StateFlag) -> None:
+        tokens = self._theme.tokens
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        inset = area.adjusted(measures.INSET, 1, -measures.INSET, -1)
+        if selected:
+            box(painter, inset, measures.RADIUS, tokens.select)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            box(painter, inset, measures.RADIUS, tokens.hover)
+        if state & QStyle.StateFlag.State_HasFocus and self._view.by_keyboard:
+            box(painter, inset, measures.RADIUS, "", tokens.accent, 2)
+        at = columns(area.width())
+        left, top = area.left(), area.top()
+        faint = tokens.text2 if selected else tokens.text3
+        cancelled = row.item.status == "cancelled"
+        main = tokens.text3 if cancelled and not selected else tokens.text
+        self._paint_time(painter, row, (left, top), (main, faint))
+        look = look_of(row.item.kind)
+        ink = tokens.kind(look.colour).ink
+        box(painter, QRectF(left + _BAR, top + 8, 3, area.height() - 16), 1.5, ink)
+        self._theme.icons.paint(painter, look.icon, ink, left + _ICON, top + 8)
+        title = Ink(row.title.text, faint if row.untitled else main, 14, selected, row.title.language)
+        count = Ink(row.count, tokens.text2, 12, gap=10)
+        end = left + at.title_end
+        room = end - (self._theme.metrics(12).horizontalAdvance(row.count) + 10 if row.count else 0)
+        x = runs(painter, self._theme, [title], left + _TITLE, top + _LINE1, room)
+        if cancelled:
+            rule(painter, left + _TITLE, top + _LINE1 - 5, x - left - _TITLE, main)
+        runs(painter, self._theme, [count], x, top + _LINE1, end + 2)
+        self._paint_people(painter, row, left, top, at)
+        if row.second:
+            stop = end if at.people else self._badge_left(row, left + at.right) - 8
+            second = Ink(row.second.text, tokens.text2, 12, False, row.second.language)
+            runs(painter, self._theme, [second], left + _TITLE, top + _LINE2, stop)
+
+    def _paint_time(
+        self, painter: QPainter, row: Row, corner: tuple[float, float], colours: tuple[str, str]
+    ) -> None:
+        tokens = self._theme.tokens
+        (left, top), (main, faint) = corner, colours
+        times = [Ink(row.start, main, 13, True)]
+        if row.end:
+            times += [Ink("–", faint, 13, gap=4), Ink(row.end, tokens.text2, 13, gap=4)]
+        runs(painter, self._theme, times, left + measures.MARGIN, top + _LINE1, left + _BAR - 4)
+        runs(
+            painter,
+            self._theme,
+            [Ink(row.length, faint, 12)],
+            left + measures.MARGIN,
+            top + _LINE2,
+            left + _BAR - 4,
+        )
+
+    def _paint_people(self, painter: QPainter, row: Row, left: float, top: float, at: Columns) -> None:
+        tokens = self._theme.tokens
+        if at.place:
+            place = Ink(row.place.text, tokens.text2, 13, False, row.place.language)
+            runs(painter, self._theme, [place], left + at.place, top + _LINE1, left + at.place_end)
+        if at.people:
+            people = Ink(row.people, tokens.text2, 13)
+            runs(painter, self._theme, [people], left + at.people, top + _LINE1, left + at.right)
+        if not row.badge:
+            return
+        x = self._badge_left(row, left + at.right) if not at.people else left + at.people - 6
+        x = min(x, left + at.right - badge_width(self._theme, self._mark(row)))
+        paint_badge(painter, self._theme, self._mark(row), tokens.severity(row.severity), x, top + 26)
+
+    def _mark(self, row: Row) -> Mark:
+        more = f" +{row.more}" if row.more else ""
+        return Mark(row.badge + more, ICONS[row.severity])
+
+    def _badge_left(self, row: Row, right: float) -> float:
+        return right - (badge_width(self._theme, self._mark(row)) if row.badge else 0)
+
+
+def fill(painter: QPainter, area: QRectF, colour: str) -> None:
+    """Fill an area."""
+    painter.fillRect(area, QColor(colour))

@@ -1,0 +1,168 @@
+"""The rows of the schedule list as they are written in the language of the screen; no Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from models.text.dates import DayForm, clock, day, duration
+from models.text.localised import LocalisedText, Written
+from models.text.names import full_name
+from models.text.ordinals import edition
+from ui.style.tokens import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from models.text.catalogue import Words
+    from ui.values import DayView, FindingView, ItemView, MeetingLine, VisitView, Who
+
+EMPTY = "–"
+_ORDER = list(Severity)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a day."""
+
+    day: DayView
+    title: str
+    second: Written | None
+    meetings: str
+    span: str
+
+    def spoken(self) -> str:
+        """Return what a screen reader says."""
+        return ", ".join(part for part in (self.title, self.meetings, self.span) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An entry of a day."""
+
+    item: ItemView
+    start: str
+    end: str
+    length: str
+    title: Written
+    second: Written | None
+    count: str
+    place: Written
+    people: str
+    badge: str
+    severity: Severity
+    more: int
+    untitled: bool
+
+    def spoken(self) -> str:
+        """Return what a screen reader says."""
+        parts = (
+            f"{self.start} {self.end}".strip(),
+            self.title.text,
+            self.count,
+            self.place.text,
+            self.people,
+            self.badge,
+        )
+        return ", ".join(part for part in parts if part and part != EMPTY)
+
+
+def rows(visit: VisitView, words: Words, label: Callable[[FindingView], str]) -> list[Head | Row]:
+    """Write all rows of a visit; ``label`` words a finding in two or three words."""
+    made: list[Head | Row] = []
+    for shown in visit.days:
+        made.append(_head(shown, visit, words))
+        made.extend(_row(item, visit, words, label) for item in shown.items)
+    return made
+
+
+def other_languages(visit: VisitView, words: Words) -> list[str]:
+    """Return the working languages besides the one of the screen, in their order."""
+    return [tag for tag in visit.languages if tag != words.language]
+
+
+def second(text: LocalisedText, visit: VisitView, words: Words, first: str) -> Written | None:
+    """Return a text in the second language, where it has one that is not shown already."""
+    for tag in other_languages(visit, words):
+        if tag != first and text.text_in(tag):
+            return Written(text[tag], tag)
+    return None
+
+
+def leading(text: LocalisedText, visit: VisitView, words: Words) -> Written | None:
+    """Return a text in the language of the screen, else in the first working language that has it."""
+    return text.pick([words.language, *visit.languages])
+
+
+def _head(shown: DayView, visit: VisitView, words: Words) -> Head:
+    others = other_languages(visit, words)
+    written = Written(day(shown.date, others[0], DayForm.HEAD), others[0]) if others else None
+    starts = [item.start for item in shown.items if item.start]
+    ends = [item.end for item in shown.items if item.end and not item.end_day]
+    later = any(item.end_day for item in shown.items)
+    span = (
+        f"{clock(min(starts))} – {clock(max(ends)) if ends and not later else ''}".strip() if starts else ""
+    )
+    names = [meeting_title(meeting, visit, words) for meeting in shown.meetings]
+    title = shown.title.pick([words.language, *visit.languages])
+    subject = " · ".join([*names, *([title.text] if title and title.text not in names else [])])
+    return Head(shown, day(shown.date, words.language, DayForm.HEAD), written, subject, span)
+
+
+def meeting_title(meeting: MeetingLine, visit: VisitView, words: Words) -> str:
+    """Return a meeting with its ordinal."""
+    title = leading(meeting.title, visit, words)
+    return edition(meeting.number, title.text, title.language) if title else ""
+
+
+def who_name(who: Who, words: Words) -> str:
+    """Return what somebody is called in the language of the screen."""
+    if who.name is not None:
+        return full_name(who.name, words.language).text
+    written = who.text.pick([words.language, "en"])
+    if who.open:
+        return words.say("{organisation}: to be confirmed", organisation=written.text if written else "")
+    return written.text if written else words.say_in("window", "Everyone")
+
+
+def _people(people: Sequence[Who], words: Words) -> str:
+    named = [who_name(who, words) for who in people if not who.open]
+    still_open = sum(1 for who in people if who.open)
+    if still_open:
+        named.append(words.count("{number} open", "{number} open", still_open))
+    return ", ".join(dict.fromkeys(named)) or EMPTY
+
+
+def length(item: ItemView, words: Words) -> str:
+    """Return how long an entry lasts."""
+    return duration(item.minutes, words.language) if item.minutes is not None else ""
+
+
+def _row(item: ItemView, visit: VisitView, words: Words, label: Callable[[FindingView], str]) -> Row:
+    title = leading(item.title, visit, words)
+    place = item.place_name.pick([words.language, *visit.languages])
+    found = sorted(visit.findings_of(item), key=lambda finding: _ORDER.index(finding.severity))
+    start, end = clock(item.start) if item.start else "", clock(item.end) if item.end else ""
+    if item.end_day and end:
+        end += f" +{item.end_day}"
+    if item.talks:
+        count = words.count("{number} talk", "{number} talks", len(item.talks))
+    elif item.stops:
+        count = words.count("{number} stop", "{number} stops", len(item.stops))
+    else:
+        count = ""
+    return Row(
+        item,
+        start or (words.say_in("window", "Open") if not end else ""),
+        end,
+        length(item, words),
+        title or Written(words.say("Untitled"), words.language),
+        second(item.title, visit, words, title.language if title else ""),
+        count,
+        place or Written(EMPTY, words.language),
+        _people(item.people, words),
+        label(found[0]) if found else "",
+        found[0].severity if found else Severity.NOTE,
+        max(0, len(found) - 1),
+        title is None,
+    )

@@ -1,0 +1,1 @@
+"""The first page: no file is open yet."""

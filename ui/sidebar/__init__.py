@@ -1,0 +1,1 @@
+"""The list of visits at the left."""

@@ -1,0 +1,132 @@
+"""The visits of the file, upcoming ones before past ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from models.text.dates import DayForm, day_range, partial_date
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from models.text.catalogue import Words
+    from ui.values import VisitLine
+
+ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """The head of a group of visits."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A visit as it is written."""
+
+    visit: VisitLine
+    title: str
+    language: str
+    dates: str
+    days_left: str
+
+    def spoken(self) -> str:
+        """Return what a screen reader says."""
+        return ", ".join(part for part in (self.title, self.visit.other, self.dates, self.days_left) if part)
+
+
+def entries(visits: Sequence[VisitLine], today: date, words: Words) -> list[Caption | Entry]:
+    """Write the visits in two groups: upcoming by date, then past, the last one first."""
+    coming = [visit for visit in visits if _is_coming(visit, today)]
+    past = [visit for visit in visits if visit not in coming]
+    coming.sort(key=lambda visit: (visit.first is None, visit.first or today))
+    past.sort(key=lambda visit: visit.first.isoformat() if visit.first else visit.period, reverse=True)
+    made: list[Caption | Entry] = []
+    for caption, group in ((words.say("Upcoming visits"), coming), (words.say("Past visits"), past)):
+        if group:
+            made.append(Caption(caption))
+            made.extend(_entry(visit, today, words) for visit in group)
+    return made
+
+
+def _is_coming(visit: VisitLine, today: date) -> bool:
+    if visit.last is not None:
+        return visit.last >= today
+    # 2024-05 against 2024-11-22: compared as far as the partial date goes.
+    return not visit.period or visit.period >= today.isoformat()[: len(visit.period)]
+
+
+def days_left(first: date | None, last: date | None, today: date, words: Words) -> str:
+    """Return how far away a visit is: D-18, in 18 days; nothing once it is over."""
+    if first is None or (last or first) < today:
+        return ""
+    left = (first - today).days
+    if left <= 0:
+        return words.say("under way")
+    return words.count("in {number} day", "in {number} days", left)
+
+
+def _entry(visit: VisitLine, today: date, words: Words) -> Entry:
+    title = visit.title.pick([words.language, "en"])
+    if visit.first and visit.last:
+        form = DayForm.BARE if visit.first.year == today.year else DayForm.NUMERIC
+        dates = day_range(visit.first, visit.last, words.language, form)
+    else:
+        dates = partial_date(visit.period, words.language) if visit.period else ""
+    return Entry(
+        visit,
+        title.text if title else words.say("Untitled"),
+        title.language if title else words.language,
+        dates,
+        days_left(visit.first, visit.last, today, words),
+    )
+
+
+class VisitModel(QAbstractListModel):
+    """The rows of the sidebar."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: Sequence[Caption | Entry] = ()
+
+    def show_rows(self, rows: Sequence[Caption | Entry]) -> None:
+        """Exchange all rows."""
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
+        """Return how many rows there are."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Return the row, or what is said of it."""
+        if not 0 <= index.row() < len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        if role == ENTRY_ROLE:
+            return row
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
+            return row.spoken() if isinstance(row, Entry) else row.text
+        return None
+
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        """Keep the captions from being selected."""
+        if isinstance(self._rows[index.row()], Caption):
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def index_of(self, visit_id: str) -> QModelIndex:
+        """Return where a visit stands."""
+        for at, row in enumerate(self._rows):
+            if isinstance(row, Entry) and row.visit.id == visit_id:
+                return self.index(at)
+        return QModelIndex()

@@ -1,0 +1,214 @@
+"""What the pages show, as frozen values: made on the worker from loaded objects, read on the GUI thread.
+
+Codes (kind, audience, role) are the stored values of ``models.tables.choices``; texts stay in all their
+languages, so that switching the language of the screen reads nothing again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from models.text.localised import NO_TEXT, LocalisedText
+
+if TYPE_CHECKING:
+    from datetime import date, datetime, time
+    from pathlib import Path
+
+    from models.text.names import Name
+    from ui.style.tokens import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class VisitLine:
+    """A visit in the list at the left."""
+
+    id: str
+    title: LocalisedText
+    other: str
+    """The organisation on the other side, as it is called for short."""
+    outward: bool
+    first: date | None
+    last: date | None
+    period: str = ""
+    """Where the days are not known: a partial date."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileView:
+    """An open file."""
+
+    path: Path
+    name: str
+    author: str
+    read_only: bool
+    visits: tuple[VisitLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Somebody or something that takes part: a person's name, or a text; nothing of both means everyone."""
+
+    name: Name | None = None
+    text: LocalisedText = NO_TEXT
+    open: bool = False
+    """Somebody of that organisation who is not named yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class TalkView:
+    """A talk inside an entry."""
+
+    id: str
+    title: LocalisedText
+    minutes: int | None
+    speakers: tuple[Who, ...]
+    slides: str
+
+
+@dataclass(frozen=True, slots=True)
+class StopView:
+    """A stop of a lab tour."""
+
+    id: str
+    name: LocalisedText
+    guide: Name | None
+    minutes: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """A finding, the rows that it is about, and what ``ui.words`` words it from."""
+
+    severity: Severity
+    code: str
+    rows: tuple[str, ...]
+    finding: Any
+    visit: Any
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """Who changed a thing last, and what of it."""
+
+    author: str
+    at: datetime
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """An entry of a day."""
+
+    id: str
+    title: LocalisedText
+    kind: str
+    date: date
+    start: time | None
+    end: time | None
+    end_day: int
+    zone: str
+    offset: str
+    assumed: bool
+    status: str
+    audience: str
+    audience_party: str
+    place: str
+    place_name: LocalisedText
+    chair: str
+    people: tuple[Who, ...]
+    remarks: LocalisedText
+    talks: tuple[TalkView, ...] = ()
+    stops: tuple[StopView, ...] = ()
+    minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingLine:
+    """A meeting as the head of a day names it."""
+
+    title: LocalisedText
+    number: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class DayView:
+    """A day of a visit."""
+
+    id: str
+    date: date
+    title: LocalisedText
+    meetings: tuple[MeetingLine, ...]
+    items: tuple[ItemView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceChoice:
+    """A place that can be chosen."""
+
+    id: str
+    name: LocalisedText
+
+
+@dataclass(frozen=True, slots=True)
+class PersonChoice:
+    """A person of the visit who can be chosen."""
+
+    id: str
+    name: Name
+    organisation: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartyChoice:
+    """A party of the visit."""
+
+    id: str
+    name: str
+    host: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DelegationChoice:
+    """A delegation of the visit, for papers."""
+
+    id: str
+    name: LocalisedText
+    people: tuple[PersonChoice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VisitView:
+    """A visit as its pages show it."""
+
+    id: str
+    title: LocalisedText
+    city: LocalisedText
+    languages: tuple[str, ...]
+    outward: bool
+    zone: str
+    first: date | None
+    last: date | None
+    parties: tuple[PartyChoice, ...]
+    days: tuple[DayView, ...]
+    places: tuple[PlaceChoice, ...]
+    delegations: tuple[DelegationChoice, ...]
+    findings: tuple[FindingView, ...]
+    read_only: bool = False
+
+    def item(self, item_id: str) -> ItemView | None:
+        """Return an entry by its id."""
+        return next((item for day in self.days for item in day.items if item.id == item_id), None)
+
+    def people(self) -> tuple[PersonChoice, ...]:
+        """Return everyone of all delegations, once each."""
+        known: dict[str, PersonChoice] = {}
+        for delegation in self.delegations:
+            for person in delegation.people:
+                known.setdefault(person.id, person)
+        return tuple(known.values())
+
+    def findings_of(self, item: ItemView) -> tuple[FindingView, ...]:
+        """Return what was found about an entry, its talks and stops."""
+        rows = {item.id, *(talk.id for talk in item.talks), *(stop.id for stop in item.stops)}
+        return tuple(finding for finding in self.findings if rows.intersection(finding.rows))

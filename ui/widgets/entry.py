@@ -1,0 +1,254 @@
+"""Editors that tell when they are left changed: a line, growing prose, a time, a date, a choice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QTextOption
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+
+from ui.style import measures
+from ui.widgets.typed import Unreadable, read_date, read_time
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date, time
+
+    from PySide6.QtGui import QFocusEvent, QResizeEvent, QWheelEvent
+
+    from ui.style.theme import Theme
+
+
+class LineEntry(QLineEdit):
+    """One line of text in the font of its language; ``left`` is emitted when it is left changed."""
+
+    left = Signal()
+
+    def __init__(self, theme: Theme, language: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._language = language
+        self._shown = ""
+        self.restyle()
+        self.editingFinished.connect(self._finished)
+        self.textChanged.connect(self._tip)
+
+    def restyle(self) -> None:
+        """Take the font again."""
+        self.setFont(self._theme.font(language=self._language))
+
+    def show_text(self, text: str) -> None:
+        """Show a value as saved."""
+        self._shown = text
+        if self.text() != text:
+            self.setText(text)
+        self.setCursorPosition(0)
+
+    def changed(self) -> bool:
+        """Tell whether the text differs from what was shown."""
+        return self.text() != self._shown
+
+    def put_back(self) -> None:
+        """Show again what is saved."""
+        self.show_text(self._shown)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Put the saved value back with Escape."""
+        if event.key() == Qt.Key.Key_Escape and self.changed():
+            self.put_back()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def _finished(self) -> None:
+        if self.changed():
+            self.left.emit()
+
+    def _tip(self, text: str) -> None:
+        cut = self.fontMetrics().horizontalAdvance(text) > self.width() - 20
+        self.setToolTip(text if cut else "")
+
+
+class ProseEntry(QPlainTextEdit):
+    """Text that grows with what is in it; Tab leaves it, and where it is one paragraph Return does too."""
+
+    left = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        language: str = "",
+        *,
+        lines: int = 1,
+        paragraphs: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._language = language
+        self._lines = lines
+        self._paragraphs = paragraphs
+        self._shown = ""
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(3)
+        self.textChanged.connect(self._grow)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take the font again."""
+        self.setFont(self._theme.font(language=self._language))
+        self._grow()
+
+    def show_text(self, text: str) -> None:
+        """Show a value as saved."""
+        self._shown = text
+        if self.toPlainText() != text:
+            self.setPlainText(text)
+
+    def text(self) -> str:
+        """Return what stands in the field."""
+        return self.toPlainText()
+
+    def changed(self) -> bool:
+        """Tell whether the text differs from what was shown."""
+        return self.toPlainText() != self._shown
+
+    def put_back(self) -> None:
+        """Show again what is saved."""
+        self.show_text(self._shown)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Save with Return where no new line is possible, put back with Escape."""
+        if event.key() == Qt.Key.Key_Escape and self.changed():
+            self.put_back()
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._paragraphs:
+            if self.changed():
+                self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: object) -> None:
+        """Paste plain text, on one line where no new line is possible."""
+        text = source.text()  # pyright: ignore[reportAttributeAccessIssue]
+        self.insertPlainText(text if self._paragraphs else " ".join(text.split()))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the field was left changed; a menu or another window does not count."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason and self.changed():
+            self.left.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Grow when the lines break anew."""
+        super().resizeEvent(event)
+        self._grow()
+
+    def sizeHint(self) -> QSize:
+        """Return the height of the text."""
+        return QSize(100, self.height())
+
+    def _grow(self) -> None:
+        line = self.fontMetrics().lineSpacing()
+        # The document counts lines as laid out at the width the field has now.
+        laid_out = max(1, round(self.document().size().height()))
+        wanted = max(self._lines, min(laid_out, 12)) * line + 12
+        wanted = max(wanted, measures.CONTROL)
+        if wanted != self.height() or self.minimumHeight() != wanted:
+            self.setFixedHeight(wanted)
+
+
+class TimeEntry(LineEntry):
+    """A time of day, typed as one likes: 0930, 9:30, 9시 30분."""
+
+    def value(self) -> time | None:
+        """Return the time; raises Unreadable."""
+        return read_time(self.text())
+
+    def show_time(self, value: time | None) -> None:
+        """Show a time as saved."""
+        self.show_text(value.strftime("%H:%M") if value else "")
+
+    def readable(self) -> bool:
+        """Tell whether a time, or nothing, stands in the field."""
+        try:
+            self.value()
+        except Unreadable:
+            return False
+        return True
+
+
+class DateEntry(LineEntry):
+    """A date, typed as one likes; shown as the language of the screen writes it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "", parent)
+        self._near: date | None = None
+        self._write: Callable[[date], str] = lambda day: day.isoformat()
+        self._day: date | None = None
+
+    def show_date(self, value: date | None, near: date, write: Callable[[date], str]) -> None:
+        """Show a date as saved; ``near`` decides the year where none is typed."""
+        self._day, self._near, self._write = value, near, write
+        self.show_text(write(value) if value else "")
+
+    def value(self) -> date | None:
+        """Return the date; raises Unreadable."""
+        if not self.changed():
+            return self._day
+        return read_date(self.text(), self._near) if self._near else None
+
+
+class ChoiceEntry(QComboBox):
+    """One of several; scrolling leaves it alone. ``left`` is emitted when the user takes another."""
+
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._shown: object = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(4)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.restyle()
+        self.activated.connect(self._taken)
+
+    def restyle(self) -> None:
+        """Take the font again."""
+        self.setFont(self._theme.font())
+
+    def offer(self, choices: Sequence[tuple[str, str]], value: str) -> None:
+        """Set the choices (code and text) and which of them is saved."""
+        if [(self.itemData(at), self.itemText(at)) for at in range(self.count())] != list(choices):
+            self.clear()
+            for code, text in choices:
+                self.addItem(text, code)
+        self._shown = value
+        self.setCurrentIndex(self.findData(value))
+
+    def value(self) -> str:
+        """Return the code of the choice."""
+        return self.currentData() or ""
+
+    def changed(self) -> bool:
+        """Tell whether the choice differs from what was shown."""
+        return self.value() != self._shown
+
+    def put_back(self) -> None:
+        """Show again what is saved."""
+        self.setCurrentIndex(self.findData(self._shown))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave scrolling to the panel."""
+        event.ignore()
+
+    def _taken(self) -> None:
+        if self.changed():
+            self.left.emit()

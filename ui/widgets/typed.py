@@ -1,0 +1,94 @@
+"""Dates and times as people type them: "0930", "9:30", "오후 2시", "7/30", "7월 30일", "2024. 7. 30.(화)"."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date, time
+
+_AFTERNOON = re.compile(r"^(오후|午後|pm|p\.m\.)\s*|\s*(pm|p\.m\.)$", re.IGNORECASE)
+_MORNING = re.compile(r"^(오전|午前|am|a\.m\.)\s*|\s*(am|a\.m\.)$", re.IGNORECASE)
+_CLOCK = re.compile(r"^(\d{1,2})\s*(?:[:.h시時]\s*(\d{1,2})?\s*[분分]?)?\s*(반|半)?$")
+_WEEKDAY = re.compile(r"\s*[(（][^()（）]*[)）]\s*")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+class Unreadable(ValueError):
+    """What was typed is no date or time."""
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).strip()
+
+
+def read_time(text: str) -> time | None:
+    """Read a time of day; empty is None, 24:00 is refused."""
+    plain = _plain(text)
+    if not plain:
+        return None
+    afternoon, morning = bool(_AFTERNOON.search(plain)), bool(_MORNING.search(plain))
+    plain = _MORNING.sub("", _AFTERNOON.sub("", plain)).strip()
+    if re.fullmatch(r"\d{3,4}", plain):
+        hour, minute = int(plain[:-2]), int(plain[-2:])
+    elif found := _CLOCK.match(plain):
+        if found[3] and found[2]:
+            raise Unreadable(text)
+        hour, minute = int(found[1]), 30 if found[3] else int(found[2] or 0)
+    else:
+        raise Unreadable(text)
+    if afternoon or morning:
+        if not 1 <= hour <= 12:
+            raise Unreadable(text)
+        hour = hour % 12 + (12 if afternoon else 0)
+    if hour > 23 or minute > 59:
+        raise Unreadable(text)
+    return time(hour, minute)
+
+
+def read_date(text: str, near: date) -> date | None:
+    """Read a date; where the year is not typed it is the one that lies nearest to ``near``."""
+    plain = _WEEKDAY.sub(" ", _plain(text)).strip().lower()
+    if not plain:
+        return None
+    numbers = _numbers(plain)
+    try:
+        if len(numbers) == 3:
+            year, month, day = numbers
+            return date(year + 2000 if year < 100 else year, month, day)
+        if len(numbers) == 2:
+            return _nearest(numbers[0], numbers[1], near)
+        if len(numbers) == 1 and numbers[0] <= 31:
+            return near.replace(day=numbers[0])
+    except ValueError as wrong:
+        raise Unreadable(text) from wrong
+    raise Unreadable(text)
+
+
+def _numbers(plain: str) -> list[int]:
+    """Return year, month and day, or what there is of them, in this order."""
+    if re.fullmatch(r"\d{8}", plain):
+        return [int(plain[:4]), int(plain[4:6]), int(plain[6:])]
+    word = re.search(r"[a-z]{3,}", re.sub(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b", " ", plain))
+    found = [int(number) for number in re.findall(r"\d+", plain)]
+    if word:
+        if word[0][:3] not in _MONTHS:
+            return []
+        month = _MONTHS.index(word[0][:3]) + 1
+        days = [number for number in found if number <= 31][:1]
+        return [*[number for number in found if number > 31][:1], month, *days]
+    if not re.fullmatch(r"[\d\s./\-,년월일年月日]+", plain):
+        return []
+    if len(found) == 3 and found[2] > 31:
+        # 30.07.2024: the year last means the day first.
+        return [found[2], found[1], found[0]]
+    return found
+
+
+def _nearest(month: int, day: int, near: date) -> date:
+    candidates = []
+    for year in (near.year - 1, near.year, near.year + 1):
+        try:
+            candidates.append(date(year, month, day))
+        except ValueError:
+            continue
+    return min(candidates, key=lambda found: abs(found - near))

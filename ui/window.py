@@ -1,0 +1,344 @@
+"""What is in the window: sidebar, page, status line, and what leads from one to the other."""
+
+from __future__ import annotations
+
+from datetime import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.commands import Commands
+from ui.deleting import Deleting
+from ui.pages.start.page import StartPage
+from ui.pages.visit.page import VisitPage
+from ui.sidebar.panel import Sidebar
+from ui.status import StatusLine
+from ui.style import measures
+from ui.widgets.button import Button, Rank
+from ui.widgets.empty import Empty
+from ui.widgets.ground import Ground
+from ui.widgets.ring import FocusRing
+from ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from models.text.catalogue import Words
+    from ui.desk import Desk
+    from ui.edits import Edit
+    from ui.settings import Settings
+    from ui.shell import Shell
+    from ui.style.theme import Shade, Theme
+    from ui.tongue import Tongue
+    from ui.values import FileView, VisitView
+
+_SUFFIX = ".parley"
+_NARROW = 1100
+
+
+class Workspace(QWidget):
+    """Built at once and empty; what it shows comes by the signals of the desk."""
+
+    def __init__(self, shell: Shell, theme: Theme, tongue: Tongue, settings: Settings, desk: Desk) -> None:
+        super().__init__()
+        self._shell = shell
+        self._theme, self._tongue, self._settings, self.desk = theme, tongue, settings, desk
+        self.commands = Commands(self, theme, settings, tongue.languages)
+        self.sidebar = Sidebar(theme, self.commands.menu)
+        self.start_page = StartPage(theme, tongue.languages)
+        self.visit_page = VisitPage(theme)
+        self._new_visit = Button(theme, Rank.PRIMARY, "plus")
+        self._no_visits = Empty(theme, "calendar-plus", self._new_visit)
+        self.pages = QStackedWidget()
+        self.status = StatusLine(theme)
+        self.toast = Toast(theme, self)
+        self._deleting = Deleting(desk, self.toast, self.visit_page.schedule)
+        self._ring = FocusRing(theme, self)
+        self._build()
+        self._wire()
+        self.retranslate(tongue.words)
+        theme.dress()
+        shell.setCentralWidget(self)
+        shell.setMinimumSize(760, 480)
+        shell.when_closing(self.close_all)
+
+    def _build(self) -> None:
+        empty = Ground(self._theme, "surface")
+        QVBoxLayout(empty).addWidget(self._no_visits)
+        waiting = Ground(self._theme, "surface")
+        self._waiting, self._no_visit_page = waiting, empty
+        for page in (self.start_page, self.visit_page, empty, waiting):
+            self.pages.addWidget(page)
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.addWidget(self.sidebar)
+        self.split.addWidget(self.pages)
+        self.split.setHandleWidth(0)
+        self.split.setChildrenCollapsible(False)
+        self.split.setStretchFactor(1, 1)
+        self.sidebar.setMinimumWidth(measures.SIDEBAR_LEAST)
+        self.sidebar.setMaximumWidth(measures.SIDEBAR_MOST)
+        self.split.setSizes([self._settings.kept.sidebar or measures.SIDEBAR, 1200])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.split, 1)
+        column.addWidget(self.status)
+
+    def _wire(self) -> None:
+        commands, desk, schedule = self.commands, self.desk, self.visit_page.schedule
+        commands.new.triggered.connect(self.new_file)
+        commands.open.triggered.connect(self.open_file)
+        commands.sample.triggered.connect(self.open_sample)
+        commands.recent_chosen.connect(self.open_path)
+        commands.new_visit.triggered.connect(self.new_visit)
+        commands.add_item.triggered.connect(schedule.add)
+        commands.export.triggered.connect(self.export)
+        commands.language_chosen.connect(self.use_language)
+        commands.shade_chosen.connect(self.use_shade)
+        commands.keys.triggered.connect(self.show_keys)
+        commands.quit.triggered.connect(self._shell.close)
+        self.start_page.new_asked.connect(self.new_file)
+        self.start_page.open_asked.connect(self.open_file)
+        self.start_page.sample_asked.connect(self.open_sample)
+        self.start_page.recent_asked.connect(self.open_path)
+        self.start_page.language_chosen.connect(self.use_language)
+        self._new_visit.clicked.connect(self.new_visit)
+        self.sidebar.picked.connect(self._show_visit)
+        self.status.language_asked.connect(self._open_languages)
+        self.status.findings_asked.connect(self._go_to_finding)
+        desk.file_shown.connect(self._file_shown)
+        desk.visit_shown.connect(self._visit_shown)
+        desk.visit_none.connect(lambda: self._show_page(self._no_visit_page))
+        desk.saving.connect(self.status.show_saving)
+        desk.saved.connect(self.status.show_saved)
+        desk.not_saved.connect(self._not_saved)
+        desk.failed.connect(self._failed)
+        desk.item_added.connect(lambda item_id: schedule.select(item_id, edit=True))
+        desk.change_known.connect(schedule.show_change)
+        schedule.edited.connect(desk.save)
+        schedule.added.connect(self._add_item)
+        schedule.picked.connect(desk.look_up_change)
+        schedule.export_asked.connect(self.export)
+        schedule.removed.connect(self._deleting.delete)
+        self._theme.changed.connect(self._redress)
+
+    def retranslate(self, words: Words) -> None:
+        """Write everything in the language of the screen."""
+        findings = self._tongue
+        self.visit_page.schedule.word_findings(findings.label, findings.sentence)
+        for part in (self.commands, self.sidebar, self.start_page, self.visit_page, self.status):
+            part.retranslate(words)
+        self._new_visit.tell(words.say("New visit"))
+        self._no_visits.tell(
+            words.say("No visits yet"),
+            words.say(
+                "A visit is one trip, out or in. Begin with its title and dates; the schedule comes next."
+            ),
+        )
+        self.commands.check(words.language, self._theme.shade)
+        self._name_window()
+
+    def use_language(self, tag: str) -> None:
+        """Switch the language of the screen at once."""
+        self._settings.keep(language=tag)
+        self._tongue.use(tag)
+        self._theme.use_language(tag)
+        self.retranslate(self._tongue.words)
+
+    def use_shade(self, shade: Shade) -> None:
+        """Follow the system, or stay light or dark."""
+        self._settings.keep(shade=shade.value)
+        self._theme.choose(shade)
+
+    def _redress(self) -> None:
+        for widget in self.findChildren(QWidget):
+            widget.update()
+
+    def new_file(self) -> None:
+        """Ask for a place and make an empty file there."""
+        path = self._ask_where(
+            self._tongue.words.say("New file"), self._tongue.words.say_in("window", "Visits")
+        )
+        if path:
+            self.desk.create(path)
+
+    def open_sample(self) -> None:
+        """Ask for a place and make a file with the sample there."""
+        words = self._tongue.words
+        path = self._ask_where(words.say("A file with the sample"), words.say_in("window", "Sample"))
+        if path:
+            self.desk.create(path, sample=True)
+
+    def open_file(self) -> None:
+        """Ask for a file and open it."""
+        words = self._tongue.words
+        kinds = words.say("Parley files") + f" (*{_SUFFIX})"
+        named, _kind = QFileDialog.getOpenFileName(
+            self, words.say("Open a file"), self._settings.kept.folder, kinds
+        )
+        if named:
+            self.open_path(Path(named))
+
+    def open_path(self, path: Path) -> None:
+        """Open a file, with the visit that was open last."""
+        self._finish()
+        self.desk.open(path, self._settings.kept.visits.get(str(path), ""))
+
+    def new_visit(self) -> None:
+        """Ask for title and dates of a visit and add it."""
+        from ui.dialogs.visit import VisitDialog
+
+        dialog = VisitDialog(self._theme, self._tongue.words, self)
+        dialog.made.connect(self.desk.add_visit)
+        dialog.open()
+
+    def export(self) -> None:
+        """Ask which papers, for whom and where, and make them."""
+        if self.desk.visit is None or self.desk.file is None:
+            return
+        self._finish()
+        from ui.dialogs.export import ExportDialog
+
+        ExportDialog(
+            self._theme, self._tongue, self._settings, self.desk.file, self.desk.visit, self
+        ).open()
+
+    def show_keys(self) -> None:
+        """Show the keys of all commands."""
+        from ui.dialogs.keys import KeysDialog
+
+        KeysDialog(self._theme, self._tongue.words, self.commands.listed(), self).open()
+
+    def begin(self, path: Path | None) -> None:
+        """Show the first page, or wait for the file that was named, and start the worker."""
+        if path is not None:
+            self._show_page(self._waiting)
+            self.open_path(path)
+        else:
+            self.start()
+            self.desk.warm_up()
+        self._tongue.translate_qt()
+
+    def start(self) -> None:
+        """Show the first page."""
+        self.start_page.show_recent(self._settings.recent_files())
+        self.commands.allow(file=False, visit=False, write=False)
+        self._show_page(self.start_page)
+        self.start_page.start_focus()
+
+    def _ask_where(self, title: str, name: str) -> Path | None:
+        folder = Path(self._settings.kept.folder or Path.home())
+        kinds = self._tongue.words.say("Parley files") + f" (*{_SUFFIX})"
+        named, _kind = QFileDialog.getSaveFileName(self, title, str(folder / f"{name}{_SUFFIX}"), kinds)
+        if not named:
+            return None
+        self._finish()
+        path = Path(named)
+        return path if path.suffix else path.with_suffix(_SUFFIX)
+
+    def _show_page(self, page: QWidget) -> None:
+        self.pages.setCurrentWidget(page)
+
+    def _show_visit(self, visit_id: str) -> None:
+        self._finish()
+        self.desk.show_visit(visit_id)
+
+    def _file_shown(self, file: FileView) -> None:
+        self._settings.remember_file(file.path)
+        self._settings.keep(folder=str(file.path.parent))
+        selected = self.desk.visit.id if self.desk.visit else ""
+        self.sidebar.show_file(file, selected, self._tongue.words)
+        self.status.show_file(file)
+        self.commands.allow(file=True, visit=self.desk.visit is not None, write=not file.read_only)
+        self._new_visit.setVisible(not file.read_only)
+        self._name_window()
+
+    def _visit_shown(self, visit: VisitView) -> None:
+        first = self.pages.currentWidget() is not self.visit_page
+        self.visit_page.show_visit(visit, self._tongue.words)
+        self.status.show_findings(visit.findings)
+        self.commands.allow(file=True, visit=True, write=not visit.read_only)
+        self._show_page(self.visit_page)
+        if self.desk.file:
+            self._settings.remember_visit(self.desk.file.path, visit.id)
+            self.sidebar.show_file(self.desk.file, visit.id, self._tongue.words)
+        if first:
+            self.visit_page.schedule.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._name_window()
+
+    def _add_item(self, after: str) -> None:
+        visit = self.desk.visit
+        if visit is None or visit.read_only:
+            return
+        self.visit_page.schedule.panel.flush()
+        item = visit.item(after) or (
+            visit.days[-1].items[-1] if visit.days and visit.days[-1].items else None
+        )
+        if item is not None:
+            self.desk.add_item(item.date, item.end if not item.end_day else None, item.zone)
+        elif visit.days:
+            self.desk.add_item(visit.days[0].date, time(9), visit.zone)
+        else:
+            from datetime import date
+
+            self.desk.add_item(visit.first or date.today(), time(9), visit.zone)
+
+    def _go_to_finding(self) -> None:
+        """Select the next entry about which something was found."""
+        visit = self.desk.visit
+        if visit is None:
+            return
+        items = [item for day in visit.days for item in day.items if visit.findings_of(item)]
+        if items:
+            ids = [item.id for item in items]
+            now = self.visit_page.schedule.list.selected()
+            at = ids.index(now) + 1 if now in ids else 0
+            self.visit_page.schedule.select(ids[at % len(ids)])
+
+    def _not_saved(self, edit: Edit, error: Exception) -> None:
+        self.status.show_saved(None)
+        self.visit_page.schedule.panel.error(edit, self._tongue.error(error))
+
+    def _failed(self, error: Exception) -> None:
+        self.status.show_saved(None)
+        self.toast.tell(self._tongue.error(error), close=self._tongue.words.say("Close"))
+        if self.pages.currentWidget() is self._waiting:
+            self.start()
+
+    def _open_languages(self) -> None:
+        corner = self.status.language.mapToGlobal(self.status.language.rect().topLeft())
+        self.commands.dress_menus()
+        menu = self.commands.languages
+        corner.setY(corner.y() - menu.sizeHint().height() - 4)
+        menu.popup(corner)
+
+    def _name_window(self) -> None:
+        file = self.desk.file
+        self._shell.setWindowTitle(f"{file.name} – Parley" if file else "Parley")
+
+    def _widths(self) -> dict[str, object]:
+        return {} if self.width() < _NARROW else {"sidebar": self.split.sizes()[0]}
+
+    def _finish(self) -> None:
+        """Save what is being typed, and do what was put off."""
+        self.visit_page.schedule.panel.flush()
+        self._deleting.finish()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give a narrow window a narrow sidebar."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        most = measures.SIDEBAR_LEAST if narrow else measures.SIDEBAR_MOST
+        if self.sidebar.maximumWidth() != most:
+            self.sidebar.setMaximumWidth(most)
+            wide = most if narrow else self._settings.kept.sidebar or measures.SIDEBAR
+            self.split.setSizes([wide, self.width() - wide])
+
+    def close_all(self) -> None:
+        """Save what is being typed, remember the window, and end the worker."""
+        self._finish()
+        geometry = bytes(self._shell.saveGeometry().toBase64().data()).decode()
+        self._settings.keep(geometry=geometry, **self._widths())
+        self.desk.stop()
