@@ -7,6 +7,7 @@
     ├── NotFound             nothing answers to an id or a part of a name
     ├── Ambiguous            several things answer to it
     ├── EditConflict         the same group of fields was changed by someone else meanwhile
+    ├── UndoConflict         what is to be undone has been changed since
     ├── FileProblem          a file that cannot be used
     │   ├── FileMissing      ├── FileIsFolder      ├── FileNotAllowed    ├── FileEmpty
     │   ├── FileNotDatabase  ├── FileForeign       ├── FileDamaged       ├── FileTampered
@@ -67,6 +68,12 @@ class EditConflict(ParleyError):
     """Someone else changed the same group; values: ``table``, ``row``, ``group``, ``mine``, ``theirs``."""
 
     code = "edit-conflict"
+
+
+class UndoConflict(ParleyError):
+    """What is to be undone was changed since; values: ``clashes`` (see ``models.store.undo.Clash``)."""
+
+    code = "undo-conflict"
 
 
 class FileProblem(ParleyError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import datetime as dt
 import json
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -12,7 +13,8 @@ from sqlalchemy import LargeBinary
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 
 from models.tables import Row
-from models.tables.types import Localised, Tags
+from models.tables.types import Localised, Tags, Utc
+from models.text.localised import LocalisedText
 
 Stored = str | int | float | bool | None | list[str] | dict[str, str]
 """A value as JSON can hold it."""
@@ -41,9 +43,37 @@ def stored_value(kind: type[Row], field: str, value: Any) -> Stored:
         return list(value)
     if isinstance(column_type, LargeBinary):
         return {"base64": base64.b64encode(value).decode("ascii")}
+    if isinstance(value, bool):
+        return value
     process = _processor(kind, field)
     plain = process(value) if process is not None else value
     return plain.isoformat() if hasattr(plain, "isoformat") else plain
+
+
+def loaded_value(kind: type[Row], field: str, stored: Any) -> Any:
+    """Return the value of a field for the plain value that the journal keeps."""
+    column_type = kind.__table__.c[field].type
+    if isinstance(column_type, Localised):
+        return LocalisedText.stored(dict(stored or {}))
+    if stored is None:
+        return None
+    if isinstance(column_type, Tags):
+        return tuple(stored)
+    if isinstance(column_type, LargeBinary):
+        return base64.b64decode(stored["base64"])
+    if isinstance(column_type, Utc):
+        return dt.datetime.fromisoformat(stored)
+    # The doors of dates, times and choices take the stored form.
+    return stored
+
+
+def stored_field(row: Row, name: str) -> Stored:
+    """Return what is stored for a field of a row, or for one language of it (``title.ko``)."""
+    field, _, tag = name.partition(".")
+    value = getattr(row, field)
+    if tag:
+        return value.get(tag)
+    return stored_value(type(row), field, value)
 
 
 def whole_row(row: Row) -> dict[str, Stored]:

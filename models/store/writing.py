@@ -20,7 +20,7 @@ R = TypeVar("R", bound=Row)
 
 ROW_KINDS: dict[str, type[Row]] = {
     mapper.class_.__tablename__: mapper.class_
-    for mapper in TableRow.registry.mappers
+    for mapper in sorted(TableRow.registry.mappers, key=lambda mapper: mapper.class_.__name__)
     if issubclass(mapper.class_, Row)
 }
 
@@ -29,35 +29,35 @@ class Writing:
     """One running transaction of one action; it ends with the action."""
 
     def __init__(self, session: Session, profile: Profile) -> None:
-        self._session = session
+        self.session = session
         self.profile = profile
         self.label_values: dict[str, Any] = {}
 
     def add(self, row: R) -> R:
         """Add a new row."""
-        self._session.add(row)
-        self._session.flush()
+        self.session.add(row)
+        self.session.flush()
         return row
 
     def add_all(self, rows: Iterable[Row]) -> None:
         """Add rows at once; a row comes behind those that it refers to."""
-        self._session.add_all(rows)
-        self._session.flush()
+        self.session.add_all(rows)
+        self.session.flush()
 
     def get(self, kind: type[R], key: str) -> R:
         """Return the row with a key; raises NotFound."""
-        row = self._session.get(kind, key)
+        row = self.session.get(kind, key)
         if row is None:
             raise NotFound(what=kind.__tablename__, text=key)
         return row
 
     def find(self, kind: type[R], key: str) -> R | None:
         """Return the row with a key, or None."""
-        return self._session.get(kind, key)
+        return self.session.get(kind, key)
 
     def where(self, kind: type[R], **fields: Any) -> list[R]:
         """Return the rows whose fields equal the values given, in the order of their keys."""
-        return list(self._session.scalars(select(kind).filter_by(**fields).order_by(kind.id)))
+        return list(self.session.scalars(select(kind).filter_by(**fields).order_by(kind.id)))
 
     def change(self, row: Row, values: Mapping[str, Any], shown: Mapping[str, Any] | None = None) -> None:
         """Set fields of a row; ``title.ko`` sets one language of a text.
@@ -71,7 +71,7 @@ class Writing:
         for field, value in wanted.items():
             if getattr(row, field) != value:
                 setattr(row, field, value)
-        self._session.flush()
+        self.session.flush()
 
     def remove(self, row: Row) -> None:
         """Remove a row with the rows that cannot be without it; those that can let go of it.
@@ -79,7 +79,7 @@ class Writing:
         What the ORM's own cascades would do by declared relationships this does by the foreign keys of all
         tables: none can be forgotten, and the journal sees each row.
         """
-        for kind, column in _references_to(row.__tablename__):
+        for kind, column in references_to(row.__tablename__):
             for child in self.where(kind, **{column.name: row.id}):
                 if child is row:
                     continue
@@ -87,9 +87,9 @@ class Writing:
                     setattr(child, column.name, None)
                 else:
                     self.remove(child)
-        self._session.flush()
-        self._session.delete(row)
-        self._session.flush()
+        self.session.flush()
+        self.session.delete(row)
+        self.session.flush()
 
     def order_at_end(self, kind: type[Row], **siblings: Any) -> str:
         """Make the order key that stands behind all rows with these fields."""
@@ -110,7 +110,8 @@ def _place(row: Row) -> tuple[str, str]:
     return order, row.id
 
 
-def _references_to(table: str) -> list[tuple[type[Row], Column[Any]]]:
+def references_to(table: str) -> list[tuple[type[Row], Column[Any]]]:
+    """Return every column of any table that refers to a table."""
     return [
         (kind, key.parent)  # type: ignore[misc]
         for kind in ROW_KINDS.values()

@@ -121,7 +121,7 @@ def test_sql_past_the_journal_is_refused(tmp_path):
         add(database, acronym="KRISS")
         for statement in (delete(Organisation), text("DELETE FROM organisation")):
             with pytest.raises(WriteRefused):
-                database.run("x", lambda w, s=statement: w._session.execute(s))
+                database.run("x", lambda w, s=statement: w.session.execute(s))
         assert len(database.load_all(Organisation)) == 1
 
 

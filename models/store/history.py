@@ -1,0 +1,110 @@
+"""Reading the journal: what was changed, by whom, when."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Select, bindparam, func, select
+from sqlalchemy.orm import Session
+
+from models.store.journal import Entry
+from models.tables import Author, Change, ChangeSet
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A change set as the journal keeps it."""
+
+    id: str
+    sequence: int
+    author_id: str
+    author: str
+    device: str
+    at: dt.datetime
+    label: str
+    values: dict[str, Any]
+    entries: tuple[Entry, ...]
+
+
+def change_set(session: Session, key: str) -> Recorded | None:
+    """Return one change set with its entries."""
+    found = _read(session, _sets().where(ChangeSet.id == key))
+    return found[0] if found else None
+
+
+def newest(session: Session, author_id: str, limit: int) -> list[tuple[str, str, dict[str, Any]]]:
+    """Return id, label and values of an author's newest change sets, the newest first."""
+    chosen = (
+        select(ChangeSet.id, ChangeSet.label, ChangeSet.label_values)
+        .where(ChangeSet.author_id == author_id)
+        .order_by(ChangeSet.sequence.desc())
+        .limit(limit)
+    )
+    return [(key, label, json.loads(values)) for key, label, values in session.execute(chosen)]
+
+
+def history_of(session: Session, table: str, row_id: str, limit: int = 200) -> list[Recorded]:
+    """Return the change sets that touched a row, the newest first, each with all its entries."""
+    touched = select(Change.change_set_id).where(Change.table == table, Change.row_id == row_id)
+    return _read(session, _sets().where(ChangeSet.id.in_(touched)).limit(limit))
+
+
+def later_entries(
+    session: Session, after_sequence: int, keys: Iterable[tuple[str, str]]
+) -> list[tuple[str, Entry]]:
+    """Return what was written to rows after a change set, with the author's id, the oldest first."""
+    wanted = sorted({row_id for _, row_id in keys})
+    listed = func.json_each(bindparam("keys", json.dumps(wanted))).table_valued("value")
+    query = (
+        select(ChangeSet.author_id, Change)
+        .join(Change, Change.change_set_id == ChangeSet.id)
+        .where(ChangeSet.sequence > after_sequence, Change.row_id.in_(select(listed.c.value)))
+        .order_by(ChangeSet.sequence, Change.position)
+    )
+    return [(author, _entry(change)) for author, change in session.execute(query)]
+
+
+def _sets() -> Select[ChangeSet, str]:
+    return (
+        select(ChangeSet, Author.name)
+        .outerjoin(Author, Author.id == ChangeSet.author_id)
+        .order_by(ChangeSet.sequence.desc())
+    )
+
+
+def _read(session: Session, query: Select[ChangeSet, str]) -> list[Recorded]:
+    found: Sequence[Any] = session.execute(query).all()
+    entries: defaultdict[str, list[Entry]] = defaultdict(list)
+    listed = func.json_each(bindparam("keys", json.dumps([kept.id for kept, _ in found]))).table_valued(
+        "value"
+    )
+    of_sets = (
+        select(Change)
+        .where(Change.change_set_id.in_(select(listed.c.value)))
+        .order_by(Change.change_set_id, Change.position)
+    )
+    for change in session.scalars(of_sets):
+        entries[change.change_set_id].append(_entry(change))
+    return [
+        Recorded(
+            id=kept.id,
+            sequence=kept.sequence,
+            author_id=kept.author_id,
+            author=name or "",
+            device=kept.device,
+            at=kept.at,
+            label=kept.label,
+            values=json.loads(kept.label_values),
+            entries=tuple(entries[kept.id]),
+        )
+        for kept, name in found
+    ]
+
+
+def _entry(change: Change) -> Entry:
+    return Entry(change.table, change.row_id, change.kind, change.field, change.before, change.after)
