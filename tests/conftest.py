@@ -17,7 +17,7 @@ from hypothesis import settings
 os.environ.update(
     QT_QPA_PLATFORM="offscreen", TZ="America/New_York", LANG="C.UTF-8", LC_ALL="C.UTF-8", LANGUAGE=""
 )
-for name in ("MAKEFLAGS", "MAKELEVEL", "MFLAGS", "DISPLAY", "WAYLAND_DISPLAY"):
+for name in ("MAKEFLAGS", "MAKELEVEL", "MFLAGS", "PARLEY_LANGUAGE", "DISPLAY", "WAYLAND_DISPLAY"):
     os.environ.pop(name, None)
 # The settings and the data of whoever runs the tests are not theirs to read or to change.
 _own_folder = tempfile.TemporaryDirectory(prefix="parley-tests-")

@@ -42,11 +42,11 @@ def speaker(environment: Mapping[str, str] | None = None) -> Speaker:
 
 
 def screen_language(environment: Mapping[str, str]) -> str:
-    """Return the language (ko, ja, en...) that the user's system speaks."""
+    """Return the language (ko, ja, en...) that was asked for, or that the user's system speaks."""
     spoken = next(
         (
             environment[name]
-            for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+            for name in ("PARLEY_LANGUAGE", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
             if environment.get(name)
         ),
         "",

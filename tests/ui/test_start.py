@@ -83,6 +83,7 @@ def test_version_is_that_of_the_project():
         ({"LANG": "en_US.UTF-8", "LC_MESSAGES": "ko_KR"}, "ko"),
         ({"LANG": "en_US.UTF-8", "LANGUAGE": "ko:en"}, "ko"),
         ({"LANG": "ko_KR.UTF-8", "LC_ALL": ""}, "ko"),
+        ({"LANG": "ko_KR.UTF-8", "PARLEY_LANGUAGE": "ja"}, "ja"),
     ],
 )
 def test_the_language_is_that_of_the_system(environment, language):
