@@ -1,0 +1,293 @@
+"""The one table of papers and formats, and the way from a loaded visit to files.
+
+``make`` and ``export`` raise PaperProblem with one of these reasons and their values:
+
+- ``unknown-paper`` (paper, known), ``unknown-format`` (format, known)
+- ``too-many-languages`` (paper, most, languages), ``language-twice`` (languages), ``languages-missing``
+- ``columns-need-two-languages`` (languages), ``layout-not-for-paper`` (paper)
+- ``unknown-layout`` (layout, known)
+- ``nobody-to-choose`` (paper): the paper is for somebody and the visit has no delegation
+- ``who-open`` (paper, candidates): several sides travel, so one must be named
+- ``not-for-one`` (paper): the paper is the same for everybody
+- ``audience-of-others`` (who): an itinerary for the audience of a party that is not the traveller's own
+- ``folder-needed`` (path, number): several papers go into a folder, and this is a file
+
+besides NotFound and Ambiguous where nobody, or several, answer to a name, UnknownLanguage, FileExists,
+FileMissing, FileIsFolder, FileNotAllowed, FileFull, FileProblem and Cancelled.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from exporters.papers import agenda, itinerary, personal, phrases
+from exporters.papers.choices import Choice, Kind, choices, default_side, find_choice, find_reader
+from exporters.papers.files import safe_name, write_files
+from exporters.papers.view import View
+from models.errors import Cancelled, PaperProblem
+from models.rules.audiences import ALL_PARTIES, Reader
+from models.tables import Audience
+from models.text.languages import language as language_rules
+from models.text.moment import now
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from exporters.document import Document
+    from models.tables import Visit
+
+__all__ = [
+    "PAPERS",
+    "Choice",
+    "Kind",
+    "Paper",
+    "PaperRequest",
+    "Takes",
+    "choices_for",
+    "choose",
+    "default_languages",
+    "export",
+    "file_name",
+    "find_reader",
+    "make",
+    "paper_named",
+    "papers",
+]
+
+
+class Takes(Enum):
+    """For whom a paper can be."""
+
+    NONE = "none"
+    PERSON = "person"
+    DELEGATION = "delegation"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper as it is offered; ``title`` is a message in the context "paper"."""
+
+    id: str
+    title: str
+    formats: tuple[str, ...]
+    takes: Takes
+    fewest_languages: int
+    most_languages: int
+    layouts: tuple[str, ...] = ()
+
+
+PAPERS: dict[str, Paper] = {
+    paper.id: paper
+    for paper in (
+        Paper("itinerary", phrases.ITINERARY, ("docx",), Takes.BOTH, 1, 2),
+        Paper("agenda", phrases.AGENDA, ("docx",), Takes.NONE, 1, 3, ("columns", "stacked")),
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRequest:
+    """One paper that somebody wants.
+
+    Without languages it is in the first two of the visit's; without a reader it is for all parties, an
+    itinerary for the traveller's own; without ``who`` (an id) an itinerary is for the side that travels.
+    """
+
+    paper: str
+    languages: tuple[str, ...] = ()
+    reader: Reader | None = None
+    who: str | None = None
+    layout: str | None = None
+    format: str = "docx"
+
+
+def papers() -> tuple[Paper, ...]:
+    """Return the papers in the order in which they are offered."""
+    return tuple(PAPERS.values())
+
+
+def paper_named(name: str) -> Paper:
+    """Return a paper by its id; raises PaperProblem."""
+    if name not in PAPERS:
+        raise PaperProblem(reason="unknown-paper", paper=name, known=tuple(PAPERS))
+    return PAPERS[name]
+
+
+def choices_for(visit: Visit, paper: str) -> tuple[Choice, ...]:
+    """Return whom a paper of a visit can be for: sides and delegations, then people."""
+    takes = paper_named(paper).takes
+    return choices(
+        visit,
+        people=takes in (Takes.PERSON, Takes.BOTH),
+        delegations=takes in (Takes.DELEGATION, Takes.BOTH),
+    )
+
+
+def choose(visit: Visit, paper: str, text: str) -> Choice:
+    """Return whom an id or a part of a name means; raises NotFound, Ambiguous and PaperProblem."""
+    if paper_named(paper).takes is Takes.NONE:
+        raise PaperProblem(reason="not-for-one", paper=paper)
+    return find_choice(choices_for(visit, paper), text)
+
+
+def default_languages(visit: Visit, paper: str) -> tuple[str, ...]:
+    """Return the languages of a paper for which none were chosen: the visit's first two."""
+    return visit.languages[: min(2, paper_named(paper).most_languages)]
+
+
+def make(visit: Visit, request: PaperRequest, today: dt.date, view: View | None = None) -> Document:
+    """Build a paper; ``view`` keeps what several papers of one loaded visit share."""
+    paper = paper_named(request.paper)
+    view = view or View(visit)
+    languages = _languages(visit, paper, request)
+    if paper.id == "agenda":
+        if request.who is not None:
+            raise PaperProblem(reason="not-for-one", paper=paper.id)
+        layout = _layout(paper, request.layout)
+        options = agenda.AgendaOptions(languages, today, request.reader or ALL_PARTIES, layout)
+        return agenda.build(visit, options, view)
+    if request.layout is not None:
+        raise PaperProblem(reason="layout-not-for-paper", paper=paper.id)
+    choice = _who(visit, request)
+    _refuse_others(visit, choice, request.reader)
+    if choice.kind is Kind.PERSON:
+        wanted = personal.PersonalOptions(languages, choice.id, today, request.reader)
+        return personal.build(visit, wanted, view)
+    return itinerary.build(
+        visit, itinerary.ItineraryOptions(languages, choice.id, today, request.reader), view
+    )
+
+
+def file_name(visit: Visit, request: PaperRequest) -> str:
+    """Return what the file of a paper is called in its leading language; every system takes the name."""
+    paper = paper_named(request.paper)
+    languages = _languages(visit, paper, request)
+    first = languages[0]
+    scribe = View(visit).scribe(languages)
+    title, parts = paper.title, list[str]()
+    if paper.takes is not Takes.NONE:
+        choice = _who(visit, request)
+        personal_paper = choice.kind is Kind.PERSON
+        title = phrases.PERSONAL_ITINERARY if personal_paper else phrases.DELEGATION_ITINERARY
+        parts.append(choice.label(first).text if personal_paper or not choice.acronym else choice.acronym)
+    about = visit.title.pick((first, *visit.languages))
+    parts = [scribe.word(title, first).text, *parts, about.text if about else ""]
+    return safe_name([*parts, "-".join(languages)], request.format)
+
+
+def export(
+    visit: Visit,
+    requests: Sequence[PaperRequest],
+    target: Path,
+    *,
+    overwrite: bool = False,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    today: dt.date | None = None,
+    template: Path | None = None,
+) -> list[Path]:
+    """Write papers into a folder, or one into a file, all of them or none; return where they are."""
+    on = today or now().astimezone().date()
+    places = _places(visit, requests, target)
+    view = View(visit)
+    contents: dict[Path, bytes] = {}
+    if progress is not None:
+        progress(0, len(requests))
+    for number, (request, place) in enumerate(zip(requests, places, strict=True), 1):
+        if cancelled is not None and cancelled():
+            raise Cancelled
+        contents[place] = _content(make(visit, request, on, view), request.format, template)
+        if progress is not None:
+            progress(number, len(requests))
+    if cancelled is not None and cancelled():
+        raise Cancelled
+    write_files(contents, overwrite=overwrite)
+    return places
+
+
+def _content(document: Document, file_format: str, template: Path | None) -> bytes:
+    """Write a document in a format; what a format needs is imported when it is asked for."""
+    if file_format == "docx":
+        from exporters.writers.word import word_bytes
+
+        return word_bytes(document, template)
+    raise PaperProblem(reason="unknown-format", format=file_format, known=("docx",))
+
+
+def _languages(visit: Visit, paper: Paper, request: PaperRequest) -> tuple[str, ...]:
+    languages = request.languages or default_languages(visit, paper.id)
+    if len(languages) < paper.fewest_languages:
+        raise PaperProblem(reason="languages-missing", paper=paper.id)
+    if len(set(languages)) != len(languages):
+        raise PaperProblem(reason="language-twice", paper=paper.id, languages=languages)
+    if len(languages) > paper.most_languages:
+        raise PaperProblem(
+            reason="too-many-languages", paper=paper.id, most=paper.most_languages, languages=languages
+        )
+    for language in languages:
+        language_rules(language)
+    return languages
+
+
+def _layout(paper: Paper, layout: str | None) -> agenda.Layout:
+    if layout is None:
+        return agenda.Layout.AUTO
+    if layout not in paper.layouts:
+        raise PaperProblem(reason="unknown-layout", paper=paper.id, layout=layout, known=paper.layouts)
+    return agenda.Layout(layout)
+
+
+def _who(visit: Visit, request: PaperRequest) -> Choice:
+    """Return whom a paper is for: by id, by name, or the side that travels."""
+    offered = choices_for(visit, request.paper)
+    if not offered:
+        raise PaperProblem(reason="nobody-to-choose", paper=request.paper)
+    if request.who is not None:
+        # A party that sends one delegation is not offered beside it, but its id still means it.
+        sides = [party for party in visit.parties if party.id == request.who]
+        mine = [one for side in sides for one in visit.delegations if one.party_id == side.id]
+        return find_choice(offered, mine[0].id if len(mine) == 1 else request.who)
+    side = default_side(visit)
+    if side is None:
+        candidates = tuple((choice.id, choice.label("en").text) for choice in offered)
+        raise PaperProblem(reason="who-open", paper=request.paper, candidates=candidates)
+    mine = [one for one in visit.delegations if one.party_id == side]
+    return find_choice(offered, mine[0].id if len(mine) == 1 else side)
+
+
+def _refuse_others(visit: Visit, choice: Choice, reader: Reader | None) -> None:
+    """Keep what is meant for one party alone off the paper of another."""
+    if reader is None or reader.audience is not Audience.PARTY:
+        return
+    parties = {choice.id} | {
+        delegation.party_id
+        for delegation in visit.delegations
+        if delegation.id == choice.id or any(one.person_id == choice.id for one in delegation.delegates)
+    }
+    if reader.party_id not in parties:
+        raise PaperProblem(reason="audience-of-others", who=choice.label("en").text)
+
+
+def _places(visit: Visit, requests: Sequence[PaperRequest], target: Path) -> list[Path]:
+    """Return where each paper goes; two papers of one name are told apart by a number."""
+    if not target.is_dir():
+        if len(requests) == 1:
+            return [target]
+        if target.exists():
+            raise PaperProblem(reason="folder-needed", path=str(target), number=len(requests))
+    places: list[Path] = []
+    taken: set[str] = set()
+    for request in requests:
+        place = target / file_name(visit, request)
+        number = 1
+        while place.name.casefold() in taken:
+            number += 1
+            place = place.with_name(safe_name([f"{place.stem} ({number})"], request.format))
+        taken.add(place.name.casefold())
+        places.append(place)
+    return places

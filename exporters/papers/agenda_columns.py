@@ -1,0 +1,177 @@
+"""An agenda in two equal languages, each in its own column, read in pairs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from exporters.document import (
+    COVER_RULE,
+    EMPTY_CELL,
+    Block,
+    Cell,
+    Document,
+    Paragraph,
+    Row,
+    Rule,
+    Run,
+    Style,
+    Table,
+    TableKind,
+    over_columns,
+)
+from exporters.papers import phrases
+from exporters.papers.agenda import sessions
+from exporters.papers.entries import DASH, filled_place, stop_lead, stop_name
+from exporters.papers.frame import framed
+from exporters.papers.people import spoken
+from exporters.papers.times import assumed_note, item_time
+from models.tables import ItemStatus
+from models.text.dates import day
+from models.text.languages import language as language_rules
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from exporters.papers.agenda import Programme, Session
+    from models.rules.sequence import DayPlan
+    from models.tables import Presentation, ScheduleItem, TourStop
+
+TIME = 27.0
+EQUAL = (71.5, 71.5)
+LATIN, OTHER = 84.0, 59.0
+"""English runs half as long again as Korean and Japanese."""
+KEPT = 6
+"""Longer sessions may break over a page between two talks."""
+
+
+def columns(programme: Programme) -> Document:
+    """Set a programme in two columns."""
+    scribe = programme.scribe
+    widths = _widths(scribe.languages)
+    titles = [scribe.word(phrases.AGENDA, language) for language in scribe.languages]
+    blocks: list[Block] = [
+        _over(
+            programme,
+            widths,
+            phrases.TABLE_TITLES_SAYS,
+            lambda language: [
+                Paragraph((scribe.word(phrases.AGENDA, language),), Style.TITLE),
+                *(Paragraph(runs, Style.COLUMN_SUBTITLE) for runs in programme.titles(language) if runs),
+            ],
+        ),
+        COVER_RULE,
+        _over(
+            programme,
+            widths,
+            phrases.TABLE_PLACE_SAYS,
+            lambda language: [Paragraph(runs) for runs in programme.where_and_when(language)],
+        ),
+        *(block for plan in programme.days for block in _day(programme, widths, plan)),
+        *assumed_note(scribe, programme.assumed),
+    ]
+    return framed(
+        programme.view,
+        scribe,
+        blocks,
+        title=" · ".join(dict.fromkeys(run.text for run in titles)),
+        paper=phrases.AGENDA,
+        today=programme.today,
+        meetings=programme.meetings,
+        house=next(iter(programme.houses()), None),
+        equal=True,
+    )
+
+
+def _widths(languages: Sequence[str]) -> tuple[float, float]:
+    first, second = (language_rules(language).script == "Latn" for language in languages)
+    if first == second:
+        return EQUAL
+    return (LATIN, OTHER) if first else (OTHER, LATIN)
+
+
+def _over(
+    programme: Programme,
+    widths: tuple[float, float],
+    says: str,
+    write: Callable[[str], list[Paragraph]],
+) -> Table:
+    """Set what stands over both columns."""
+    scribe = programme.scribe
+    return Table(
+        (TIME + widths[0], widths[1]),
+        (Row(tuple(Cell(tuple(write(language))) for language in scribe.languages)),),
+        scribe.word(phrases.TABLE_TITLES, scribe.first).text,
+        scribe.word(says, scribe.first).text,
+        kind=TableKind.PLAIN,
+    )
+
+
+def _day(programme: Programme, widths: tuple[float, float], plan: DayPlan) -> Iterator[Block]:
+    scribe = programme.scribe
+    dates = [Run(day(plan.date, language), language) for language in scribe.languages]
+    yield over_columns(dates, TIME + widths[0])
+    for session in sessions(plan):
+        heads = [
+            Cell((Paragraph(programme.headings(session.meetings, language), Style.TABLE_HEAD),))
+            for language in scribe.languages
+        ]
+        yield Table(
+            (TIME, *widths),
+            tuple(row for item in session.items for row in _rows(programme, session, item)),
+            scribe.word(phrases.TABLE_AGENDA, scribe.first, day=dates[0].text).text,
+            scribe.word(phrases.TABLE_AGENDA_COLUMNS_SAYS, scribe.first).text,
+            (Row((Cell((programme.time_head(plan.date),)), *heads), Rule.STRONG),),
+            TableKind.PARALLEL,
+        )
+
+
+def _rows(programme: Programme, session: Session, item: ScheduleItem) -> list[Row]:
+    """Set an entry in pairs: its title, then a row for each talk and each stop."""
+    scribe = programme.scribe
+    stops = [(number, stop) for tour in item.tours for number, stop in enumerate(tour.stops, 1)]
+    pairs = [
+        tuple(Cell(tuple(_title(programme, session, item, language))) for language in scribe.languages),
+        *(
+            tuple(Cell(tuple(_talk(programme, talk, language))) for language in scribe.languages)
+            for talk in item.presentations
+        ),
+        *(
+            tuple(Cell((_stop(programme, number, stop, language),)) for language in scribe.languages)
+            for number, stop in stops
+        ),
+    ]
+    time = item_time(scribe, item, programme.zone, programme.assumed)
+    last = len(pairs) - 1
+    return [
+        Row(
+            (EMPTY_CELL if number else time, *cells),
+            Rule.HAIRLINE if number == last else Rule.NONE,
+            keep_with_next=number < last and (last <= KEPT or number in (0, last - 1)),
+        )
+        for number, cells in enumerate(pairs)
+    ]
+
+
+def _title(programme: Programme, session: Session, item: ScheduleItem, language: str) -> Iterator[Paragraph]:
+    scribe = programme.scribe
+    title = scribe.runs(item.title, language)
+    if item.status is ItemStatus.TENTATIVE:
+        title = (*title, scribe.word(phrases.TENTATIVE, language))
+    yield Paragraph(title, Style.ITEM_TITLE)
+    yield from spoken(programme.cast.item_speakers(item, language))
+    if chair := programme.cast.chair(item, language):
+        yield Paragraph(chair, Style.SPEAKER)
+    if place := programme.unusual_place(item, session.meetings):
+        yield Paragraph(filled_place(scribe, phrases.VENUE_IS, place, language), Style.SPEAKER)
+
+
+def _talk(programme: Programme, talk: Presentation, language: str) -> Iterator[Paragraph]:
+    title = programme.scribe.runs(talk.title, language)
+    if title:
+        yield Paragraph(title, Style.TALK, DASH)
+    yield from spoken(programme.cast.talk_speakers(talk, language), Style.TALK_SPEAKER)
+
+
+def _stop(programme: Programme, number: int, stop: TourStop, language: str) -> Paragraph:
+    scribe = programme.scribe
+    return Paragraph(scribe.runs(stop_name(stop), language), Style.TALK, stop_lead(scribe, number, language))

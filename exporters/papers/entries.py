@@ -1,0 +1,153 @@
+"""What stands under the title of an entry: speakers, talks, the stops of a tour, places."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from exporters.document import EMPTY_CELL, Cell, Paragraph, Row, Rule, Run, Style
+from exporters.papers import phrases
+from exporters.papers.people import spoken
+from exporters.papers.scribe import merged, plain
+from models.tables import ItemStatus
+from models.text.dates import clock
+from models.text.localised import NO_TEXT, LocalisedText
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from exporters.papers.people import Cast
+    from exporters.papers.scribe import Runs, Scribe
+    from models.tables import Place, ScheduleItem, TourStop
+
+DASH = "–"
+MOST_LINES = 16
+"""More fill over a third of a page."""
+
+
+def item_title(scribe: Scribe, item: ScheduleItem) -> list[Paragraph]:
+    """Write the title of an entry in the languages of the paper, under each other."""
+    return [*scribe.stacked(item.title, tentative=item.status is ItemStatus.TENTATIVE)]
+
+
+def item_contents(scribe: Scribe, cast: Cast, item: ScheduleItem) -> list[Paragraph]:
+    """Write speakers, chair, talks and stops of an entry; people in the leading language alone."""
+    contents = spoken(cast.item_speakers(item, scribe.first))
+    if chair := cast.chair(item, scribe.first):
+        contents.append(Paragraph(chair, Style.SPEAKER))
+    for talk in item.presentations:
+        contents.extend(scribe.stacked(talk.title, Style.TALK, Style.TALK_SECOND, DASH))
+        contents.extend(spoken(cast.talk_speakers(talk, scribe.first), Style.TALK_SPEAKER))
+    for tour in item.tours:
+        for number, stop in enumerate(tour.stops, 1):
+            lead = stop_lead(scribe, number, scribe.first)
+            contents.extend(scribe.stacked(stop_name(stop), Style.TALK, Style.TALK_SECOND, lead))
+    return contents
+
+
+def session_rows(time: Cell, contents: Sequence[Paragraph], *after: Cell) -> list[Row]:
+    """Set an entry as one row; where it fills over a third of a page, a row for each talk or stop."""
+    if len(contents) <= MOST_LINES:
+        return [Row((time, Cell(tuple(contents)), *after))]
+    parts: list[list[Paragraph]] = [[]]
+    for paragraph in contents:
+        if paragraph.style is Style.TALK and parts[-1]:
+            parts.append([])
+        parts[-1].append(paragraph)
+    blank = (EMPTY_CELL,) * len(after)
+    rows = [Row((time, Cell(tuple(parts[0])), *after), Rule.NONE, keep_with_next=True)]
+    rows += [Row((EMPTY_CELL, Cell(tuple(part)), *blank), Rule.NONE) for part in parts[1:]]
+    rows[-1] = Row(rows[-1].cells, can_split=len(parts[-1]) > MOST_LINES)
+    return rows
+
+
+def stop_lead(scribe: Scribe, number: int, language: str) -> str:
+    """Return the mark before a stop: 1) in Korean and Japanese, 1. in English."""
+    return scribe.word(phrases.STOP, language, number=str(number)).text
+
+
+def stop_name(stop: TourStop) -> LocalisedText:
+    """Return what a stop is called: by itself, else by its place."""
+    return stop.name or (stop.place.name if stop.place else NO_TEXT)
+
+
+def place_runs(scribe: Scribe, place: Place, language: str) -> Runs:
+    """Write a place in a language."""
+    return scribe.runs(place.name, language)
+
+
+def filled_place(scribe: Scribe, message: str, place: Place, language: str) -> Runs:
+    """Write a place inside a sentence."""
+    return scribe.filled(message, language, place=scribe.runs(place.name, language))
+
+
+def gathering(scribe: Scribe, item: ScheduleItem, language: str) -> Runs:
+    """Say where, and for a tour when, one gathers."""
+    if item.meeting_point is None:
+        return ()
+    before = next((tour.minutes_before for tour in item.tours if tour.minutes_before), None)
+    if before is None or item.start is None:
+        return filled_place(scribe, phrases.GATHER, item.meeting_point, language)
+    start = dt.datetime.combine(item.date, item.start) - dt.timedelta(minutes=before)
+    place = scribe.runs(item.meeting_point.name, language)
+    return scribe.filled(phrases.GATHER_AT, language, place=place, time=clock(start.time()))
+
+
+class Places:
+    """Prints a place where it changes; what is blank is as above."""
+
+    def __init__(self, scribe: Scribe) -> None:
+        self._scribe = scribe
+        self._last: str | None = None
+
+    def of_item(self, item: ScheduleItem) -> list[Paragraph]:
+        """Write where an entry is: the place if it is another one, and whatever else one must know."""
+        scribe = self._scribe
+        written: list[Paragraph] = []
+        for language in scribe.languages:
+            if runs := gathering(scribe, item, language):
+                written.append(Paragraph(runs, small(scribe, language)))
+        written = list(dict.fromkeys(written))
+        if item.place is not None:
+            if item.place_id != self._last:
+                written = [*scribe.stacked(item.place.name, Style.CELL_SMALL), *written]
+            self._last = item.place_id
+        elif self._last is not None:
+            written.insert(0, Paragraph((scribe.word(phrases.NO_PLACE, scribe.first),), Style.CELL_SMALL))
+            self._last = None
+        if item.alternative_place is not None:
+            runs = filled_place(scribe, phrases.OR_ELSE, item.alternative_place, scribe.first)
+            written.append(Paragraph(runs, Style.SECOND_LANGUAGE))
+        if item.online_link:
+            link = (plain(item.online_link, "en"),)
+            written.append(
+                Paragraph(scribe.filled(phrases.ONLINE, scribe.first, link=link), Style.SECOND_LANGUAGE)
+            )
+        return written
+
+    def of_leg(self, place: Place | None, terminal: LocalisedText) -> list[Paragraph]:
+        """Write where a leg begins; what follows it is somewhere else."""
+        self._last = None
+        if place is None:
+            return []
+        scribe = self._scribe
+        lines = [with_terminal(scribe, place, terminal, language) for language in scribe.languages]
+        return [*scribe.under_each_other(lines, Style.CELL_SMALL, Style.SECOND_LANGUAGE)]
+
+
+def with_terminal(scribe: Scribe, place: Place, terminal: LocalisedText, language: str) -> Runs:
+    """Write an airport or a station with its terminal."""
+    name = scribe.runs(place.name, language)
+    if not terminal:
+        return name
+    return merged((*name, Run(" ", language), *scribe.runs(terminal, language)))
+
+
+def small(scribe: Scribe, language: str) -> Style:
+    """Return the style of a small line in a language: the leading one is black."""
+    return Style.CELL_SMALL if language == scribe.first else Style.SECOND_LANGUAGE
+
+
+def lines_of(paragraphs: Iterable[Paragraph]) -> int:
+    """Count paragraphs that say something."""
+    return sum(1 for paragraph in paragraphs if paragraph.runs)

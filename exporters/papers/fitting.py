@@ -1,0 +1,79 @@
+"""Making a personal itinerary fit its page: gather, then drop small print; type never shrinks.
+
+No writer lays out pages here, so heights are estimated from the measures of the house style.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import replace
+from functools import lru_cache
+from math import ceil
+from typing import TYPE_CHECKING
+
+from exporters.papers.personal_rows import gathered
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from exporters.papers.personal_rows import Line
+    from exporters.papers.scribe import Runs, Scribe
+    from models.rules.sequence import DayPlan
+
+Days = list[tuple["DayPlan", list["Line"]]]
+
+_POINT = 25.4 / 72
+_PAGE = 257.0
+_COVER = 46.0
+"""Overline, title, one subtitle, rule and the head of the table."""
+_STRIP = 42.0
+_NOTE = 6.0
+_DAY = 9.2
+_PADDING = 2.2
+_LINE = 15 * _POINT
+_SMALL = 14 * _POINT
+_TITLE_WIDTH = 95.0
+_PLACE_WIDTH = 28.0
+
+
+def fit(scribe: Scribe, days: Days, *, has_note: bool) -> Days:
+    """Gather and shorten the rows as far as one page needs, and no further."""
+    room = _PAGE - _COVER - _STRIP - (_NOTE if has_note else 0) - (len(scribe.languages) - 1) * _SMALL
+    sat = [(plan, gathered(scribe, lines)) for plan, lines in days]
+    if _height(sat) <= room:
+        return sat
+    attended = [(plan, gathered(scribe, lines, everything=True)) for plan, lines in days]
+    if _height(attended) <= room:
+        return attended
+    bare = [(plan, [replace(line, below=()) for line in lines]) for plan, lines in attended]
+    # What needs two pages anyway keeps all it has to say.
+    return bare if _height(bare) <= room else sat
+
+
+def _height(days: Sequence[tuple[DayPlan, Sequence[Line]]]) -> float:
+    return sum(_DAY + sum(_row(line) for line in lines) for _, lines in days)
+
+
+def _row(line: Line) -> float:
+    titles = _lines(line.titles[0], 10, _TITLE_WIDTH) * _LINE
+    printed = {line.titles[0]}
+    for runs in line.titles[1:]:
+        if runs and runs not in printed:
+            titles += _lines(runs, 9, _TITLE_WIDTH) * _SMALL
+            printed.add(runs)
+    titles += sum(_lines(runs, 9, _TITLE_WIDTH) * _SMALL for runs in line.below)
+    place = _lines(line.place, 9, _PLACE_WIDTH) * _LINE
+    time = _LINE + (len(line.time.paragraphs) - 1) * _SMALL
+    return max(titles, place, time) + _PADDING
+
+
+def _lines(runs: Runs, size: float, width: float) -> int:
+    return max(1, ceil(sum(_width(run.text) for run in runs) * size * _POINT / width)) if runs else 0
+
+
+@lru_cache(maxsize=4096)
+def _width(text: str) -> float:
+    """Return the width of a text in its own type size: ideographs are square, Latin letters about half."""
+    if text.isascii():
+        return len(text) * 0.53
+    return sum(1.0 if unicodedata.east_asian_width(letter) in "WF" else 0.53 for letter in text)

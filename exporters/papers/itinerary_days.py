@@ -1,0 +1,140 @@
+"""The days of a delegation's itinerary: a table a day, entries and legs as they happen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from exporters.document import Block, Cell, Look, Paragraph, Row, Rule, Run, Style, Table
+from exporters.papers import phrases
+from exporters.papers.entries import Places, item_contents, item_title, session_rows
+from exporters.papers.legs import leg_details, leg_title
+from exporters.papers.scribe import DOT, Runs, joined
+from exporters.papers.times import Assumed, in_sequence, item_time, leg_time
+from models.tables import ScheduleItem
+from models.text.dates import day
+
+if TYPE_CHECKING:
+    from exporters.papers.people import Cast
+    from exporters.papers.scribe import Scribe
+    from exporters.papers.view import Scope
+    from models.rules.sequence import DayPlan
+    from models.tables import Leg, Person
+
+DAY = (30.0, 100.0, 40.0)
+MANY_NAMES = 6
+"""More who attend are told by who does not."""
+
+
+def day_blocks(
+    scope: Scope, cast: Cast, scribe: Scribe, plan: DayPlan, assumed: Assumed
+) -> tuple[Block, ...]:
+    """Make the heading and the table of a day."""
+    places = Places(scribe)
+    zone = scope.view.visit.time_zone
+    rows: list[Row] = []
+    for entry in in_sequence(plan):
+        if isinstance(entry, ScheduleItem):
+            rows += _item_rows(scope, cast, scribe, entry, places=places, zone=zone, assumed=assumed)
+        else:
+            rows.append(_leg_row(scope, cast, scribe, entry, places))
+    heads = (phrases.TIME, phrases.ITEM, phrases.PLACE)
+    dated = day(plan.date, scribe.first)
+    return (
+        Paragraph(day_heading(scribe, plan, dated), Style.HEADING_2),
+        Table(
+            DAY,
+            tuple(rows),
+            scribe.word(phrases.TABLE_DAY, scribe.first, day=dated).text,
+            scribe.word(phrases.TABLE_DAY_SAYS, scribe.first).text,
+            (Row(tuple(Cell((scribe.label(head, Style.TABLE_HEAD),)) for head in heads), Rule.STRONG),),
+        ),
+    )
+
+
+def day_heading(scribe: Scribe, plan: DayPlan, dated: str, *, second: bool = True) -> Runs:
+    """Write a date and what the day is about, in one line."""
+    lines = [day_title(scribe, plan, language) for language in scribe.languages]
+    runs = [Run(dated, scribe.first)]
+    printed: set[str] = set()
+    for place, line in enumerate(lines if second else lines[:1]):
+        text = "".join(run.text for run in line if run.look is not Look.MARK)
+        if not text or text in printed:
+            continue
+        printed.add(text)
+        shown = line if place == 0 else tuple(_second(run) for run in line)
+        runs.append(Run("  " + shown[0].text, shown[0].language, shown[0].look))
+        runs.extend(shown[1:])
+    return tuple(runs)
+
+
+def day_title(scribe: Scribe, plan: DayPlan, language: str) -> Runs:
+    """Write what a day is about: its title, else the meetings held on it."""
+    if plan.day is not None and plan.day.title:
+        return scribe.runs(plan.day.title, language)
+    meetings = {link.meeting_id: link.meeting for item in plan.items for link in item.meetings}
+    return joined(
+        (scribe.meeting(meeting, language, short=True) for meeting in meetings.values()), DOT, language
+    )
+
+
+def _second(run: Run) -> Run:
+    return Run(run.text, run.language, Look.SECOND) if run.look is Look.PLAIN else run
+
+
+def _item_rows(
+    scope: Scope,
+    cast: Cast,
+    scribe: Scribe,
+    item: ScheduleItem,
+    *,
+    places: Places,
+    zone: str,
+    assumed: Assumed,
+) -> list[Row]:
+    contents = [*item_title(scribe, item), *item_contents(scribe, cast, item)]
+    if item.participations or item.tours:
+        contents += _attendance(scope, cast, scribe, item)
+    if item.remarks:
+        contents += scribe.stacked(item.remarks, Style.SPEAKER)
+    place = Cell(tuple(places.of_item(item)))
+    return session_rows(item_time(scribe, item, zone, assumed), contents, place)
+
+
+def _attendance(scope: Scope, cast: Cast, scribe: Scribe, item: ScheduleItem) -> list[Paragraph]:
+    """Say who attends where not everybody does who is there: the shorter of the two lists."""
+    part, is_present = scope.view.attendance.part, scope.view.attendance.is_present
+    present = [person for person in scope.people if is_present(person, item.date)]
+    there = [person for person in scope.people if part(item, person) is not None]
+    away = [person for person in present if person not in there]
+    if not away:
+        return []
+    message, shown = (phrases.ATTENDING, there)
+    if len(there) > MANY_NAMES and len(away) < len(there):
+        message, shown = (phrases.ABSENT, away)
+    who = cast.names([scope.view.person(person) for person in shown], scribe.first)
+    return [Paragraph(scribe.filled(message, scribe.first, who=who), Style.SPEAKER)]
+
+
+def _leg_row(scope: Scope, cast: Cast, scribe: Scribe, leg: Leg, places: Places) -> Row:
+    contents = [*leg_title(scribe, leg), *leg_details(scribe, leg)]
+    travelling = [passenger.person for passenger in leg.passengers if passenger.person_id in scope.people]
+    if travelling and len(travelling) < _present(scope, leg):
+        contents.append(_passengers(cast, scribe, travelling))
+    if leg.remarks:
+        contents += scribe.stacked(leg.remarks, Style.SPEAKER)
+    return Row(
+        (
+            leg_time(scribe, leg),
+            Cell(tuple(contents)),
+            Cell(tuple(places.of_leg(leg.from_place, leg.departure_terminal))),
+        )
+    )
+
+
+def _present(scope: Scope, leg: Leg) -> int:
+    return sum(scope.view.attendance.is_present(person, leg.departure_date) for person in scope.people)
+
+
+def _passengers(cast: Cast, scribe: Scribe, people: list[Person]) -> Paragraph:
+    who = cast.names(people, scribe.first)
+    return Paragraph(scribe.filled(phrases.PASSENGERS, scribe.first, who=who), Style.SPEAKER)

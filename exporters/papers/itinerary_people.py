@@ -1,0 +1,188 @@
+"""A delegation on its itinerary: who, in which position, in order of precedence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from exporters.document import (
+    EMPTY_CELL,
+    Block,
+    Cell,
+    Look,
+    Paragraph,
+    Row,
+    Rule,
+    Run,
+    Style,
+    Table,
+    TableKind,
+    side_by_side,
+)
+from exporters.papers import phrases
+from exporters.papers.times import note
+from models.rules.people import STAFF
+from models.text.names import full_name, has_form
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from exporters.papers.people import Cast
+    from exporters.papers.scribe import Runs, Scribe
+    from models.tables import Delegate, Delegation, Organisation
+
+PEOPLE = (10.0, 40.0, 76.0, 44.0)
+BANKS = (9.0, 26.0, 50.0, 9.0, 26.0, 50.0)
+MANY = 24
+"""A longer list stands in two banks."""
+
+
+def members(delegations: Sequence[Delegation]) -> list[Delegate]:
+    """Return the people of some delegations, each once, in their order."""
+    people: dict[str, Delegate] = {}
+    for delegation in delegations:
+        for delegate in delegation.delegates:
+            people.setdefault(delegate.person_id, delegate)
+    return list(people.values())
+
+
+def delegation_blocks(scribe: Scribe, cast: Cast, delegations: Sequence[Delegation]) -> list[Block]:
+    """Make a table a delegation, and one note about names in Latin letters."""
+    everybody = {id(delegate) for delegate in members(delegations)}
+    blocks: list[Block] = []
+    shown: list[Delegate] = []
+    for delegation in delegations:
+        people = [delegate for delegate in delegation.delegates if id(delegate) in everybody]
+        if not people:
+            continue
+        if len(delegations) > 1:
+            blocks.append(_house_heading(scribe, delegation.organisation))
+        blocks.append(
+            _banks(scribe, cast, people) if len(people) > MANY else _table(scribe, cast, delegation, people)
+        )
+        shown += people
+    if any(
+        not has_form(delegate.person.name, language) for delegate in shown for language in scribe.languages
+    ):
+        blocks.extend(note(scribe, phrases.NOTE_LATIN))
+    return blocks
+
+
+def _house_heading(scribe: Scribe, organisation: Organisation) -> Paragraph:
+    lines = [scribe.whole_organisation(organisation, language) for language in scribe.languages]
+    first, *others = lines
+    second = [
+        Run(run.text, run.language, Look.SECOND if run.look is Look.PLAIN else run.look)
+        for runs in others
+        for run in runs
+    ]
+    return Paragraph((*side_by_side(*first), *(_after_gap(second) if second else ())), Style.HEADING_2)
+
+
+def _after_gap(runs: Sequence[Run]) -> list[Run]:
+    first, *others = runs
+    return [Run("  " + first.text, first.language, first.look), *others]
+
+
+def _table(scribe: Scribe, cast: Cast, delegation: Delegation, people: Sequence[Delegate]) -> Table:
+    ranked = [delegate for delegate in people if delegate.role not in STAFF]
+    staff = [delegate for delegate in people if delegate.role in STAFF]
+    rows = [
+        _row(scribe, cast, delegation, delegate, str(number)) for number, delegate in enumerate(ranked, 1)
+    ]
+    if rows and staff:
+        rows[-1] = Row(rows[-1].cells, Rule.STRONG)
+    rows += [_row(scribe, cast, delegation, delegate, "") for delegate in staff]
+    heads = (phrases.NUMBER, phrases.NAME, phrases.POSITION, phrases.ORGANISATION)
+    return Table(
+        PEOPLE,
+        tuple(rows),
+        scribe.word(phrases.DELEGATION, scribe.first).text,
+        scribe.word(phrases.TABLE_PEOPLE_SAYS, scribe.first).text,
+        (_head(scribe, heads),),
+    )
+
+
+def _head(scribe: Scribe, messages: Sequence[str]) -> Row:
+    return Row(
+        tuple(
+            Cell(
+                (
+                    _number_head(scribe)
+                    if message == phrases.NUMBER
+                    else scribe.label(message, Style.TABLE_HEAD),
+                )
+            )
+            for message in messages
+        ),
+        Rule.STRONG,
+    )
+
+
+def _number_head(scribe: Scribe) -> Paragraph:
+    """Write the head of the column of numbers, too narrow for two languages."""
+    return Paragraph((scribe.word(phrases.NUMBER, scribe.first),), Style.TABLE_HEAD)
+
+
+def _row(scribe: Scribe, cast: Cast, delegation: Delegation, delegate: Delegate, number: str) -> Row:
+    person = delegate.person
+    names: list[Runs] = [
+        (Run(name.text, name.language),)
+        for language in scribe.languages
+        if (name := full_name(person.name, language)).text
+    ]
+    position = cast.position(person)
+    return Row(
+        (
+            Cell((Paragraph((Run(number, scribe.first, Look.FIGURES),)),)) if number else EMPTY_CELL,
+            Cell(scribe.under_each_other(names, Style.ITEM_TITLE, Style.SECOND_LANGUAGE) if names else ()),
+            Cell(scribe.stacked(position, Style.CELL)),
+            Cell(_house(scribe, delegate.organisation or delegation.organisation, delegate)),
+        )
+    )
+
+
+def _house(scribe: Scribe, organisation: Organisation, delegate: Delegate) -> tuple[Paragraph, ...]:
+    """Write the organisation and, beside it, what the person is in the delegation."""
+    role = phrases.DELEGATE_ROLES.get(delegate.role)
+    lines: list[Runs] = []
+    for language in scribe.languages:
+        runs = scribe.organisation(organisation, language)
+        if role is not None:
+            said = scribe.word(role, language)
+            # An acronym is the same in all languages: the second line says only the role.
+            alone = language != scribe.first and bool(organisation.acronym)
+            runs = (said,) if alone else side_by_side(*runs, said)
+        lines.append(runs)
+    return scribe.under_each_other(lines, Style.CELL, Style.SECOND_LANGUAGE)
+
+
+def _banks(scribe: Scribe, cast: Cast, people: Sequence[Delegate]) -> Table:
+    """Set many names in two banks, numbered down."""
+    ranked = [delegate for delegate in people if delegate.role not in STAFF]
+    cells: list[tuple[Cell, Cell, Cell]] = []
+    for number, delegate in enumerate([*ranked, *(d for d in people if d.role in STAFF)], 1):
+        name = full_name(delegate.person.name, scribe.first)
+        shown = str(number) if number <= len(ranked) else ""
+        position = scribe.runs(cast.position(delegate.person), scribe.first)
+        cells.append(
+            (
+                Cell((Paragraph((Run(shown, scribe.first, Look.FIGURES),), Style.CELL_SMALL),)),
+                Cell((Paragraph((Run(name.text, name.language),), Style.CELL_SMALL),)),
+                Cell((Paragraph(position, Style.CELL_SMALL),)),
+            )
+        )
+    half = (len(cells) + 1) // 2
+    empty = (EMPTY_CELL, EMPTY_CELL, EMPTY_CELL)
+    rows = tuple(
+        Row((*cells[place], *(cells[half + place] if half + place < len(cells) else empty)))
+        for place in range(half)
+    )
+    heads = (phrases.NUMBER, phrases.NAME, phrases.POSITION) * 2
+    return Table(
+        BANKS,
+        rows,
+        scribe.word(phrases.DELEGATION, scribe.first).text,
+        scribe.word(phrases.TABLE_PEOPLE_SAYS, scribe.first).text,
+        (_head(scribe, heads),),
+        TableKind.DENSE,
+    )

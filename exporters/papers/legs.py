@@ -1,0 +1,88 @@
+"""A leg on a paper: what it is called, where it goes, what carries the travellers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from exporters.document import Paragraph, Style
+from exporters.papers import phrases
+from exporters.papers.scribe import merged, plain
+from models.tables import ItemStatus, LegKind
+
+if TYPE_CHECKING:
+    from exporters.papers.scribe import Runs, Scribe
+    from models.tables import Leg
+
+LONG_DISTANCE = (LegKind.FLIGHT, LegKind.TRAIN, LegKind.SHIP)
+
+
+def leg_title(scribe: Scribe, leg: Leg) -> tuple[Paragraph, ...]:
+    """Write a leg by its title, else by its way, in the languages of the paper."""
+    tentative = leg.status is ItemStatus.TENTATIVE
+    if leg.title:
+        return scribe.stacked(leg.title, tentative=tentative)
+    lines = [_way(scribe, leg, language) for language in scribe.languages]
+    if tentative:
+        lines[0] = (*lines[0], scribe.word(phrases.TENTATIVE, scribe.first))
+    return scribe.under_each_other(lines, Style.ITEM_TITLE, Style.SECOND_LANGUAGE)
+
+
+def leg_line(scribe: Scribe, leg: Leg, language: str) -> Runs:
+    """Write a leg in one line of one language, with its number."""
+    if not leg.title:
+        return _way(scribe, leg, language)
+    title = scribe.runs(leg.title, language)
+    if not leg.number:
+        return title
+    return scribe.filled(phrases.WITH_NUMBER, language, title=title, number=(plain(leg.number, language),))
+
+
+def _way(scribe: Scribe, leg: Leg, language: str) -> Runs:
+    """Write from where to where, with the number; without places, what kind of leg it is."""
+    way = route(scribe, leg, language) or (scribe.word(phrases.LEGS[leg.kind], language),)
+    if not leg.number:
+        return way
+    return scribe.filled(phrases.WITH_NUMBER, language, title=way, number=(plain(leg.number, language),))
+
+
+def route(scribe: Scribe, leg: Leg, language: str) -> Runs:
+    """Write from where to where a leg goes."""
+    start = scribe.runs(leg.from_place.name, language) if leg.from_place else ()
+    end = scribe.runs(leg.to_place.name, language) if leg.to_place else ()
+    if not (start and end):
+        return start or end
+    return scribe.filled(phrases.ROUTE, language, start=start, end=end)
+
+
+def leg_details(scribe: Scribe, leg: Leg) -> list[Paragraph]:
+    """Write under the title where a leg goes and what carries the travellers, in the leading language."""
+    details: list[Paragraph] = []
+    if leg.title and (leg.number or leg.kind in LONG_DISTANCE) and (way := _way(scribe, leg, scribe.first)):
+        details.append(Paragraph(way, Style.SPEAKER))
+    if carried := vehicle(scribe, leg, scribe.first):
+        details.append(Paragraph(carried, Style.SPEAKER))
+    return details
+
+
+def vehicle(scribe: Scribe, leg: Leg, language: str) -> Runs:
+    """Write the vehicle, the driver and the driver's telephone."""
+    parts: list[Runs] = [scribe.runs(leg.vehicle, language)]
+    if leg.driver:
+        parts.append(scribe.filled(phrases.DRIVER, language, name=(plain(leg.driver, language),)))
+    if leg.driver_phone:
+        parts.append((scribe.word(phrases.TELEPHONE, language, number=leg.driver_phone),))
+    return in_a_row(scribe, parts, language)
+
+
+def in_a_row(scribe: Scribe, parts: list[Runs], language: str) -> Runs:
+    """Put short facts in one line, as the language lists them."""
+    whole: Runs = ()
+    for part in parts:
+        if part:
+            whole = scribe.filled(phrases.AND_THEN, language, one=whole, two=part) if whole else part
+    return merged(run for run in whole if run.text)
+
+
+def small_line(runs: Runs, style: Style = Style.SECOND_LANGUAGE) -> list[Paragraph]:
+    """Make a line of runs if there are any."""
+    return [Paragraph(runs, style)] if runs else []

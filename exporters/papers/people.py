@@ -1,0 +1,131 @@
+"""People on a paper: speakers, chairs, names in a row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from exporters.document import Paragraph, Run, Style
+from exporters.papers import phrases
+from exporters.papers.scribe import Runs, letters_of, merged, original_mark
+from models.rules.people import chair_of, speakers_of
+from models.text.lists import join
+from models.text.localised import NO_TEXT, LocalisedText
+from models.text.names import full_name
+from models.text.speaker import others_runs, speaker_runs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from exporters.papers.scribe import Scribe
+    from exporters.papers.view import View
+    from models.tables import Organisation, Person, Presentation, ScheduleItem
+
+MOST_SPEAKERS = 3
+"""More are counted, not named."""
+
+Voice = tuple["Person | None", "Organisation | None"]
+
+
+class Cast:
+    """Writes the people of a visit for a paper; each of them once for each language."""
+
+    def __init__(self, view: View, scribe: Scribe) -> None:
+        self._view = view
+        self._scribe = scribe
+        self._speakers: dict[tuple[str, str, str], Runs] = {}
+
+    def speaker(self, person: Person | None, organisation: Organisation | None, language: str) -> Runs:
+        """Write a speaker with position and organisation, or the organisation whose speaker is not known."""
+        key = (person.id if person else "", organisation.id if organisation else "", language)
+        found = self._speakers.get(key)
+        if found is None:
+            found = self._speakers[key] = self._speaker(person, organisation, language)
+        return found
+
+    def _speaker(self, person: Person | None, organisation: Organisation | None, language: str) -> Runs:
+        position = NO_TEXT
+        if person is not None:
+            post = self._view.post(person)
+            position, organisation = post.position, organisation or post.organisation
+        name = organisation.name if organisation else NO_TEXT
+        acronym = organisation.acronym if organisation else ""
+        written = speaker_runs(
+            person.name if person else None,
+            self._at_hand(position, language),
+            self._at_hand(name, language),
+            acronym,
+            language,
+        )
+        runs = [Run(run.text, letters_of(run.text, run.language)) for run in written]
+        missing = (position and not position.text_in(language)) or (
+            name and not acronym and not name.text_in(language)
+        )
+        return merged((*runs, original_mark(language)) if missing else runs)
+
+    def _at_hand(self, text: LocalisedText, language: str) -> LocalisedText:
+        """Keep only the text that is to be printed: that of the language, else the visit's next."""
+        written = text.pick((language, *self._scribe.order))
+        return text if written is None else LocalisedText.stored({written.language: written.text})
+
+    def position(self, person: Person) -> LocalisedText:
+        """Return the position that a person holds at this visit."""
+        return self._view.post(person).position
+
+    def name_and_post(self, person: Person, language: str) -> Runs:
+        """Write a person with the position held, without the organisation."""
+        position = self._view.post(person).position
+        written = speaker_runs(person.name, self._at_hand(position, language), NO_TEXT, "", language)
+        runs = [Run(run.text, run.language) for run in written]
+        if position and not position.text_in(language):
+            runs.append(original_mark(language))
+        return merged(runs)
+
+    def names(self, people: Iterable[Person], language: str) -> Runs:
+        """Write names in a row."""
+        written = [full_name(person.name, language) for person in people]
+        if all(name.language == language for name in written):
+            return (Run(join([name.text for name in written], language, conjunction=False), language),)
+        runs: list[Run] = []
+        for name in written:
+            if runs:
+                runs.append(Run(join(["", ""], language, conjunction=False), language))
+            runs.append(Run(name.text, name.language))
+        return merged(runs)
+
+    def talk_speakers(self, talk: Presentation, language: str) -> list[Runs]:
+        """Write who gives a talk, a line each; a talk without anybody says that."""
+        voices: list[Voice] = [(link.person, link.organisation) for link in talk.speakers]
+        return self._lines(voices or [(None, None)], language)
+
+    def item_speakers(self, item: ScheduleItem, language: str) -> list[Runs]:
+        """Write who speaks in an entry itself, a line each."""
+        if not item.participations:
+            return []
+        voices: list[Voice] = [
+            (link.person, link.organisation or (link.delegation.organisation if link.delegation else None))
+            for link in speakers_of(item)
+        ]
+        return self._lines(voices, language)
+
+    def chair(self, item: ScheduleItem, language: str) -> Runs:
+        """Write who chairs an entry, if anybody does."""
+        person = chair_of(item) if item.participations else None
+        if person is None:
+            return ()
+        return self._scribe.filled(phrases.CHAIR_IS, language, who=self.speaker(person, None, language))
+
+    def _lines(self, voices: Sequence[Voice], language: str) -> list[Runs]:
+        if len(voices) > 1:
+            voices = sorted(voices, key=lambda voice: self._view.rank(voice[0].id if voice[0] else None))
+        lines = [
+            self.speaker(person, organisation, language) for person, organisation in voices[:MOST_SPEAKERS]
+        ]
+        if len(voices) > MOST_SPEAKERS:
+            more = others_runs(len(voices) - MOST_SPEAKERS, language, attached=True)
+            lines[-1] = merged((*lines[-1], *(Run(run.text, run.language) for run in more)))
+        return lines
+
+
+def spoken(lines: Iterable[Runs], style: Style = Style.SPEAKER) -> list[Paragraph]:
+    """Set lines of speakers."""
+    return [Paragraph(runs, style) for runs in lines]

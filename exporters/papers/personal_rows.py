@@ -1,0 +1,240 @@
+"""The rows of a personal itinerary: what a person does stands out, what they attend is gathered."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from exporters.document import EMPTY_CELL, Cell, Paragraph, Row, Rule, Run, Style
+from exporters.papers import phrases
+from exporters.papers.entries import gathering, stop_name
+from exporters.papers.legs import in_a_row, leg_line, route, vehicle
+from exporters.papers.scribe import DOT, Runs, joined
+from exporters.papers.times import Assumed, in_sequence, item_time, leg_time
+from models.tables import ItemKind, ItemStatus, ParticipationRole, ScheduleItem, SlidesState
+from models.text.dates import clock_range, duration
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from exporters.papers.scribe import Scribe
+    from exporters.papers.view import Scope
+    from models.rules.people import Part
+    from models.rules.sequence import DayPlan
+    from models.tables import Leg, Presentation
+
+SITTINGS = (
+    ItemKind.ADDRESS,
+    ItemKind.PRESENTATIONS,
+    ItemKind.DISCUSSION,
+    ItemKind.BILATERAL,
+    ItemKind.SIGNING,
+)
+"""What one sits through: these are gathered first."""
+GAP = dt.timedelta(minutes=30)
+"""A longer pause keeps two sittings apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row: when, as what, what (one text a language), where, and small print under it."""
+
+    time: Cell
+    role: Runs
+    bold: bool
+    titles: tuple[Runs, ...]
+    place: Runs
+    place_key: str
+    below: tuple[Runs, ...] = ()
+    items: tuple[ScheduleItem, ...] = ()
+    """The entries behind a row that may be gathered with its neighbours."""
+
+
+def lines_of_day(scope: Scope, scribe: Scribe, plan: DayPlan, person: str, assumed: Assumed) -> list[Line]:
+    """Return the rows of a day as they happen."""
+    lines: list[Line] = []
+    zone = scope.view.visit.time_zone
+    for entry in in_sequence(plan):
+        if isinstance(entry, ScheduleItem):
+            part = scope.view.attendance.part(entry, person)
+            if part is not None:
+                lines.append(_of_item(scribe, entry, part, zone, assumed))
+        else:
+            lines.append(_of_leg(scribe, entry, person))
+    return lines
+
+
+def _of_item(scribe: Scribe, item: ScheduleItem, part: Part, zone: str, assumed: Assumed) -> Line:
+    role = _role(scribe, item, part)
+    language = scribe.first
+    titles = tuple(_title(scribe, item, part, tongue) for tongue in scribe.languages)
+    below: list[Runs] = []
+    if part.talks:
+        below.append(_about_talks(scribe, item, part.talks))
+    if part.group is not None:
+        below.append(_way_of_group(scribe, item, part))
+    if item.meeting_point is not None:
+        below.append(gathering(scribe, item, language))
+    if item.remarks:
+        below.append(scribe.runs(item.remarks, language))
+    attended = not role and not below and item.status is not ItemStatus.TENTATIVE
+    return Line(
+        item_time(scribe, item, zone, assumed),
+        role,
+        bool(role) and part.group is None,
+        titles,
+        scribe.runs(item.place.name, language) if item.place else (),
+        item.place_id or "",
+        tuple(runs for runs in below if runs),
+        (item,) if attended else (),
+    )
+
+
+def _title(scribe: Scribe, item: ScheduleItem, part: Part, language: str) -> Runs:
+    """Write the own talks, else the entry."""
+    if part.talks:
+        return joined((scribe.runs(talk.title, language) for talk in part.talks), DOT, language)
+    title = scribe.runs(item.title, language)
+    if item.status is ItemStatus.TENTATIVE and language == scribe.first:
+        return (*title, scribe.word(phrases.TENTATIVE, language))
+    return title
+
+
+def _role(scribe: Scribe, item: ScheduleItem, part: Part) -> Runs:
+    if part.group is not None and part.group.name:
+        return scribe.runs(part.group.name, scribe.first)
+    if part.talks:
+        return (scribe.word(phrases.TALK, scribe.first),)
+    for role in part.roles:
+        if role is ParticipationRole.SPEAKER and item.kind is ItemKind.ADDRESS:
+            return (scribe.word(phrases.ADDRESS, scribe.first),)
+        if role in phrases.PARTS:
+            return (scribe.word(phrases.PARTS[role], scribe.first),)
+    if part.roles and item.kind in (ItemKind.DISCUSSION, ItemKind.BILATERAL):
+        return (scribe.word(phrases.DISCUSSION, scribe.first),)
+    return ()
+
+
+def _about_talks(scribe: Scribe, item: ScheduleItem, talks: Sequence[Presentation]) -> Runs:
+    """Say in which session the talks are, how long they take and where their slides are."""
+    language = scribe.first
+    parts: list[Runs] = []
+    if session := scribe.runs(item.title, language):
+        parts.append(scribe.filled(phrases.IN_SESSION, language, session=session))
+    minutes = sum(talk.minutes or 0 for talk in talks)
+    if minutes:
+        parts.append((Run(duration(minutes, language), language),))
+    states = {talk.slides for talk in talks}
+    if states <= {SlidesState.RECEIVED, SlidesState.FINAL}:
+        parts.append((scribe.word(phrases.SLIDES_IN, language),))
+    elif SlidesState.ASKED in states:
+        parts.append((scribe.word(phrases.SLIDES_ASKED, language),))
+    return in_a_row(scribe, parts, language)
+
+
+def _way_of_group(scribe: Scribe, item: ScheduleItem, part: Part) -> Runs:
+    """Write the stops in the order in which the person's group sees them."""
+    if part.group is None:
+        return ()
+    stops = [turn.stop for turn in part.group.rotation] or [
+        stop for tour in item.tours if part.group in tour.groups for stop in tour.stops
+    ]
+    return joined((scribe.runs(stop_name(stop), scribe.first) for stop in stops), " → ", scribe.first)
+
+
+def _of_leg(scribe: Scribe, leg: Leg, person: str) -> Line:
+    language = scribe.first
+    below: list[Runs] = []
+    if leg.title and leg.number:
+        below.append(route(scribe, leg, language))
+    mine = next((passenger for passenger in leg.passengers if passenger.person_id == person), None)
+    parts = [vehicle(scribe, leg, language)]
+    if leg.departure_terminal:
+        parts.insert(0, scribe.runs(leg.departure_terminal, language))
+    if mine is not None and mine.seat:
+        parts.append((scribe.word(phrases.SEAT, language, seat=mine.seat),))
+    if mine is not None and mine.booking_code:
+        parts.append((scribe.word(phrases.BOOKING, language, code=mine.booking_code),))
+    below.append(in_a_row(scribe, parts, language))
+    if leg.remarks:
+        below.append(scribe.runs(leg.remarks, language))
+    titles = [leg_line(scribe, leg, tongue) for tongue in scribe.languages]
+    if leg.status is ItemStatus.TENTATIVE:
+        titles[0] = (*titles[0], scribe.word(phrases.TENTATIVE, language))
+    return Line(
+        leg_time(scribe, leg),
+        (),
+        False,
+        tuple(titles),
+        scribe.runs(leg.from_place.name, language) if leg.from_place else (),
+        "",
+        tuple(runs for runs in below if runs),
+    )
+
+
+def gathered(scribe: Scribe, lines: Sequence[Line], *, everything: bool = False) -> list[Line]:
+    """Gather neighbouring rows that are only attended into one; at first the sittings alone."""
+    whole: list[Line] = []
+    for line in lines:
+        if whole and _together(whole[-1], line, everything=everything):
+            whole[-1] = _both(scribe, whole[-1], line)
+        else:
+            whole.append(line)
+    return whole
+
+
+def _together(one: Line, other: Line, *, everything: bool) -> bool:
+    if not one.items or not other.items or one.place_key != other.place_key:
+        return False
+    before, after = one.items[-1], other.items[0]
+    if not everything and not all(item.kind in SITTINGS for item in (before, after)):
+        return False
+    if before.end is None or after.start is None or one.items[0].start is None or after.end is None:
+        return False
+    if before.end_day or after.end_day or before.zone != after.zone:
+        return False
+    pause = dt.datetime.combine(after.date, after.start) - dt.datetime.combine(before.date, before.end)
+    return dt.timedelta() <= pause <= GAP and before.time_basis is after.time_basis
+
+
+def _both(scribe: Scribe, one: Line, other: Line) -> Line:
+    first, last = one.items[0], other.items[-1]
+    (paragraph, *notes) = one.time.paragraphs
+    figures = paragraph.runs[0]
+    text = clock_range(first.start, last.end, scribe.first)
+    if len(paragraph.runs) > 1:
+        text += " "
+    runs = (Run(text, figures.language, figures.look), *paragraph.runs[1:])
+    return replace(
+        one,
+        time=Cell((Paragraph(runs, paragraph.style), *notes)),
+        titles=tuple(
+            joined((mine, theirs), DOT, language) if mine != theirs else mine
+            for mine, theirs, language in zip(one.titles, other.titles, scribe.languages, strict=True)
+        ),
+        items=(*one.items, *other.items),
+    )
+
+
+def row_of(scribe: Scribe, line: Line, place_above: str, *, last: bool) -> Row:
+    """Set a row; the place again where the person does something."""
+    style = Style.ITEM_TITLE if line.bold else Style.CELL
+    shows_place = line.place and (not line.place_key or line.place_key != place_above or line.bold)
+    place: Runs = line.place if shows_place else ()
+    if not line.place and place_above:
+        place = (scribe.word(phrases.NO_PLACE, scribe.first),)
+    return Row(
+        (
+            line.time,
+            Cell((Paragraph(line.role, Style.ITEM_TITLE),)) if line.role else EMPTY_CELL,
+            Cell(
+                (
+                    *scribe.under_each_other(line.titles, style, Style.SECOND_LANGUAGE),
+                    *(Paragraph(runs, Style.SECOND_LANGUAGE) for runs in line.below),
+                )
+            ),
+            Cell((Paragraph(place, Style.CELL_SMALL),)) if place else EMPTY_CELL,
+        ),
+        Rule.STRONG if last else Rule.HAIRLINE,
+    )

@@ -1,0 +1,159 @@
+"""The words of the papers, as messages in the context "paper"; a scribe says them in a language."""
+
+from __future__ import annotations
+
+from models.tables import DelegateRole, LegKind, ParticipationRole, RoomKind
+from models.text.catalogue import mark_in
+
+# Names of papers
+ITINERARY = mark_in("paper", "Itinerary")
+DELEGATION_ITINERARY = mark_in("paper", "Delegation itinerary")
+PERSONAL_ITINERARY = mark_in("paper", "Personal itinerary")
+AGENDA = mark_in("paper", "Agenda")
+VISIT_ITINERARY = mark_in("paper", "{visit}: itinerary")
+PERSON_AT_VISIT = mark_in("paper", "{name}: itinerary")
+
+# Versions
+DRAFT = mark_in("paper", "Draft")
+VERSION = mark_in("paper", "Version {number}")
+VERSION_DATE = mark_in("paper", "{version}, {date}")
+
+# Facts
+PERIOD = mark_in("paper", "Period")
+DESTINATION = mark_in("paper", "Destination")
+MEETINGS = mark_in("paper", "Meetings")
+TIMES = mark_in("paper", "Times")
+AND_THEN = mark_in("paper", "{one}, {two}")
+MEETING_AT = mark_in("paper", "{meeting}: {place}")
+LOCAL_TIME = mark_in("paper", "All times are local ({zone}).")
+LOCAL_SAME = mark_in("paper", "All times are local ({zone}); there is no time difference to home.")
+LOCAL_BEHIND = mark_in("paper", "All times are local ({zone}), {difference} behind home ({home}).")
+LOCAL_AHEAD = mark_in("paper", "All times are local ({zone}), {difference} ahead of home ({home}).")
+CLOCK_CHANGES = mark_in("paper", "From {day}: local time {zone}, home {home}.")
+CLOCK_CHANGES_LOCAL = mark_in("paper", "From {day}: local time {zone}.")
+ALL_ATTEND = mark_in(
+    "paper", "The whole delegation attends unless stated otherwise; where no place is given, it is as above."
+)
+SAME_PLACE = mark_in("paper", "Where no place is given, it is as above.")
+
+# Sections and column heads
+DELEGATION = mark_in("paper", "Delegation")
+DAYS = mark_in("paper", "Schedule")
+TRAVEL = mark_in("paper", "Travel and accommodation")
+CONTACTS = mark_in("paper", "Contacts")
+NUMBER = mark_in("paper", "No.")
+NAME = mark_in("paper", "Name")
+POSITION = mark_in("paper", "Position")
+ORGANISATION = mark_in("paper", "Organisation")
+TIME = mark_in("paper", "Time")
+TIME_IN = mark_in("paper", "Time ({zone})")
+ITEM = mark_in("paper", "Item")
+PLACE = mark_in("paper", "Place")
+ROLE = mark_in("paper", "Role")
+DATE = mark_in("paper", "Date")
+SERVICE = mark_in("paper", "Service")
+DEPARTURE = mark_in("paper", "Departure")
+ARRIVAL = mark_in("paper", "Arrival")
+DURATION = mark_in("paper", "Duration")
+HOTEL = mark_in("paper", "Hotel")
+NIGHTS = mark_in("paper", "Nights")
+PURPOSE = mark_in("paper", "For")
+CONTACT = mark_in("paper", "Contact")
+REACHED = mark_in("paper", "Telephone, e-mail")
+EMERGENCY = mark_in("paper", "Emergency")
+NUMBERED = mark_in("paper", "{number}. {heading}")
+
+# Entries
+TENTATIVE = mark_in("paper", " (tentative)")
+CHAIR_IS = mark_in("paper", "Chair: {who}")
+VENUE_IS = mark_in("paper", "Venue: {place}")
+ATTENDING = mark_in("paper", "Attending: {who}")
+ABSENT = mark_in("paper", "Without: {who}")
+OR_ELSE = mark_in("paper", "Alternative: {place}")
+GATHER = mark_in("paper", "Meet at {place}")
+GATHER_AT = mark_in("paper", "Meet {time}, {place}")
+ONLINE = mark_in("paper", "Online: {link}")
+ENDS_ON = mark_in("paper", "ends {day}")
+ARRIVES_ON = mark_in("paper", "arrives {day}")
+STOP = mark_in("paper", "{number}.")
+NO_PLACE = mark_in("paper", "–")
+IN_SESSION = mark_in("paper", "Session: {session}")
+SLIDES_IN = mark_in("paper", "slides received")
+SLIDES_ASKED = mark_in("paper", "slides not received yet")
+DISCUSSION = mark_in("paper", "Discussion")
+TALK = mark_in("paper", "Talk")
+ADDRESS = mark_in("paper", "Address")
+
+# Travel
+ROUTE = mark_in("paper", "{start} → {end}")
+WITH_NUMBER = mark_in("paper", "{title} ({number})")
+DRIVER = mark_in("paper", "driver {name}")
+PASSENGERS = mark_in("paper", "Passengers: {who}")
+SEAT = mark_in("paper", "seat {seat}")
+BOOKING = mark_in("paper", "booking {code}")
+TELEPHONE = mark_in("paper", "tel. {number}")
+CHECK_IN = mark_in("paper", "check-in {when}")
+CHECK_OUT = mark_in("paper", "check-out {when}")
+NIGHT_COUNT = mark_in("paper", "nights: {number}")
+ROOM_COUNT = mark_in("paper", "{kind}: {number}")
+ROOM_NUMBER = mark_in("paper", "room {number}")
+NO_DIFFERENCE = mark_in("paper", "No time difference ({zone})")
+LOCAL_AND_HOME = mark_in("paper", "Local {zone}, home {home}")
+LOCAL_ONLY = mark_in("paper", "Local time {zone}")
+
+# Notes
+NOTE_LATIN = mark_in("paper", "Names without a form in this paper's language are given in Latin letters.")
+NOTE_ASSUMED_ALL = mark_in("paper", "The times are assumed and not agreed yet.")
+NOTE_ASSUMED_MEETINGS = mark_in("paper", "The times of the meetings are assumed and not agreed yet.")
+NOTE_ASSUMED_SOME = mark_in("paper", "Times marked ※ are assumed and not agreed yet.")
+
+# Names and descriptions of tables, for those who cannot see them
+TABLE_FACTS = mark_in("paper", "Overview")
+TABLE_FACTS_SAYS = mark_in("paper", "Period, destination, meetings and times of the visit")
+TABLE_PEOPLE_SAYS = mark_in("paper", "Names, positions and organisations in order of precedence")
+TABLE_DAY = mark_in("paper", "Schedule of {day}")
+TABLE_DAY_SAYS = mark_in("paper", "Time, item and place")
+TABLE_PERSON_SAYS = mark_in("paper", "Day by day: time, role, item and place")
+TABLE_LEGS_SAYS = mark_in("paper", "Date, service, departure, arrival and duration")
+TABLE_STAYS_SAYS = mark_in("paper", "Hotel and nights")
+TABLE_CONTACTS_SAYS = mark_in("paper", "What for, who, telephone and e-mail")
+TABLE_STRIP = mark_in("paper", "Hotel and contacts")
+TABLE_TITLES = mark_in("paper", "Titles")
+TABLE_TITLES_SAYS = mark_in("paper", "Titles of the paper and of the meetings in both languages")
+TABLE_PLACE_SAYS = mark_in("paper", "Dates and places in both languages")
+TABLE_AGENDA = mark_in("paper", "Agenda of {day}")
+TABLE_AGENDA_SAYS = mark_in("paper", "Time and item")
+TABLE_AGENDA_COLUMNS_SAYS = mark_in("paper", "Time, and the items in one column for each language")
+
+DELEGATE_ROLES = {
+    DelegateRole.HEAD: mark_in("paper", "Head of delegation"),
+    DelegateRole.DEPUTY: mark_in("paper", "Deputy head"),
+    DelegateRole.INTERPRETER: mark_in("paper", "Interpreter"),
+    DelegateRole.COORDINATOR: mark_in("paper", "Coordinator"),
+    DelegateRole.GUEST: mark_in("paper", "Guest"),
+}
+"""A plain member has no role to print."""
+
+PARTS = {
+    ParticipationRole.SPEAKER: TALK,
+    ParticipationRole.CHAIR: mark_in("paper", "Chair"),
+    ParticipationRole.INTERPRETER: mark_in("paper", "Interpreter"),
+    ParticipationRole.HOST: mark_in("paper", "Host"),
+}
+
+LEGS = {
+    LegKind.FLIGHT: mark_in("paper", "Flight"),
+    LegKind.TRAIN: mark_in("paper", "Train"),
+    LegKind.BUS: mark_in("paper", "Bus"),
+    LegKind.CAR: mark_in("paper", "Car"),
+    LegKind.SHIP: mark_in("paper", "Ship"),
+    LegKind.WALK: mark_in("paper", "Walk"),
+    LegKind.OTHER: mark_in("paper", "Transfer"),
+}
+
+ROOMS = {
+    RoomKind.SINGLE: mark_in("paper", "Single rooms"),
+    RoomKind.DOUBLE: mark_in("paper", "Double rooms"),
+    RoomKind.TWIN: mark_in("paper", "Twin rooms"),
+    RoomKind.OTHER: mark_in("paper", "Rooms"),
+}

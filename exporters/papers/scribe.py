@@ -1,0 +1,227 @@
+"""Writes text for a paper in its languages: runs that know their language, fallbacks with a mark."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from exporters.document import Look, Paragraph, Run, Style, side_by_side
+from exporters.papers import phrases
+from models.rules.titles import meeting_name
+from models.text.catalogue import words
+from models.text.languages import language as language_rules
+from models.text.localised import LocalisedText, Written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from models.tables import Meeting, Organisation
+
+Runs = tuple[Run, ...]
+
+CONTEXT = "paper"
+"""The context in which all words of papers are translated."""
+DOT = " · "
+_HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]")
+_KANA = re.compile("[\u3041-\u30ff\u31f0-\u31ff]")
+_SLOT = re.compile("\x00(\\d+)\x00")
+
+
+@lru_cache(maxsize=4096)
+def letters_of(text: str, language: str) -> str:
+    """Return the language whose face a text without a language of its own needs, else the one given."""
+    if text.isascii():
+        return language
+    if _HANGUL.search(text):
+        return "ko"
+    return "ja" if _KANA.search(text) else language
+
+
+def plain(text: str, language: str, look: Look = Look.PLAIN) -> Run:
+    """Make a run of text that carries no language of its own: a number, a name as it was typed."""
+    return Run(text, letters_of(text, language), look)
+
+
+def original_mark(language: str) -> Run:
+    """Make the mark that tells the readers of a language that a text stands in for its translation."""
+    return Run(" " + language_rules(language).original_mark, language, Look.MARK)
+
+
+def text_of(runs: Iterable[Run]) -> str:
+    """Return runs as plain text, without the marks of missing translations."""
+    return "".join(run.text for run in runs if run.look is not Look.MARK)
+
+
+def joined(parts: Iterable[Runs], separator: str, language: str, look: Look = Look.PLAIN) -> Runs:
+    """Join runs by a separator in a language."""
+    whole: list[Run] = []
+    for part in parts:
+        if not part:
+            continue
+        if whole:
+            whole.append(Run(separator, language, look))
+        whole.extend(part)
+    return merged(whole)
+
+
+def merged(runs: Iterable[Run]) -> Runs:
+    """Put neighbouring runs of the same language and look together."""
+    whole: list[Run] = []
+    for run in runs:
+        if whole and whole[-1].language == run.language and whole[-1].look is run.look:
+            whole[-1] = Run(whole[-1].text + run.text, run.language, run.look)
+        elif run.text:
+            whole.append(run)
+    return tuple(whole)
+
+
+class Scribe:
+    """The languages of a paper, the leading one first, and what stands in where a translation is missing."""
+
+    def __init__(self, languages: Sequence[str], working: Sequence[str]) -> None:
+        self.languages = tuple(languages)
+        self.first = self.languages[0]
+        self.others = self.languages[1:]
+        self.order = tuple(dict.fromkeys((*working, *self.languages)))
+        """Where a missing text is looked for: the visit's languages in their order."""
+        self._stacked: dict[tuple[LocalisedText, Style, Style, str, bool], tuple[Paragraph, ...]] = {}
+        self._labels: dict[tuple[str, Style], Paragraph] = {}
+
+    # Words of the papers
+
+    def word(self, message: str, language: str, look: Look = Look.PLAIN, **values: str) -> Run:
+        """Say a message, marked elsewhere with ``mark_in``, in a language."""
+        known = words(language)
+        return Run(known.say_in(CONTEXT, message, **values), known.language, look)
+
+    def filled(self, message: str, language: str, look: Look = Look.PLAIN, **values: str | Runs) -> Runs:
+        """Say a message some of whose values are runs in languages of their own."""
+        known = words(language)
+        slots: list[Runs] = []
+        texts: dict[str, str] = {}
+        for name, value in values.items():
+            if isinstance(value, str):
+                texts[name] = value
+            else:
+                texts[name] = f"\x00{len(slots)}\x00"
+                slots.append(value)
+        pieces = _SLOT.split(known.say_in(CONTEXT, message, **texts))
+        runs: list[Run] = []
+        for number, piece in enumerate(pieces):
+            if number % 2:
+                runs.extend(slots[int(piece)])
+            elif piece:
+                runs.append(Run(piece, known.language, look))
+        return merged(runs)
+
+    def label(self, message: str, style: Style) -> Paragraph:
+        """Say a word in all languages on one line: the head of a column, a heading."""
+        key = (message, style)
+        found = self._labels.get(key)
+        if found is None:
+            found = self._labels[key] = Paragraph(self._label(message), style)
+        return found
+
+    def _label(self, message: str) -> Runs:
+        said = [self.word(message, self.first)]
+        for language in self.others:
+            run = self.word(message, language, Look.SECOND)
+            if run.text not in {before.text for before in said}:
+                said.append(run)
+        return side_by_side(*said)
+
+    def labels(self, message: str) -> tuple[Paragraph, ...]:
+        """Say a word in all languages, one under the other: the name of a fact."""
+        first, *others = [self.word(message, language) for language in self.languages]
+        return (
+            Paragraph((first,), Style.TABLE_HEAD),
+            *(Paragraph((run,), Style.SECOND_LANGUAGE) for run in others if run.text != first.text),
+        )
+
+    # Text of the visit
+
+    def runs(self, text: LocalisedText, language: str, look: Look = Look.PLAIN) -> Runs:
+        """Write a text in a language; where it has none, the next of the visit's languages, with a mark."""
+        own = text.text_in(language)
+        if own:
+            return (Run(own, language, look),)
+        return self._standing_in(text.pick(self.order), language, look)
+
+    def _standing_in(self, written: Written | None, language: str, look: Look) -> Runs:
+        if written is None:
+            return ()
+        if written.language == language:
+            return (Run(written.text, language, look),)
+        return (Run(written.text, written.language, look), original_mark(language))
+
+    def meeting(self, meeting: Meeting, language: str, *, short: bool = False) -> Runs:
+        """Write the title of a meeting with its number."""
+        return self._standing_in(
+            meeting_name(meeting, (language, *self.order), short=short), language, Look.PLAIN
+        )
+
+    def organisation(self, organisation: Organisation, language: str) -> Runs:
+        """Write an organisation as papers call it: by its acronym, else by its name."""
+        if organisation.acronym:
+            return (plain(organisation.acronym, language),)
+        return self.runs(organisation.name, language)
+
+    def whole_organisation(self, organisation: Organisation, language: str) -> Runs:
+        """Write an organisation by its name, with its acronym in brackets."""
+        name = self.runs(organisation.name, language)
+        if not name or not organisation.acronym or text_of(name) == organisation.acronym:
+            return name or self.organisation(organisation, language)
+        opening, closing = language_rules(language).brackets
+        gap = " " if opening == "(" and language_rules(language).script == "Latn" else ""
+        return merged(
+            (
+                *name,
+                Run(gap + opening, language),
+                plain(organisation.acronym, language),
+                Run(closing, language),
+            )
+        )
+
+    def stacked(
+        self,
+        text: LocalisedText,
+        style: Style = Style.ITEM_TITLE,
+        second: Style = Style.SECOND_LANGUAGE,
+        lead: str = "",
+        *,
+        tentative: bool = False,
+    ) -> tuple[Paragraph, ...]:
+        """Write a text in the leading language and under it in the others, each string once."""
+        key = (text, style, second, lead, tentative)
+        found = self._stacked.get(key)
+        if found is None:
+            lines = [self.runs(text, language) for language in self.languages]
+            if tentative and lines[0]:
+                lines[0] = (*lines[0], self.word(phrases.TENTATIVE, self.first, Look.QUIET))
+            found = self._stacked[key] = self.under_each_other(lines, style, second, lead)
+        return found
+
+    def under_each_other(
+        self, lines: Sequence[Runs], style: Style, second: Style, lead: str = ""
+    ) -> tuple[Paragraph, ...]:
+        """Set the lines of the languages under each other.
+
+        What is printed above already is not printed again; only its mark is, where it stands in there.
+        """
+        first, printed, below = list(lines[0]), {_words_of(lines[0])}, list[Paragraph]()
+        for runs in lines[1:]:
+            said = _words_of(runs)
+            if said and said not in printed:
+                printed.add(said)
+                below.append(Paragraph(runs, second))
+            else:
+                first.extend(run for run in runs if run.look is Look.MARK and run not in first)
+        if not first:
+            return tuple(below)
+        return (Paragraph(tuple(first), style, lead), *below)
+
+
+def _words_of(runs: Runs) -> str:
+    """Return what runs say, without what is only added to them."""
+    return "".join(run.text for run in runs if run.look not in (Look.MARK, Look.QUIET))

@@ -1,0 +1,214 @@
+"""Times on a paper: clocks, dates of arrival, zones, and which of them are only assumed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
+
+from exporters.document import Cell, Look, Paragraph, Run, Style
+from exporters.papers import phrases
+from models.rules.zones import (
+    WallTime,
+    abbreviation,
+    arrival,
+    departure,
+    item_start,
+    moment,
+    offset_minutes,
+    same_clock,
+)
+from models.tables import TimeBasis
+from models.text.dates import DayForm, clock_range, day, duration, offset
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from exporters.papers.scribe import Scribe
+    from models.rules.sequence import DayPlan
+    from models.tables import Leg, ScheduleItem
+
+_ASSUMED = "※"
+_NOON = dt.time(12)
+
+
+class Assumed(Enum):
+    """Which times of a paper are assumed."""
+
+    NONE = ""
+    ALL = phrases.NOTE_ASSUMED_ALL
+    MEETINGS = phrases.NOTE_ASSUMED_MEETINGS
+    SOME = phrases.NOTE_ASSUMED_SOME
+    """Only these say it one by one."""
+
+
+def assumed_times(items: Iterable[ScheduleItem]) -> Assumed:
+    """Tell which times of these entries are assumed, so that it is said once where it can be."""
+    timed = [item for item in items if item.start is not None or item.end is not None]
+    assumed = [item for item in timed if item.time_basis is TimeBasis.ASSUMED]
+    if not assumed:
+        return Assumed.NONE
+    if len(assumed) == len(timed):
+        return Assumed.ALL
+    if all(bool(item.meetings) == (item.time_basis is TimeBasis.ASSUMED) for item in timed):
+        return Assumed.MEETINGS
+    return Assumed.SOME
+
+
+def assumed_note(scribe: Scribe, assumed: Assumed) -> tuple[Paragraph, ...]:
+    """Return the note about assumed times, if there is anything to say."""
+    return note(scribe, assumed.value) if assumed is not Assumed.NONE else ()
+
+
+def note(scribe: Scribe, message: str) -> tuple[Paragraph, ...]:
+    """Return a note in the languages of the paper, on one line."""
+    said = [scribe.word(message, language) for language in scribe.languages]
+    runs: list[Run] = []
+    for run in dict.fromkeys(said):
+        text = f"{_ASSUMED}  {run.text}" if not runs else f"  {run.text}"
+        runs.append(Run(text, run.language))
+    return (Paragraph(tuple(runs), Style.NOTE),)
+
+
+def item_time(scribe: Scribe, item: ScheduleItem, home_zone: str, assumed: Assumed) -> Cell:
+    """Write the time of an entry; what differs from the paper's zone or day stands under it."""
+    text = clock_range(item.start, item.end, scribe.first)
+    marked = assumed is Assumed.SOME and item.time_basis is TimeBasis.ASSUMED
+    notes: list[Paragraph] = []
+    if item.start is None and item.end is None:
+        notes.extend(_unknown(scribe))
+        marked = False
+    ends = item.date + dt.timedelta(item.end_day)
+    later = f"+{item.end_day}" if item.end_day and item.end is not None else ""
+    if later:
+        notes.append(_dated(scribe, phrases.ENDS_ON, ends))
+    if item.zone and item.zone != home_zone and not same_clock(item.zone, home_zone, item.date, ends):
+        notes.append(_small(zone_name(item_start(item) or WallTime(item.date, _NOON, item.zone))))
+    return _cell(scribe, text, " ".join(part for part in (later, _ASSUMED if marked else "") if part), notes)
+
+
+def leg_time(scribe: Scribe, leg: Leg) -> Cell:
+    """Write the time of a leg, with both zones where their clocks differ."""
+    text = clock_range(leg.departure_time, leg.arrival_time, scribe.first)
+    notes: list[Paragraph] = []
+    if leg.departure_time is None and leg.arrival_time is None:
+        notes.extend(_unknown(scribe))
+    days = days_on_the_way(leg)
+    if days:
+        notes.append(_dated(scribe, phrases.ARRIVES_ON, leg.departure_date + dt.timedelta(days)))
+    start, end = departure(leg), arrival(leg)
+    if start and end and offset_minutes(start) != offset_minutes(end):
+        notes.append(_small(" → ".join(zone_names(start, end))))
+    return _cell(scribe, text, f"{days:+d}" if days else "", notes)
+
+
+def days_on_the_way(leg: Leg) -> int:
+    """Return how many days later by the calendar a leg arrives; over the date line it may be one earlier."""
+    if leg.arrival_date is None or leg.arrival_time is None:
+        return 0
+    return (leg.arrival_date - leg.departure_date).days
+
+
+def zone_name(wall: WallTime) -> str:
+    """Return the short name of a zone on a day, or how far it is from UTC."""
+    return abbreviation(wall) or offset(offset_minutes(wall))
+
+
+def zone_names(start: WallTime, end: WallTime) -> tuple[str, str]:
+    """Return the names of two zones; where one name stands for both clocks, how far they are from UTC."""
+    names = zone_name(start), zone_name(end)
+    if names[0] == names[1] and offset_minutes(start) != offset_minutes(end):
+        return offset(offset_minutes(start)), offset(offset_minutes(end))
+    return names
+
+
+def _cell(scribe: Scribe, text: str, addition: str, notes: Sequence[Paragraph]) -> Cell:
+    runs = (Run(text, scribe.first, Look.FIGURES),)
+    if addition:
+        runs = (Run(text + " ", scribe.first, Look.FIGURES), Run(addition, scribe.first, Look.SMALL))
+    return Cell((Paragraph(runs, Style.TIME), *notes))
+
+
+def _unknown(scribe: Scribe) -> Iterator[Paragraph]:
+    for language in scribe.others:
+        yield Paragraph((Run(clock_range(None, None, language), language),), Style.SECOND_LANGUAGE)
+
+
+def _dated(scribe: Scribe, message: str, date: dt.date) -> Paragraph:
+    run = scribe.word(message, scribe.first, day=day(date, scribe.first, DayForm.SHORT))
+    return Paragraph((run,), Style.SECOND_LANGUAGE)
+
+
+def _small(text: str) -> Paragraph:
+    return Paragraph((Run(text, "en"),), Style.SECOND_LANGUAGE)
+
+
+class Clocks(NamedTuple):
+    """The clocks of the destination and of home, and the days on which one of them changes."""
+
+    zone: str
+    home: str
+    first: dt.date
+    last: dt.date
+
+    def here(self, date: dt.date) -> int:
+        """Return how far the destination is from UTC on a day."""
+        return offset_minutes(WallTime(date, _NOON, self.zone))
+
+    def there(self, date: dt.date) -> int:
+        """Return how far home is from UTC on a day."""
+        return offset_minutes(WallTime(date, _NOON, self.home or self.zone))
+
+    def changes(self) -> Iterator[dt.date]:
+        """Yield the days from which a clock is set otherwise than the day before."""
+        days = min((self.last - self.first).days, 400)
+        for number in range(1, days + 1):
+            date = self.first + dt.timedelta(number)
+            before = date - dt.timedelta(1)
+            if (self.here(before), self.there(before)) != (self.here(date), self.there(date)):
+                yield date
+
+
+def local_time(scribe: Scribe, clocks: Clocks, city: str, language: str) -> list[Run]:
+    """Say that times are local, how far home is, and when that changes; a sentence a run."""
+    here, there = clocks.here(clocks.first), clocks.there(clocks.first)
+    zone = ", ".join(part for part in (city, offset(here)) if part)
+    if not clocks.home:
+        said = [scribe.word(phrases.LOCAL_TIME, language, zone=zone)]
+    elif here == there:
+        said = [scribe.word(phrases.LOCAL_SAME, language, zone=zone)]
+    else:
+        message = phrases.LOCAL_BEHIND if here < there else phrases.LOCAL_AHEAD
+        difference = duration(abs(here - there), language)
+        said = [scribe.word(message, language, zone=zone, difference=difference, home=offset(there))]
+    said += [clock_change(scribe, clocks, date, language) for date in clocks.changes()]
+    return said
+
+
+def clock_change(scribe: Scribe, clocks: Clocks, date: dt.date, language: str) -> Run:
+    """Say from when one of the clocks is set otherwise."""
+    dated = day(date, language, DayForm.SHORT)
+    here = offset(clocks.here(date))
+    if not clocks.home:
+        return scribe.word(phrases.CLOCK_CHANGES_LOCAL, language, day=dated, zone=here)
+    return scribe.word(phrases.CLOCK_CHANGES, language, day=dated, zone=here, home=offset(clocks.there(date)))
+
+
+def in_sequence(plan: DayPlan) -> tuple[ScheduleItem | Leg, ...]:
+    """Return the entries and legs of a day as they happen, by the moment and not by the clock."""
+    if not plan.legs:
+        return plan.items
+    waiting = [(_leaves(leg), leg) for leg in plan.legs]
+    waiting.sort(key=lambda pair: pair[0])
+    whole: list[ScheduleItem | Leg] = []
+    for item in plan.items:
+        start = item_start(item)
+        while start is not None and waiting and waiting[0][0] <= moment(start):
+            whole.append(waiting.pop(0)[1])
+        whole.append(item)
+    return (*whole, *(leg for _, leg in waiting))
+
+
+def _leaves(leg: Leg) -> dt.datetime:
+    start = departure(leg)
+    return moment(start) if start else dt.datetime.min.replace(tzinfo=dt.UTC)

@@ -1,0 +1,151 @@
+"""One visit as its papers see it: what repeats from paper to paper is worked out once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, cast
+
+from exporters.papers.scribe import Scribe
+from models.rules.attendance import Attendance
+from models.rules.audiences import Reader, may_see
+from models.rules.people import Post, post_at
+from models.rules.sequence import day_plans, period, visit_meetings
+from models.tables import Audience, ItemStatus, PartySide
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from models.rules.audiences import Addressed
+    from models.rules.sequence import DayPlan
+    from models.tables import Leg, Meeting, Party, Person, ScheduleItem, Stay, Visit, VisitContact
+
+_LAST = (9, 10**9, 10**9)
+
+
+class View:
+    """A loaded visit, which nobody changes, and what several of its papers ask for."""
+
+    def __init__(self, visit: Visit) -> None:
+        self.visit = visit
+        self._scribes: dict[tuple[str, ...], Scribe] = {}
+        self._posts: dict[str, Post] = {}
+
+    def scribe(self, languages: Sequence[str]) -> Scribe:
+        """Return the scribe of some languages; all papers in these share it."""
+        key = tuple(languages)
+        if key not in self._scribes:
+            self._scribes[key] = Scribe(key, self.visit.languages)
+        return self._scribes[key]
+
+    @cached_property
+    def attendance(self) -> Attendance:
+        """Return who takes part in what."""
+        return Attendance(self.visit)
+
+    @cached_property
+    def plans(self) -> tuple[DayPlan, ...]:
+        """Return the days with all their entries and legs, in order."""
+        return day_plans(self.visit)
+
+    @cached_property
+    def meetings(self) -> tuple[Meeting, ...]:
+        """Return the meetings in the order in which they begin."""
+        return visit_meetings(self.visit)
+
+    @cached_property
+    def period(self) -> tuple[dt.date, dt.date] | None:
+        """Return the first and the last day."""
+        return period(self.visit)
+
+    @cached_property
+    def _ranks(self) -> dict[str, tuple[int, int, int]]:
+        ranks: dict[str, tuple[int, int, int]] = {}
+        for place, delegation in enumerate(self.visit.delegations):
+            side = 0 if delegation.party.side is PartySide.HOST else 1
+            for number, delegate in enumerate(delegation.delegates):
+                ranks.setdefault(delegate.person_id, (side, place, number))
+        return ranks
+
+    def rank(self, person_id: str | None) -> tuple[int, int, int]:
+        """Return where a person stands: the host side first, then by precedence inside a side."""
+        return self._ranks.get(person_id or "", _LAST)
+
+    def post(self, person: Person) -> Post:
+        """Return the post of a person at this visit."""
+        found = self._posts.get(person.id)
+        if found is None:
+            on = self.period[0] if self.period else None
+            found = self._posts[person.id] = post_at(self.visit, person, on)
+        return found
+
+    @cached_property
+    def _people(self) -> dict[str, Person]:
+        return {
+            delegate.person_id: delegate.person
+            for delegation in self.visit.delegations
+            for delegate in delegation.delegates
+        }
+
+    def person(self, person_id: str) -> Person:
+        """Return one of the people of the delegations."""
+        return self._people[person_id]
+
+    def party(self, party_id: str | None) -> Party | None:
+        """Return one of the visit's parties."""
+        return next((party for party in self.visit.parties if party.id == party_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a paper may print: what one of its readers may see, and what some of its people take part in.
+
+    Without people it is for everybody.
+    """
+
+    view: View
+    readers: tuple[Reader, ...]
+    people: tuple[str, ...] = ()
+
+    def sees(self, thing: ScheduleItem | Leg | Stay | VisitContact) -> bool:
+        """Tell whether a thing is meant for the readers."""
+        meant = cast("Addressed", thing)
+        return any(may_see(reader, meant) for reader in self.readers)
+
+    def holds_item(self, item: ScheduleItem) -> bool:
+        """Tell whether an entry stands on the paper."""
+        if item.status is ItemStatus.CANCELLED or not self.sees(item):
+            return False
+        part = self.view.attendance.part
+        return not self.people or any(part(item, person) is not None for person in self.people)
+
+    def holds_leg(self, leg: Leg) -> bool:
+        """Tell whether a leg stands on the paper: whoever travels on it has it on theirs."""
+        if leg.status is ItemStatus.CANCELLED:
+            return False
+        return self._own(leg, [passenger.person_id for passenger in leg.passengers])
+
+    def holds_stay(self, stay: Stay) -> bool:
+        """Tell whether a stay stands on the paper: whoever sleeps there has it on theirs."""
+        return self._own(stay, [occupant.person_id for room in stay.rooms for occupant in room.occupants])
+
+    def _own(self, thing: Leg | Stay, people: list[str]) -> bool:
+        if people and self.people:
+            office = any(reader.audience is Audience.OFFICE for reader in self.readers)
+            return any(person in self.people for person in people) and (
+                thing.audience is not Audience.OFFICE or office
+            )
+        return self.sees(thing)
+
+    def days(self) -> tuple[DayPlan, ...]:
+        """Return the days on which anything stands on the paper, with just that."""
+        from models.rules.sequence import DayPlan
+
+        days: list[DayPlan] = []
+        for plan in self.view.plans:
+            items = tuple(item for item in plan.items if self.holds_item(item))
+            legs = tuple(leg for leg in plan.legs if self.holds_leg(leg))
+            if items or legs:
+                days.append(DayPlan(plan.date, plan.day, items, legs))
+        return tuple(days)

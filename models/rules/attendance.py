@@ -1,0 +1,76 @@
+"""Who takes part in what, for many people and entries of one visit: as ``people.part_in``, prepared once."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+
+from models.rules.people import Part, delegates
+from models.tables import Delegate, Delegation, Participation, ParticipationRole, ScheduleItem, Visit
+
+_EVERYBODY = Part((), None, ())
+
+
+class Attendance:
+    """Answers for one loaded visit how a person takes part in an entry.
+
+    Exclusion wins over everything. An entry without participants of its own is for everybody who is present
+    that day; one with participants is for these, for its speakers, chairs and interpreters, and for the
+    members of its tour groups.
+    """
+
+    def __init__(self, visit: Visit) -> None:
+        self._posts: defaultdict[str, list[tuple[Delegation, Delegate]]] = defaultdict(list)
+        for delegation, delegate in delegates(visit):
+            self._posts[delegate.person_id].append((delegation, delegate))
+
+    def part(self, item: ScheduleItem, person_id: str) -> Part | None:
+        """Return how a person takes part in an entry, or None where they do not."""
+        if not item.participations and not item.tours and not item.presentations:
+            return _EVERYBODY if self.is_present(person_id, item.date) else None
+        groups = [group for tour in item.tours for group in tour.groups]
+        group = next(
+            (group for group in groups if any(member.person_id == person_id for member in group.members)),
+            None,
+        )
+        talks = tuple(
+            talk
+            for talk in item.presentations
+            if any(speaker.person_id == person_id for speaker in talk.speakers)
+        )
+        named = self._named(item, person_id, group.id if group else None)
+        own = [part for part in named if part.person_id == person_id]
+        if any(part.excluded for part in own or named):
+            return None
+        roles = tuple(dict.fromkeys(part.role for part in named if not part.excluded))
+        if talks or roles or group is not None:
+            return Part(roles, group, talks)
+        limited = any(
+            part.role is ParticipationRole.PARTICIPANT and not part.excluded for part in item.participations
+        )
+        if limited or any(group.members for group in groups):
+            return None
+        return _EVERYBODY if self.is_present(person_id, item.date) else None
+
+    def is_present(self, person_id: str, date: dt.date) -> bool:
+        """Tell whether a person is there on a day, in any delegation."""
+        return any(
+            (delegate.present_from is None or delegate.present_from <= date)
+            and (delegate.present_to is None or date <= delegate.present_to)
+            for _, delegate in self._posts.get(person_id, ())
+        )
+
+    def posts(self, person_id: str) -> list[tuple[Delegation, Delegate]]:
+        """Return the places of a person in delegations."""
+        return self._posts.get(person_id, [])
+
+    def _named(self, item: ScheduleItem, person_id: str, group_id: str | None) -> list[Participation]:
+        mine = {delegation.id for delegation, _ in self._posts.get(person_id, ())}
+        return [
+            part
+            for part in item.participations
+            if part.person_id == person_id
+            or (part.delegation_id is not None and part.delegation_id in mine)
+            or (group_id is not None and part.group_id == group_id)
+            or not (part.person_id or part.delegation_id or part.group_id or part.organisation_id)
+        ]
