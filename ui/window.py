@@ -106,6 +106,7 @@ class Workspace(QWidget):
         self.start_page.language_chosen.connect(self.use_language)
         self._new_visit.clicked.connect(self.new_visit)
         self.sidebar.picked.connect(self._show_visit)
+        self.sidebar.visit_asked.connect(self.new_visit)
         self.status.language_asked.connect(self._open_languages)
         self.status.findings_asked.connect(self._go_to_finding)
         desk.file_shown.connect(self._file_shown)
@@ -201,9 +202,10 @@ class Workspace(QWidget):
         self._finish()
         from ui.dialogs.export import ExportDialog
 
-        ExportDialog(
-            self._theme, self._tongue, self._settings, self.desk.file, self.desk.visit, self
-        ).open()
+        file, visit = self.desk.file, self.desk.visit
+        dialog = ExportDialog(self._theme, self._tongue, self._settings, file, visit, parent=self)
+        # Behind the saves that were asked for: papers are made of what is in the file.
+        self.desk.work.ask(lambda: None, lambda _none: dialog.open(), self._failed)
 
     def show_keys(self) -> None:
         """Show the keys of all commands."""

@@ -5,7 +5,9 @@ from ui.style.tokens import DARK, LIGHT, Kind, Severity
 
 def luminance(colour):
     parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    red, green, blue = (
+        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -35,8 +37,8 @@ def test_severities_and_kinds_can_be_read_on_their_tints():
 
 
 def test_the_frame_has_the_grounds_of_the_tokens():
-    assert shell.LIGHT_GROUNDS == (LIGHT.surface, LIGHT.sidebar, LIGHT.line)
-    assert shell.DARK_GROUNDS == (DARK.surface, DARK.sidebar, DARK.line)
+    assert (LIGHT.surface, LIGHT.sidebar, LIGHT.line) == shell.LIGHT_GROUNDS
+    assert (DARK.surface, DARK.sidebar, DARK.line) == shell.DARK_GROUNDS
 
 
 def test_every_icon_that_is_named_is_shipped(qapp):

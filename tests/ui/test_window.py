@@ -118,7 +118,12 @@ def test_choices_are_saved(window, office_file, idle):
     panel.chair.activated.emit(panel.chair.currentIndex())
     idle(workspace)
     now = reread(workspace, item)
-    assert (now.kind, now.status, now.audience, now.audience_party) == ("other", "tentative", "party", party.id)
+    assert (now.kind, now.status, now.audience, now.audience_party) == (
+        "other",
+        "tentative",
+        "party",
+        party.id,
+    )
     assert now.chair == chair.id
 
 
@@ -151,7 +156,7 @@ def test_what_somebody_else_saved_appears(window, office_file, idle, qtbot):
     workspace = window(office_file)
     idle(workspace)
     item = item_called(workspace, "환영사")
-    qtbot.waitUntil(lambda: workspace.desk.watching(), timeout=5000)
+    qtbot.waitUntil(workspace.desk.watching, timeout=5000)
     with Database.open(office_file) as other:
         actions.item.edit(other, item.id, {"title.ko": "개회사"})
     qtbot.waitUntil(lambda: reread(workspace, item).title.text_in("ko") == "개회사", timeout=5000)
@@ -216,7 +221,7 @@ def test_arrows_skip_the_heads_of_days(window, office_file, qtbot):
     workspace = window(office_file)
     view = workspace.visit_page.schedule.list
     view.setFocus()
-    seen = []
+    seen = [view.selected()]
     for _ in range(20):
         qtbot.keyClick(view, Qt.Key.Key_Down)
         seen.append(view.selected())

@@ -194,7 +194,8 @@ def _people(item: ScheduleItem) -> tuple[Who, ...]:
             made.append(Who(text=one.group.name))
         else:
             made.append(Who())
-    return tuple(dict.fromkeys(made))
+    # Whom nothing limits is invited: an entry without participants is for everyone.
+    return tuple(dict.fromkeys(made)) or (Who(),)
 
 
 def _who(person: object, organisation: Organisation | None) -> Who:

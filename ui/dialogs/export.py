@@ -51,7 +51,7 @@ class Plan:
 class ExportDialog(Dialog):
     """Stays open until the papers are made, then offers their folder."""
 
-    advanced = Signal(int, int, str)
+    advanced = Signal(int, int)
 
     def __init__(
         self,
@@ -78,10 +78,11 @@ class ExportDialog(Dialog):
         self.overwrite = QCheckBox()
         self.busy = BusyBar(theme)
         self.note = Note(theme)
-        self.done = Text(theme, "", wrap=True)
+        self.result_text = Text(theme, "", wrap=True)
         self.open_folder = Button(theme, Rank.PLAIN, "folder-open")
         self._choose = Button(theme, Rank.PLAIN)
         self._whom_field = Field(theme, self.whom)
+        self._agenda_only: list[Field] = []
         self._build()
         self._fill()
         self.paper.chosen.connect(self._paper_chosen)
@@ -104,9 +105,11 @@ class ExportDialog(Dialog):
             field = Field(theme, entry)
             field.tell(caption)
             row.addWidget(field)
+            self._agenda_only = [field]
         self.body.addLayout(row)
         layout = Field(theme, self.layout_choice)
         layout.tell(words.say("Layout"))
+        self._agenda_only.append(layout)
         self.body.addWidget(layout)
         where = Field(theme, self.folder)
         where.tell(words.say("Folder"))
@@ -122,11 +125,11 @@ class ExportDialog(Dialog):
         self.body.addWidget(self.overwrite)
         self.body.addWidget(self.busy)
         self.body.addWidget(self.note)
-        self.body.addWidget(self.done)
+        self.body.addWidget(self.result_text)
         self.open_folder.tell(words.say("Open the folder"))
         self.foot.insertWidget(0, self.open_folder)
         self.open_folder.hide()
-        self.done.hide()
+        self.result_text.hide()
         self.body.addStretch(1)
 
     def _fill(self) -> None:
@@ -134,8 +137,8 @@ class ExportDialog(Dialog):
         self.paper.setAccessibleName(words.say("Paper"))
         self.paper.offer(
             [
-                Choice(AGENDA, words.say_in("paper", "Agenda")),
-                Choice(ITINERARY, words.say_in("paper", "Itinerary")),
+                Choice(AGENDA, words.say_in("window", "Agenda")),
+                Choice(ITINERARY, words.say_in("window", "Itinerary")),
             ]
         )
         self.paper.take(AGENDA)
@@ -172,8 +175,8 @@ class ExportDialog(Dialog):
     def _paper_chosen(self, paper: str) -> None:
         self._whom_field.setVisible(paper == ITINERARY)
         # An itinerary has two languages at most.
-        self.languages[2].parentWidget().setVisible(paper == AGENDA)
-        self.layout_choice.parentWidget().setVisible(paper == AGENDA)
+        for field in self._agenda_only:
+            field.setVisible(paper == AGENDA)
 
     def _choose_folder(self) -> None:
         words = self._tongue.words
@@ -210,37 +213,37 @@ class ExportDialog(Dialog):
         self._settings.keep(papers=str(plan.folder))
         stop.clear()
         self.note.tell("")
-        self.done.hide()
+        self.result_text.hide()
         self.open_folder.hide()
         self.act.setEnabled(False)
         self.busy.begin(words.say("Getting ready…"), words.say("Stop"))
 
-        def act() -> int:
+        def act() -> list[Path]:
             from ui.data.papers import make_papers
 
             return make_papers(path, visit_id, plan, self.advanced.emit, stop)
 
         self._work.ask(act, self._made, self._failed)
 
-    def _advance(self, done: int, total: int, name: str) -> None:
+    def _advance(self, done: int, total: int) -> None:
         words = self._tongue.words
-        self.busy.advance(
-            words.say("{done} of {total}: {name}", done=done, total=total, name=name), done, total
-        )
+        self.busy.advance(words.say("{done} of {total}", done=done, total=total), done, total)
 
-    def _made(self, count: int) -> None:
+    def _made(self, made: list[Path]) -> None:
         words = self._tongue.words
         self._ended()
-        self.done.setText(words.count("{number} paper was made", "{number} papers were made", count))
-        self.done.show()
+        self.result_text.setText(
+            words.count("{number} paper was made", "{number} papers were made", len(made))
+        )
+        self.result_text.show()
         self.open_folder.show()
         self.open_folder.setFocus()
 
     def _failed(self, error: Exception) -> None:
         self._ended()
         if isinstance(error, Cancelled):
-            self.done.setText(self._tongue.words.say("Stopped; nothing half made is left"))
-            self.done.show()
+            self.result_text.setText(self._tongue.words.say("Stopped; nothing half made is left"))
+            self.result_text.show()
         else:
             self.note.tell(self._tongue.error(error))
 

@@ -56,6 +56,7 @@ class Sidebar(Ground):
     """Visits at the left."""
 
     picked = Signal(str)
+    visit_asked = Signal()
 
     def __init__(self, theme: Theme, menu: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(theme, "sidebar", Edge.RIGHT, parent)
@@ -64,6 +65,9 @@ class Sidebar(Ground):
         self._name = Text(theme, "Parley", 14, bold=True)
         self._menu_button = Button(theme, Rank.QUIET, "menu")
         self._menu = menu
+        self._add = Button(theme, Rank.QUIET, "plus")
+        self._add.clicked.connect(self.visit_asked)
+        self._add.hide()
         self._menu_button.clicked.connect(self.open_menu)
         self.visits = VisitList(theme)
         self.visits.picked.connect(self.picked)
@@ -71,9 +75,10 @@ class Sidebar(Ground):
         self._avatar = Avatar(theme)
         head = QHBoxLayout()
         head.setContentsMargins(16, 8, 12, 8)
-        head.setSpacing(8)
+        head.setSpacing(6)
         head.addWidget(Logo(theme))
         head.addWidget(self._name, 1)
+        head.addWidget(self._add)
         head.addWidget(self._menu_button)
         self._foot = Ground(theme, "sidebar", Edge.TOP | Edge.RIGHT)
         foot = QHBoxLayout(self._foot)
@@ -101,6 +106,8 @@ class Sidebar(Ground):
     def retranslate(self, words: Words) -> None:
         """Write everything in the language of the screen."""
         self._menu_button.tell("", words.say("Menu"))
+        self._add.tell("", words.say("New visit"))
+        self._add.setVisible(bool(self._file and not self._file.read_only))
         self.visits.setAccessibleName(words.say_in("window", "Visits"))
         file = self._file
         self._name.setText(file.name if file else "Parley")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from functools import cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 from models.text.languages import known_languages, language
 
+_PLAIN = frozenset({"", "Sans", "Sans Serif", "DejaVu Sans", "Helvetica", "Arial"})
 TITLE, HEAD, PANEL, DAY, ROW, BODY, SMALL, CAP = 24, 20, 16, 14, 14, 13, 12, 11
 
 
@@ -58,12 +58,12 @@ def _system_family() -> str:
 
 @cache
 def _families(tag: str, interface: str) -> list[str]:
-    wanted = language(tag).screen_fonts
+    wanted = list(language(tag).screen_fonts)
     system = _system_family()
-    if tag != interface:
-        # A language of Latin letters often has no face of its own here: then the screen's.
-        return list(dict.fromkeys([*wanted, *language(interface).screen_fonts, system]))
-    return [system, *wanted] if _system_leads(tag, system) else [*wanted, system]
+    # Where a language has no face of its own here (Latin letters on Linux): the screen's, then any of ours.
+    others = [family for other in (interface, *known_languages()) for family in language(other).screen_fonts]
+    leads = tag == interface and _system_leads(tag, system)
+    return list(dict.fromkeys([system, *wanted, *others] if leads else [*wanted, *others, system]))
 
 
 def _system_leads(tag: str, system: str) -> bool:
@@ -72,6 +72,6 @@ def _system_leads(tag: str, system: str) -> bool:
     Not where it says nothing ("Sans" on Linux), nor where it is drawn for another language: a Korean system
     would give Korean forms to a Japanese interface.
     """
-    if sys.platform not in ("win32", "darwin"):
+    if system in _PLAIN:
         return False
     return all(system not in language(other).screen_fonts for other in known_languages() if other != tag)

@@ -42,6 +42,7 @@ class LocalisedFields(QWidget):
         self._fields: dict[str, Field] = {}
         self._entries: dict[str, ProseEntry] = {}
         self._shown: LocalisedText | None = None
+        self._sent: dict[str, str] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(measures.GAP)
@@ -59,7 +60,7 @@ class LocalisedFields(QWidget):
         self._fields, self._entries = {}, {}
         for at, tag in enumerate(languages):
             entry = ProseEntry(self._theme, tag, paragraphs=self._paragraphs, lines=self._lines)
-            entry.left.connect(lambda tag=tag: self.left.emit(tag))
+            entry.left.connect(lambda tag=tag: self._left(tag))
             field = Field(self._theme, entry, quiet=True, language=tag)
             self._fields[tag], self._entries[tag] = field, entry
             alone = at == len(languages) - 1 and at % 2 == 0 and len(languages) > 1
@@ -74,7 +75,8 @@ class LocalisedFields(QWidget):
             entry = self._entries[tag]
             name = language(tag).own_name
             field.tell(name, name=f"{what}, {name}")
-            if keep_typed and entry.hasFocus() and entry.changed():
+            typing = entry.hasFocus() and entry.changed() and entry.text() != self._sent.pop(tag, None)
+            if keep_typed and typing:
                 continue
             entry.show_text(text.text_in(tag))
             field.error("")
@@ -115,7 +117,11 @@ class LocalisedFields(QWidget):
         """Tell of an editor that is being left because the panel shows something else."""
         for tag, entry in self._entries.items():
             if entry.hasFocus() and entry.changed():
-                self.left.emit(tag)
+                self._left(tag)
+
+    def _left(self, tag: str) -> None:
+        self._sent[tag] = self.text_in(tag)
+        self.left.emit(tag)
 
     def lock(self, locked: bool) -> None:
         """Let the texts be read only."""

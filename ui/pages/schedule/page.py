@@ -112,7 +112,8 @@ class SchedulePage(QWidget):
         keep = "" if other else self.panel.item_id() if self.panel.isVisible() else self.list.selected()
         made = rows(visit, words, self._label)
         shown = [row for row in made if not isinstance(row, Row) or row.item.id not in self._hidden]
-        self.list.show_rows(shown, keep)
+        first = next((row.item.id for row in shown if isinstance(row, Row)), "") if other else ""
+        self.list.show_rows(shown, keep or first)
         self._stack.setCurrentIndex(0 if shown else 1)
         item = visit.item(keep) if keep not in self._hidden else None
         if item and self.panel.isVisibleTo(self):

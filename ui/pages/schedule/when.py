@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ui.style.theme import Theme
     from ui.values import ItemView
 
+_ROOM = 18
 _NEXT_DAY = re.compile(r"\s*\+\s*(\d)\s*$")
 
 
@@ -33,6 +34,12 @@ class When(NamedTuple):
     end_day: int
 
 
+def written(when: dt.date, language: str) -> str:
+    """Return a date with its weekday, where that is short enough for a field."""
+    full = day(when, language, DayForm.FULL)
+    return full if len(full) <= _ROOM else day(when, language, DayForm.NUMERIC)
+
+
 class WhenFields(QWidget):
     """Date, start, end; ``left`` is emitted with a new value that can be saved."""
 
@@ -42,6 +49,7 @@ class WhenFields(QWidget):
         super().__init__(parent)
         self._item: ItemView | None = None
         self._words: Words | None = None
+        self._sent: When | None = None
         self.day = DateEntry(theme)
         self.start = TimeEntry(theme)
         self.end = LineEntry(theme)
@@ -78,11 +86,12 @@ class WhenFields(QWidget):
         self.day.setAccessibleName(words.say_in("window", "Day"))
         self.start.setAccessibleName(words.say_in("window", "Start"))
         self.end.setAccessibleName(words.say_in("window", "End"))
-        if keep_typed and any(
-            entry.hasFocus() and entry.changed() for entry in (self.day, self.start, self.end)
-        ):
+        saved = When(item.date, item.start, item.end, item.end_day) == self._sent
+        typing = any(entry.hasFocus() and entry.changed() for entry in (self.day, self.start, self.end))
+        if keep_typed and typing and not saved:
             return
-        self.day.show_date(item.date, item.date, lambda when: day(when, words.language, DayForm.FULL))
+        self._sent = None
+        self.day.show_date(item.date, item.date, lambda when: written(when, words.language))
         self.start.show_time(item.start)
         end = item.end.strftime("%H:%M") if item.end else ""
         self.end.show_text(f"{end} +{item.end_day}" if end and item.end_day else end)
@@ -117,6 +126,7 @@ class WhenFields(QWidget):
         self.error("")
         item = self._item
         if found != When(item.date, item.start, item.end, item.end_day):
+            self._sent = found
             self.left.emit(found)
         else:
             self.show_item(item, self._words, keep_typed=False)  # pyright: ignore[reportArgumentType]
