@@ -1,0 +1,181 @@
+"""The commands, their arguments and what ``--help`` says, in the user's language."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from functools import partial
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from models.text.catalogue import mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from models.text.catalogue import Words
+
+PROGRAM = "python main.py"
+
+# What argparse says, in English only, as sentences of ours.
+USAGE: tuple[tuple[str, str], ...] = (
+    (
+        r"the following arguments are required: (?P<names>.+)",
+        mark("Something is missing: {names}; see {help}."),
+    ),
+    (r"unrecognized arguments: (?P<names>.+)", mark("This is not understood here: {names}; see {help}.")),
+    (
+        r"argument (?P<name>\S+): invalid choice: (?P<value>.+) \(choose from (?P<known>.+)\)",
+        mark("{name} cannot be {value}; choose from: {known}."),
+    ),
+    (r"argument (?P<name>\S+): expected .*argument.*", mark("{name} needs a value; see {help}.")),
+    (r"argument (?P<name>\S+): ignored explicit argument .*", mark("{name} takes no value; see {help}.")),
+)
+
+
+class WrongCommand(Exception):
+    """The arguments are wrong; ``sentence`` says how, in the user's language."""
+
+    def __init__(self, sentence: str) -> None:
+        self.sentence = sentence
+        super().__init__(sentence)
+
+
+class _Formatter(argparse.HelpFormatter):
+    """Writes the help with the word for usage in the user's language."""
+
+    def __init__(self, prog: str, *, words: Words) -> None:
+        super().__init__(prog, max_help_position=32, width=100)
+        self._words = words
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[Any],
+        prefix: str | None = None,
+    ) -> None:
+        """Begin with the word for usage."""
+        beginning = self._words.say("Usage")
+        super().add_usage(usage, actions, groups, prefix or f"{beginning}: ")
+
+
+class _Parser(argparse.ArgumentParser):
+    """Raises WrongCommand where argparse would print and leave."""
+
+    def __init__(self, *, words: Words, **settings: Any) -> None:
+        super().__init__(
+            add_help=False, allow_abbrev=False, formatter_class=partial(_Formatter, words=words), **settings
+        )
+        self._words = words
+        self.named = self.add_argument_group(words.say("Arguments"))
+        self.chosen = self.add_argument_group(words.say("Options"))
+        self.chosen.add_argument("-h", "--help", action="help", help=words.say("show this and stop"))
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong in the user's language."""
+        words, help_command = self._words, f"{self.prog} --help"
+        for pattern, sentence in USAGE:
+            if (found := re.fullmatch(pattern, message)) is not None:
+                raise WrongCommand(words.say(sentence, help=help_command, **found.groupdict()))
+        raise WrongCommand(
+            words.say("The command is wrong ({detail}); see {help}.", detail=message, help=help_command)
+        )
+
+
+def parse(argv: Sequence[str], words: Words) -> argparse.Namespace:
+    """Return the command and its arguments, or raise WrongCommand."""
+    parser = _Parser(
+        words=words,
+        prog=PROGRAM,
+        usage=f"{PROGRAM} [FILE] | COMMAND ...",
+        description=words.say(
+            "Parley prepares meetings between institutions. Without a command it opens the window."
+        ),
+        epilog=words.say(
+            "Exit codes: 0 done; 1 it failed; 2 the command is wrong; 3 done, and something wants attention."
+        ),
+    )
+    commands = parser.add_subparsers(
+        title=words.say("Commands"),
+        dest="command",
+        metavar="COMMAND",
+        required=True,
+        parser_class=partial(_Parser, words=words),  # type: ignore[arg-type]
+    )
+
+    def command(name: str, help: str) -> _Parser:
+        return commands.add_parser(name, help=help, description=help, prog=f"{PROGRAM} {name}")
+
+    new = command("new", words.say("make a new, empty database"))
+    _file(new, words.say("the file to make; nothing may be there yet"))
+    sample = command("sample", words.say("make a database with the sample visit"))
+    _file(sample, words.say("the file to make; nothing may be there yet"))
+    visits = command("visits", words.say("list the visits of a database"))
+    _file(visits, words.say("the database"))
+    papers = command("papers", words.say("list the papers, their formats and for whom they can be"))
+    findings = command("findings", words.say("list what is wrong with a visit or wants attention"))
+    _file(findings, words.say("the database"))
+    _visit(findings, words)
+    health = command("health", words.say("check whether a database is whole"))
+    _file(health, words.say("the database"))
+    for parser_with_json in (visits, papers, findings, health):
+        parser_with_json.chosen.add_argument(
+            "--json", action="store_true", help=words.say("print JSON, for programs")
+        )
+    _export(command("export", words.say("write a paper of a visit")), words)
+    return parser.parse_args(list(argv))
+
+
+def _export(export: _Parser, words: Words) -> None:
+    _file(export, words.say("the database"))
+    _visit(export, words)
+    chosen = export.chosen
+    chosen.add_argument(
+        "--paper",
+        required=True,
+        metavar="PAPER",
+        help=words.say("which paper; the command papers lists them"),
+    )
+    chosen.add_argument(
+        "--for",
+        dest="whom",
+        metavar="WHO",
+        help=words.say("a person, delegation or organisation: an id or a part of the name"),
+    )
+    chosen.add_argument(
+        "--languages", metavar="ko,ja,en", help=words.say("the languages of the paper; the first one leads")
+    )
+    chosen.add_argument(
+        "--layout",
+        choices=("columns", "stacked"),
+        help=words.say("how several languages stand: side by side, or one under the other"),
+    )
+    chosen.add_argument(
+        "--audience",
+        metavar="AUDIENCE",
+        help=words.say(
+            "for whose eyes: public, parties, office, or one party by the name of its organisation"
+        ),
+    )
+    chosen.add_argument(
+        "--format", metavar="FORMAT", help=words.say("the format of the file, for example docx")
+    )
+    chosen.add_argument(
+        "--output",
+        required=True,
+        metavar="PATH",
+        help=words.say("the file to write, or a folder where several are written"),
+    )
+    chosen.add_argument(
+        "--overwrite", action="store_true", help=words.say("replace files that are there already")
+    )
+
+
+def _file(parser: _Parser, help: str) -> None:
+    parser.named.add_argument("file", metavar="FILE", help=help)
+
+
+def _visit(parser: _Parser, words: Words) -> None:
+    parser.chosen.add_argument(
+        "--visit", required=True, metavar="VISIT", help=words.say("the visit: its id or a part of its title")
+    )

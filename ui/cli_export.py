@@ -1,0 +1,175 @@
+"""The commands about papers: which there are, and writing them."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from exporters.catalogue import (
+    PaperRequest,
+    Takes,
+    choices_for,
+    choose,
+    file_name,
+    find_reader,
+    paper_named,
+)
+from exporters.catalogue import export as write
+from exporters.catalogue import papers as offered
+from exporters.papers.choices import Kind, default_side
+from models.errors import Ambiguous, PaperProblem, ParleyError
+from models.rules.findings import Severity, findings
+from models.store import Database
+from models.text.catalogue import translated_languages, words
+from models.text.languages import language
+from ui.cli_arguments import PROGRAM, WrongCommand
+from ui.cli_lists import load_visit
+from ui.cli_output import complain, tell, tell_json
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+    from exporters.catalogue import Choice, Paper
+    from models.tables import Visit
+    from models.text.catalogue import Words
+
+FAILURES = {
+    "nobody-to-choose",
+    "control-character",
+    "row-columns",
+    "picture-format",
+    "template-unreadable",
+    "template-unusable",
+}
+"""Why a paper cannot be made although the command is right."""
+
+
+def is_wrong_request(error: ParleyError) -> bool:
+    """Tell whether a paper cannot be made because of what was asked for."""
+    return isinstance(error, PaperProblem) and error.values.get("reason") not in FAILURES
+
+
+def papers(arguments: argparse.Namespace, said: Words) -> bool:
+    """List the papers, their formats, and for whom they can be."""
+    if arguments.json:
+        tell_json([_paper_as_json(paper) for paper in offered()])
+        return False
+    for paper in offered():
+        title = said.say_in("paper", paper.title)
+        whom = said.say("for: {kinds}", kinds=", ".join(_takes(paper))) if _takes(paper) else ""
+        tell("  ".join(part for part in (paper.id, title, ", ".join(paper.formats), whom) if part))
+    return False
+
+
+def export(arguments: argparse.Namespace, said: Words) -> bool:
+    """Write a paper, or one for each delegation; answers whether errors were found in the visit."""
+    paper = paper_named(arguments.paper)
+    languages = _languages(arguments.languages, said)
+    target = _target(arguments, said)
+    with Database.open(Path(arguments.file)) as database:
+        visit = load_visit(database, arguments.visit, said)
+    request = PaperRequest(
+        paper.id,
+        languages,
+        find_reader(visit, arguments.audience) if arguments.audience is not None else None,
+        _whom(visit, paper, arguments.whom, said),
+        arguments.layout,
+        arguments.format or paper.formats[0],
+    )
+    if request.format not in paper.formats:
+        raise PaperProblem(reason="unknown-format", format=request.format, known=paper.formats)
+    requests = _for_each_side(visit, paper, request)
+    if len(requests) == 1 and arguments.output.endswith(("/", os.sep)) and not target.is_dir():
+        target /= file_name(visit, requests[0])
+    for path in write(visit, requests, target, overwrite=arguments.overwrite):
+        tell(str(path))
+    return _report_errors(visit, arguments.file, said)
+
+
+def _report_errors(visit: Visit, file: str, said: Words) -> bool:
+    """Say on stderr how many errors the visit has, so that papers are not sent out unseen."""
+    number = sum(finding.severity is Severity.ERROR for finding in findings(visit))
+    if number:
+        complain(
+            said.count(
+                "Done, but the visit has {number} error; see: {command}",
+                "Done, but the visit has {number} errors; see: {command}",
+                number,
+                command=f'{PROGRAM} findings "{file}" --visit {visit.id}',
+            )
+        )
+    return number > 0
+
+
+def _whom(visit: Visit, paper: Paper, text: str | None, said: Words) -> str | None:
+    """Return the id of the one whom the paper is for; candidates are named in the user's language."""
+    if text is None:
+        return None
+    try:
+        return choose(visit, paper.id, text).id
+    except Ambiguous as error:
+        named = {choice.id: _label(choice, said) for choice in choices_for(visit, paper.id)}
+        keys = [key for key, _ in error.values["candidates"]]  # type: ignore[attr-defined]
+        candidates = tuple((key, named[key]) for key in keys)
+        raise Ambiguous(**{**error.values, "candidates": candidates}) from None
+
+
+def _label(choice: Choice, said: Words) -> str:
+    """Return what a choice is called; a delegation with its acronym, by which it is better known."""
+    label = choice.label(said.language).text
+    if choice.acronym and choice.acronym != label:
+        return f"{label} ({choice.acronym})"
+    return label
+
+
+def _for_each_side(visit: Visit, paper: Paper, request: PaperRequest) -> Sequence[PaperRequest]:
+    """Ask for a paper for each delegation where nobody is named and no side alone travels."""
+    if request.who is not None or paper.takes is Takes.NONE or default_side(visit) is not None:
+        return (request,)
+    delegations = [choice for choice in choices_for(visit, paper.id) if choice.kind is Kind.DELEGATION]
+    return [replace(request, who=choice.id) for choice in delegations] or (request,)
+
+
+def _languages(text: str | None, said: Words) -> tuple[str, ...]:
+    if text is None:
+        return ()
+    tags = tuple(tag.strip() for tag in text.split(",") if tag.strip())
+    if not tags:
+        raise WrongCommand(said.say("--languages needs at least one language, for example ko,ja."))
+    for tag in tags:
+        language(tag)
+    return tags
+
+
+def _target(arguments: argparse.Namespace, said: Words) -> Path:
+    target = Path(arguments.output)
+    if target.exists() and Path(arguments.file).exists() and target.samefile(arguments.file):
+        raise WrongCommand(
+            said.say("{path} is the database itself; choose another file for the paper.", path=target)
+        )
+    return target
+
+
+def _takes(paper: Paper) -> list[str]:
+    match paper.takes:
+        case Takes.NONE:
+            return []
+        case Takes.BOTH:
+            return ["person", "delegation"]
+        case one:
+            return [one.value]
+
+
+def _paper_as_json(paper: Paper) -> dict[str, object]:
+    tags = ("en", *translated_languages())
+    return {
+        "id": paper.id,
+        "title": {tag: words(tag).say_in("paper", paper.title) for tag in tags},
+        "formats": list(paper.formats),
+        "for": _takes(paper),
+        "languages": {"fewest": paper.fewest_languages, "most": paper.most_languages},
+        "layouts": list(paper.layouts),
+    }

@@ -1,0 +1,83 @@
+"""The commands about a file as a whole: new, sample, health."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from models.errors import FileProblem
+from models.store import Database
+from models.store.guard import FileState, check_file
+from models.tables import Organisation, Person, Place, Series, Visit
+from ui.cli_output import complain, tell, tell_json
+from ui.words import error_sentence, thing_name
+
+if TYPE_CHECKING:
+    import argparse
+
+    from models.text.catalogue import Words
+
+COUNTED = (Visit, Series, Organisation, Person, Place)
+
+
+def new(arguments: argparse.Namespace, said: Words) -> bool:
+    """Make a new, empty database."""
+    Database.create(Path(arguments.file)).close()
+    tell(said.say("Made: {path}", path=arguments.file))
+    return False
+
+
+def sample(arguments: argparse.Namespace, said: Words) -> bool:
+    """Make a database with the sample."""
+    from models.actions.sample import create_sample
+
+    create_sample(Path(arguments.file)).close()
+    tell(said.say("Made: {path}", path=arguments.file))
+    return False
+
+
+def health(arguments: argparse.Namespace, said: Words) -> bool:
+    """Check a database without changing anything; answers whether it is whole."""
+    path = Path(arguments.file)
+    try:
+        state = check_file(path)
+    except FileProblem as problem:
+        sentence = error_sentence(problem, said)
+        if arguments.json:
+            tell_json({"file": str(path), "whole": False, "problem": problem.code, "sentence": sentence})
+        complain(sentence)
+        return False
+    counts = _counts(path)
+    if arguments.json:
+        tell_json(_as_json(state, counts))
+        return True
+    tell(
+        said.say(
+            "{path} is whole: format {version}, {size}.",
+            path=path,
+            version=state.version,
+            size=f"{state.size / 1024:,.0f} KiB",
+        )
+    )
+    for table, number in counts.items():
+        tell(f"  {thing_name(table, said)}: {number}")
+    if not state.writable:
+        tell(said.say("It can be read but not changed."))
+    return True
+
+
+def _counts(path: Path) -> dict[str, int]:
+    """Read how much of what is in a database: that it can be loaded is a part of being whole."""
+    with Database.open(path) as database:
+        return {kind.__tablename__: len(database.load_all(kind)) for kind in COUNTED}
+
+
+def _as_json(state: FileState, counts: dict[str, int]) -> dict[str, Any]:
+    return {
+        "file": str(state.path),
+        "whole": True,
+        "schema_version": state.version,
+        "size": state.size,
+        "writable": state.writable,
+        "counts": counts,
+    }

@@ -1,0 +1,93 @@
+"""How a sentence names a thing: by its title or name, in quotation marks where that is not a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from models.text.dates import DayForm, clock, day
+from models.text.names import full_name
+from ui.words_things import thing_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from models.tables import Row
+    from models.text.catalogue import Words
+    from models.text.localised import LocalisedText
+
+NAMED = {"organisation", "party", "delegation", "place", "stay", "tour_stop", "tour_group"}
+"""What has a name rather than a title."""
+
+
+class Namer:
+    """Names things in the user's language, else in the first of the visit's that has a text."""
+
+    def __init__(self, words: Words, languages: Sequence[str]) -> None:
+        self.words = words
+        self._languages = (words.language, *languages)
+
+    def kind(self, table: str) -> str:
+        """Return what a thing is, where it has no name."""
+        return thing_name(table, self.words)
+
+    def name(self, row: Row) -> str:
+        """Return the name of a thing."""
+        called = self._called(row)
+        if not called:
+            return self.kind(row.__tablename__)
+        if row.__tablename__ in NAMED or row.__tablename__ in {"person", "delegate", "visit_day"}:
+            return called
+        return self.words.say("“{title}”", title=called)
+
+    def placed(self, row: Row) -> str:
+        """Return the name of a thing with its day and the time it begins."""
+        thing: Any = row
+        match row.__tablename__:
+            case "schedule_item":
+                date, time = thing.date, thing.start
+            case "leg":
+                date, time = thing.departure_date, thing.departure_time
+            case _:
+                return self.name(row)
+        when = day(date, self.words.language, DayForm.BARE)
+        return f"{self.name(row)} ({when}{f' {clock(time)}' if time else ''})"
+
+    def _called(self, row: Row) -> str:
+        thing: Any = row
+        match row.__tablename__:
+            case "person":
+                return full_name(thing.name, self.words.language).text
+            case "delegate":
+                return full_name(thing.person.name, self.words.language).text
+            case "organisation":
+                return thing.acronym or self._picked(thing.name)
+            case "party":
+                return self._called(thing.organisation)
+            case "delegation":
+                return self._picked(thing.title) or self._called(thing.organisation)
+            case "visit_day":
+                return day(thing.date, self.words.language, DayForm.NUMERIC)
+            case "stay" | "tour_stop" as table:
+                own = "" if table == "stay" else self._picked(thing.name)
+                return own or (self._called(thing.place) if thing.place is not None else "")
+            case "place" | "tour_group":
+                return self._picked(thing.name)
+            case "leg":
+                return thing.number or self._picked(thing.title) or self._ends(thing)
+            case "visit_contact":
+                return self._picked(thing.name) or self._picked(thing.purpose)
+            case "lab_tour":
+                return ""
+            case "meeting":
+                own = self._picked(thing.title)
+                return own or (self._picked(thing.series.title) if thing.series is not None else "")
+            case _:
+                return self._picked(thing.title)
+
+    def _ends(self, leg: Any) -> str:
+        places = (leg.from_place, leg.to_place)
+        return " → ".join(self._called(place) for place in places if place is not None)
+
+    def _picked(self, text: LocalisedText) -> str:
+        written = text.pick(self._languages)
+        return written.text if written else ""
