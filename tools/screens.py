@@ -51,7 +51,7 @@ def draw(folder: Path, language: str, shade: str, *, small: bool) -> int:
     from PySide6.QtWidgets import QApplication
 
     from models.actions.sample import create_sample
-    from models.store.profile import Profile
+    from models.store.profile import Profile, keep_profile
     from ui.app import fill, frame
     from ui.settings import Settings
 
@@ -60,7 +60,13 @@ def draw(folder: Path, language: str, shade: str, *, small: bool) -> int:
         os.environ["PARLEY_PROFILE"] = place
         path = Path(place) / {"ko": "국제협력실", "ja": "国際協力室", "en": "International Office"}[language]
         path = path.with_suffix(".parley")
-        create_sample(path, Profile("sample-author", "김서연", "sample-device")).close()
+        profile = Profile(
+            "sample-author",
+            {"ko": "김서연", "ja": "キム・ソヨン", "en": "Kim Seo-yeon"}[language],
+            "sample-device",
+        )
+        keep_profile(profile)
+        create_sample(path, profile).close()
         settings = Settings(Path(place) / "settings")
         settings.keep(language=language, shade=shade)
         shell = frame(application, settings)

@@ -263,6 +263,9 @@ class Workspace(QWidget):
         self.status.show_findings(visit.findings)
         self.commands.allow(file=True, visit=True, write=not visit.read_only)
         self._show_page(self.visit_page)
+        shown = self.visit_page.schedule.panel.item_id()
+        if shown:
+            self.desk.look_up_change(shown)
         if self.desk.file:
             self._settings.remember_visit(self.desk.file.path, visit.id)
             self.sidebar.show_file(self.desk.file, visit.id, self._tongue.words)

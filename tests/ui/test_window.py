@@ -49,6 +49,8 @@ def test_a_title_is_saved_as_its_field_is_left(window, office_file, idle, qtbot)
     assert reread(workspace, item).title.text_in("ja") == "開会の挨拶"
     assert in_file(office_file, item).title.text_in("ja") == "開会の挨拶"
     assert "開会の挨拶" in entry.toPlainText()
+    qtbot.waitUntil(schedule.panel.foot.isVisible, timeout=5000)
+    assert "방금" in schedule.panel.foot.said()
 
 
 def test_a_time_is_saved_as_typed(window, office_file, idle, qtbot):

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from models.actions import schedule, visits
 from models.store import Database
+from models.store.history import history_of
 from models.tables import FileInfo, Place, Visit
+from models.tables.journal import ChangeKind
 from ui.data.views import visit_line, visit_view
 from ui.values import ChangeView, FileView
 
@@ -87,8 +89,13 @@ class Office:
         schedule.item.remove(self.database, item_id)
 
     def last_change(self, item_id: str) -> ChangeView | None:
-        """Return who changed an entry last, where the journal can be asked."""
-        return None
+        """Return who changed an entry last; nothing where it is as it was made."""
+        with self.database.reading() as session:
+            found = history_of(session, "schedule_item", item_id, limit=1)
+        mine = [entry for entry in found[0].entries if entry.row_id == item_id] if found else []
+        if all(entry.kind is ChangeKind.INSERT for entry in mine):
+            return None
+        return ChangeView(found[0].author, found[0].at, mine[0].field)
 
     def add_visit(
         self, titles: dict[str, str], languages: tuple[str, ...], first: dt.date, last: dt.date

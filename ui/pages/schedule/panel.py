@@ -44,7 +44,7 @@ class ItemPanel(Ground):
         self._head = PanelHead(theme)
         self._head.closed.connect(self.closed)
         self._head.removed.connect(lambda: self.removed.emit(self._item.id) if self._item else None)
-        self._foot = PanelFoot(theme)
+        self.foot = PanelFoot(theme)
         self._banners = QVBoxLayout()
         self._banners.setSpacing(measures.GAP)
         self._title_caption = Text(theme, "", 12, bold=True, colour="text2")
@@ -101,7 +101,7 @@ class ItemPanel(Ground):
         whole.setSpacing(0)
         whole.addWidget(self._head)
         whole.addWidget(self._scroll, 1)
-        whole.addWidget(self._foot)
+        whole.addWidget(self.foot)
 
     def _wire(self) -> None:
         self.title.left.connect(lambda tag: self._text_left("title", tag, self.title))
@@ -140,12 +140,12 @@ class ItemPanel(Ground):
         self._contents.show_item(item, visit, words)
         self._lock(visit.read_only)
         if not same:
-            self._foot.show_change(None, words)
+            self.foot.show_change(None, words)
             self._scroll.verticalScrollBar().setValue(0)
 
     def show_change(self, change: ChangeView | None, words: Words) -> None:
         """Say at the foot who changed the entry last."""
-        self._foot.show_change(change, words)
+        self.foot.show_change(change, words)
 
     def error(self, edit: Edit, text: str) -> None:
         """Show beside its field what could not be saved."""

@@ -105,6 +105,10 @@ class PanelFoot(Ground):
         said = words.say("{author}, {when}", author=change.author, when=ago(change.at, words))
         self._line.show_runs(lambda tokens: [Ink(said, tokens.text2, 12)])
 
+    def said(self) -> str:
+        """Return what the foot says."""
+        return self._line.accessibleName()
+
 
 def ago(at: datetime, words: Words) -> str:
     """Return how long ago a moment was, or its date when it was not today."""
