@@ -1,0 +1,311 @@
+"""Every error, finding, choice, table and field has its words, in each language, with nothing left open."""
+
+from __future__ import annotations
+
+import ast
+import datetime as dt
+import importlib
+import inspect
+import pkgutil
+import re
+import string
+import subprocess
+import sys
+from enum import Enum
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+import models.rules.findings
+from models import errors
+from models.errors import Ambiguous, EditConflict, InvalidValue, NotFound, PaperProblem, ParleyError
+from models.rules.findings import RULES, Finding, FindingCode, Severity, findings
+from models.store import Database, Profile
+from models.tables import TableRow, choices
+from models.tables.choices import Audience, ItemKind, ItemStatus, ParticipationRole
+from models.tables.fields import GROUP
+from models.text.catalogue import words
+from models.text.localised import LocalisedText
+from tests.models.rules.planner import planned
+from ui import words_errors, words_findings, words_papers
+from ui.words import choice_name, error_sentence, field_name, finding_sentence, thing_name
+
+CHECKOUT = Path(__file__).parents[2]
+LANGUAGES = ("en", "ko", "ja")
+KEY = "0190f5a0-0000-7000-8000-000000000001"
+OPEN = re.compile(r"\{|\}|\bNone\b|<[A-Z]\w+|\[|\]")
+
+ERRORS = [kind for _, kind in inspect.getmembers(errors, inspect.isclass) if issubclass(kind, ParleyError)]
+FILE = {"path": Path("summit.parley"), "detail": "page 3", "version": 9, "known": 1}
+VALUES = {
+    errors.TextUnfit: {"character": "U+0007", "position": 4, "text": "Tea \x07"},
+    errors.UnknownLanguage: {"language": "xx", "known": ("ko", "ja")},
+    errors.InvalidValue: {"field": "zone", "value": "Mars", "reason": "unknown-zone"},
+    errors.NotFound: {"what": "visit", "text": "Busan"},
+    errors.Ambiguous: {"what": "recipient", "text": "Kim", "candidates": ((KEY, "Kim A"), ("2", "Kim B"))},
+    errors.EditConflict: {
+        "table": "schedule_item",
+        "row": KEY,
+        "group": "title.ko",
+        "mine": {"title.ko": "다과"},
+        "theirs": {"title.ko": "오찬"},
+    },
+    errors.UndoConflict: {
+        "clashes": (
+            SimpleNamespace(table="schedule_item", field="title.ko"),
+            SimpleNamespace(table="visit", field=""),
+        )
+    },
+    errors.PaperProblem: {"reason": "languages-missing"},
+}
+
+
+def raised(error):
+    """Return, by reason, the names of the values that the sources raise an error with."""
+    found = {}
+    for folder in ("models", "exporters"):
+        for path in (CHECKOUT / folder).rglob("*.py"):
+            for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+                if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Name):
+                    continue
+                given = {word.arg: word.value for word in call.keywords}
+                if call.func.id == error and isinstance(given.get("reason"), ast.Constant):
+                    found.setdefault(given["reason"].value, []).append(set(given))
+                elif call.func.id == "_refuse" and error == "InvalidValue":
+                    found.setdefault(call.args[0].value, []).append({"field", "value", "reason"})
+    return found
+
+
+def assert_sentence(sentence):
+    assert sentence.strip() == sentence
+    assert len(sentence) > 5
+    assert not OPEN.search(sentence), sentence
+
+
+def in_three(say):
+    """Return what is said in each language; no two of them are alike."""
+    said = [say(words(language)) for language in LANGUAGES]
+    assert len(set(said)) == len(said), said
+    return said
+
+
+@pytest.mark.parametrize("kind", ERRORS)
+def test_every_error_has_a_sentence(kind):
+    values = VALUES.get(kind, FILE if issubclass(kind, errors.FileProblem) else {})
+    for sentence in in_three(lambda spoken: error_sentence(kind(**values), spoken)):
+        assert_sentence(sentence)
+        if issubclass(kind, errors.FileProblem):
+            assert "summit.parley" in sentence
+
+
+@pytest.mark.parametrize("kind", ERRORS)
+def test_an_error_without_its_values_still_has_a_sentence(kind):
+    if kind in (NotFound, Ambiguous):
+        values = {"what": "visit"}
+    elif kind is PaperProblem:
+        values = {"reason": "something-new"}
+    else:
+        values = {}
+    for language in LANGUAGES:
+        assert_sentence(error_sentence(kind(**values), words(language)))
+
+
+def test_each_error_that_can_be_told_apart_has_its_own_sentence():
+    kinds = [kind for kind in ERRORS if kind is not errors.FileProblem and kind is not ParleyError]
+    said = {error_sentence(kind(**VALUES.get(kind, FILE)), words("en")) for kind in kinds}
+    assert len(said) == len(kinds)
+
+
+def test_every_reason_of_a_value_is_worded():
+    reasons = set(raised("InvalidValue"))
+    assert {"unknown-zone", "not-a-choice", "not-a-partial-date"} <= reasons
+    assert reasons == set(words_errors.VALUES)
+    for reason in reasons:
+        error = InvalidValue(field="title.ko", value="?", reason=reason)
+        for sentence in in_three(lambda spoken, error=error: error_sentence(error, spoken)):
+            assert_sentence(sentence)
+
+
+def test_every_reason_of_a_paper_is_worded():
+    reasons = set(raised("PaperProblem"))
+    assert {"unknown-paper", "languages-missing", "control-character"} <= reasons
+    assert reasons == set(words_papers.REASONS)
+
+
+PAPER_VALUES = {
+    "paper": "agenda",
+    "format": "odt",
+    "layout": "round",
+    "known": ("docx", "pdf"),
+    "languages": ("ko", "ja"),
+    "most": 2,
+    "who": "KRISS",
+    "path": "out.docx",
+    "number": 3,
+    "candidates": ((KEY, "KRISS"), ("2", "NMIJ")),
+    "character": "U+0007",
+    "position": 3,
+    "text": "Tea\x07",
+    "table": "Agenda",
+    "columns": 3,
+    "detail": "no body",
+}
+
+
+@pytest.mark.parametrize("reason", sorted(words_papers.REASONS))
+def test_the_sentence_of_a_paper_is_whole(reason):
+    error = PaperProblem(**{**PAPER_VALUES, "reason": reason})
+    for sentence in in_three(lambda spoken: error_sentence(error, spoken)):
+        assert_sentence(sentence)
+        assert "\x07" not in sentence
+        assert KEY not in sentence
+
+
+def test_sentences_of_papers_ask_for_nothing_that_is_not_given():
+    for reason, calls in raised("PaperProblem").items():
+        asked = {name for _, name, _, _ in string.Formatter().parse(words_papers.REASONS[reason]) if name}
+        for given in calls:
+            assert asked <= (given | {"place"} if "position" in given else given), reason
+
+
+def test_a_conflict_shows_values_as_the_user_sees_them():
+    values = {"group": "time", "mine": {"start": dt.time(9)}, "theirs": {"start": dt.time(9, 30)}}
+    said = error_sentence(EditConflict(**values), words("ko"))
+    assert "09:30" in said
+    assert "09:00" in said
+    choice = error_sentence(
+        EditConflict(group="kind", mine={"kind": ItemKind.TEA}, theirs={"kind": ItemKind.MEAL}), words("ja")
+    )
+    assert "食事" in choice
+    text = LocalisedText(ko="오찬", en="Lunch")
+    assert words_errors.shown_value(text, words("en")) == "Lunch"
+    assert words_errors.shown_value("x" * 500, words("en")).endswith("…")
+    assert words_errors.shown_value(None, words("en")) == "–"
+    assert words_errors.shown_value(dt.date(2024, 7, 30), words("ko")) == "2024. 7. 30."
+
+
+def test_a_sentence_is_one_line_whatever_was_typed():
+    said = error_sentence(NotFound(what="visit", text="a\nb\x1b[31m"), words("en"))
+    assert said.isprintable()
+
+
+SETS = [kind for name, kind in vars(choices).items() if name in choices.__all__ and issubclass(kind, Enum)]
+
+
+@pytest.mark.parametrize("member", [member for kind in SETS for member in kind], ids=repr)
+def test_every_choice_has_a_name(member):
+    said = [choice_name(member, words(language)) for language in LANGUAGES]
+    assert all(said)
+    assert said[0] != said[1]
+
+
+def test_choices_of_one_set_are_told_apart():
+    for kind in SETS:
+        for language in LANGUAGES:
+            names = [choice_name(member, words(language)) for member in kind]
+            assert len(set(names)) == len(names), (kind, language)
+
+
+def test_every_table_field_and_group_has_a_name():
+    for table in TableRow.metadata.sorted_tables:
+        said = [thing_name(table.name, words(language)) for language in LANGUAGES]
+        assert all(said)
+        if table.name in {"change", "change_set"}:
+            continue
+        for column in table.columns:
+            for name in (column.name, column.info.get(GROUP, column.name)):
+                assert name in words_things_fields(), (table.name, name)
+    assert field_name("title.ko", words("ja")) == "題名 (ko)"
+    assert field_name("no_such", words("en")) == "no_such"
+
+
+def words_things_fields():
+    from ui.words_things import FIELDS
+
+    return FIELDS
+
+
+@pytest.fixture(scope="module")
+def faulty(tmp_path_factory):
+    """Return a visit in which every rule finds something."""
+
+    def build(p):
+        people = [p.delegate(p.guests, f"Kim No{number}") for number in range(5)]
+        room = p.place("Room", parent_id=None)
+        for start, end in (("09:00", "10:00"), ("09:30", "10:30")):
+            item = p.item(start, end, place_id=room)
+            for person in people:
+                p.takes_part(item, person)
+        p.takes_part(p.item("09:00", "09:30"), people[0], role=ParticipationRole.CHAIR)
+        p.item("10:00", "09:00", days=1)
+        p.item("02:30", "04:00", days=9, zone="Asia/Tokyo")
+        p.item("02:30", None, date=dt.date(2024, 3, 10), zone="America/New_York")
+        session = p.item("11:00", "11:10", title="Session", audience=Audience.PUBLIC)
+        p.talk(session, p.person("Doe Jane"), minutes=90)
+        p.talk(session)
+        p.item("13:00", "14:00", title="")
+        p.leg("10:00", "09:00", departure_zone="Asia/Tokyo", remarks={"ko": "늦음"})
+        p.delegate(p.hosts, person_id=p.person("Sato Ken", native_language="ja"))
+
+    path = tmp_path_factory.mktemp("words") / "faulty.parley"
+    with Database.create(path, Profile("author", "Author", "device")) as database:
+        yield planned(database, build)[0]
+
+
+def test_every_finding_has_a_sentence(faulty):
+    listed = findings(faulty)
+    assert {finding.code for finding in listed} == set(FindingCode)
+    for finding in listed:
+        for sentence in in_three(lambda spoken, finding=finding: finding_sentence(finding, faulty, spoken)):
+            assert_sentence(sentence)
+
+
+def test_every_rule_found_something(faulty):
+    from models.rules.findings import Scene
+
+    scene = Scene(faulty)
+    assert [rule.__name__ for rule in RULES if not list(rule(scene))] == []
+
+
+def test_codes_and_sentences_are_the_same_set():
+    assert set(words_findings.SENTENCES) == {code.value for code in FindingCode}
+
+
+def test_many_people_are_named_by_the_first_three(faulty):
+    finding = next(f for f in findings(faulty) if f.code is FindingCode.PERSON_TWICE and len(f.objects) > 6)
+    assert "2 others" in finding_sentence(finding, faulty, words("en"))
+    assert "외 2명" in finding_sentence(finding, faulty, words("ko"))
+
+
+def test_a_thing_that_is_gone_is_named_by_its_kind(faulty):
+    finding = Finding(FindingCode.SPEAKER_UNKNOWN, Severity.WARNING, (("presentation", "gone"),))
+    assert finding_sentence(finding, faulty, words("ko")).startswith("발표:")
+
+
+def test_every_rule_stands_in_the_table():
+    """A rule that is written and not listed would never run."""
+    listed = {rule.__name__ for rule in RULES}
+    for module in pkgutil.iter_modules(models.rules.findings.__path__):
+        loaded = importlib.import_module(f"models.rules.findings.{module.name}")
+        for name, function in inspect.getmembers(loaded, inspect.isfunction):
+            is_rule = list(inspect.signature(function).parameters) == ["scene"] and not name.startswith("_")
+            if is_rule and function.__module__ == loaded.__name__ and name != "gatherings":
+                assert name in listed
+
+
+def test_wording_an_error_loads_nothing_slow():
+    code = (
+        "import sys; import ui.words; "
+        "print([name for name in ('sqlalchemy', 'babel', 'PySide6', 'docx') if name in sys.modules])"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", code], cwd=CHECKOUT, capture_output=True, text=True, check=True
+    )
+    assert ended.stdout.strip() == "[]"
+
+
+def test_statuses_of_two_sets_are_told_apart():
+    # Members of two sets compare equal where their values do: names go by the set.
+    assert ItemStatus.CANCELLED == choices.VisitStatus.CANCELLED
+    assert choice_name(ItemStatus.TENTATIVE, words("ko")) == "잠정"
