@@ -12,7 +12,7 @@ from exporters.document import Paragraph, Run, Style
 from exporters.papers import phrases
 from exporters.papers.legs import in_a_row
 from exporters.papers.people import Cast
-from exporters.papers.scribe import Runs, joined
+from exporters.papers.scribe import Runs, dot, joined
 from exporters.papers.times import Assumed, assumed_times, zone_name
 from exporters.papers.view import Scope, View
 from models.errors import PaperProblem
@@ -101,33 +101,35 @@ class Programme:
         if not meetings:
             return (self.scribe.word(phrases.ITEM, language),)
         names = (self.scribe.meeting(meeting, language, short=True) for meeting in meetings)
-        return joined(names, " · ", language)
+        return joined(names, dot(language), language)
 
-    def where_and_when(self, language: str) -> list[Runs]:
-        """Write dates, city and places, once for the whole agenda."""
-        scribe = self.scribe
-        parts: list[Runs] = []
-        if self.days:
-            dates = day_range(self.days[0].date, self.days[-1].date, language)
-            parts.append((Run(dates, language),))
-        parts.append(scribe.runs(self.view.visit.city, language))
+    def when(self, language: str) -> Runs:
+        """Write the days of the agenda."""
+        if not self.days:
+            return ()
+        return (Run(day_range(self.days[0].date, self.days[-1].date, language), language),)
+
+    def where(self, language: str) -> Runs:
+        """Write the city and the places, once for the whole agenda."""
         places = {place.id: place for place in self.usual.values()}
-        if len(places) == 1:
-            (place,) = places.values()
-            parts.append(scribe.runs(place.name, language))
-        lines = [in_a_row(scribe, parts, language)]
-        if len(places) > 1:
-            for meeting in self.meetings:
-                if meeting.id in self.usual:
-                    lines.append(
-                        scribe.filled(
-                            phrases.MEETING_AT,
-                            language,
-                            meeting=scribe.meeting(meeting, language, short=True),
-                            place=scribe.runs(self.usual[meeting.id].name, language),
-                        )
-                    )
-        return [line for line in lines if line]
+        named = [self.scribe.runs(place.name, language) for place in places.values()]
+        city = self.scribe.runs(self.view.visit.city, language)
+        return in_a_row(self.scribe, [city, joined(named, dot(language), language)], language)
+
+    def meeting_places(self, language: str) -> list[Runs]:
+        """Write which meeting is where, if they are not all at one place."""
+        if len({place.id for place in self.usual.values()}) < TWO:
+            return []
+        return [
+            self.scribe.filled(
+                phrases.MEETING_AT,
+                language,
+                meeting=self.scribe.meeting(meeting, language, short=True),
+                place=self.scribe.runs(self.usual[meeting.id].name, language),
+            )
+            for meeting in self.meetings
+            if meeting.id in self.usual
+        ]
 
     def titles(self, language: str) -> list[Runs]:
         """Write what the agenda is of: its meetings, else the visit."""

@@ -10,6 +10,7 @@ from exporters.document import (
     Block,
     Cell,
     Document,
+    Look,
     Paragraph,
     Row,
     Rule,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from exporters.papers.agenda import Programme, Session
+    from exporters.papers.scribe import Runs
     from models.rules.sequence import DayPlan
     from models.tables import Presentation, ScheduleItem, TourStop
 
@@ -64,7 +66,7 @@ def columns(programme: Programme) -> Document:
             programme,
             widths,
             phrases.TABLE_PLACE_SAYS,
-            lambda language: [Paragraph(runs) for runs in programme.where_and_when(language)],
+            lambda language: [Paragraph(runs) for runs in _when_and_where(programme, language) if runs],
         ),
         *(block for plan in programme.days for block in _day(programme, widths, plan)),
         *assumed_note(scribe, programme.assumed),
@@ -104,6 +106,13 @@ def _over(
         scribe.word(says, scribe.first).text,
         kind=TableKind.PLAIN,
     )
+
+
+def _when_and_where(programme: Programme, language: str) -> list[Runs]:
+    """Write days, city and places, a line each; where meetings are apart, their places with them."""
+    apart = programme.meeting_places(language)
+    where = programme.scribe.runs(programme.view.visit.city, language) if apart else programme.where(language)
+    return [programme.when(language), where, *apart]
 
 
 def _day(programme: Programme, widths: tuple[float, float], plan: DayPlan) -> Iterator[Block]:
@@ -156,7 +165,7 @@ def _title(programme: Programme, session: Session, item: ScheduleItem, language:
     scribe = programme.scribe
     title = scribe.runs(item.title, language)
     if item.status is ItemStatus.TENTATIVE:
-        title = (*title, scribe.word(phrases.TENTATIVE, language))
+        title = (*title, scribe.word(phrases.TENTATIVE, language, Look.QUIET))
     yield Paragraph(title, Style.ITEM_TITLE)
     yield from spoken(programme.cast.item_speakers(item, language))
     if chair := programme.cast.chair(item, language):

@@ -9,7 +9,6 @@ from exporters.document import (
     Block,
     Cell,
     Document,
-    Look,
     Paragraph,
     Row,
     Rule,
@@ -18,10 +17,11 @@ from exporters.document import (
     Table,
 )
 from exporters.papers import phrases
-from exporters.papers.agenda import sessions
+from exporters.papers.agenda import TWO, sessions
 from exporters.papers.entries import filled_place, item_contents, item_title, session_rows
 from exporters.papers.frame import framed
-from exporters.papers.scribe import DOT, joined, text_of
+from exporters.papers.legs import in_a_row
+from exporters.papers.scribe import beside, dot, joined
 from exporters.papers.times import assumed_note, item_time
 from models.text.dates import DayForm, day
 
@@ -40,7 +40,7 @@ def stacked(programme: Programme) -> Document:
     scribe = programme.scribe
     houses = (scribe.whole_organisation(house, scribe.first) for house in programme.houses())
     blocks: list[Block] = [
-        Paragraph(joined(houses, f" {DOT} ", scribe.first), Style.OVERLINE),
+        Paragraph(joined(houses, dot(scribe.first), scribe.first), Style.OVERLINE),
         *_titles(programme),
         COVER_RULE,
         *_cover(programme),
@@ -70,51 +70,42 @@ def _titles(programme: Programme) -> Iterator[Paragraph]:
 
 
 def _cover(programme: Programme) -> Iterator[Paragraph]:
+    """Write when and where; which meeting is where stands in the leading language alone."""
     scribe = programme.scribe
-    printed: set[str] = set()
-    for language in scribe.languages:
-        style = Style.CELL if language == scribe.first else Style.SECOND_LANGUAGE
-        for runs in programme.where_and_when(language):
-            if text_of(runs) not in printed:
-                printed.add(text_of(runs))
-                yield Paragraph(runs, style)
+    lines = [
+        in_a_row(scribe, [programme.when(language), programme.where(language)], language)
+        for language in scribe.languages
+    ]
+    yield from scribe.under_each_other(lines, Style.CELL, Style.SECOND_LANGUAGE)
+    for runs in programme.meeting_places(scribe.first):
+        yield Paragraph(runs, Style.CELL)
 
 
 def _day(programme: Programme, plan: DayPlan) -> Iterator[Block]:
     scribe = programme.scribe
     first, *others = [day(plan.date, language, DayForm.FULL) for language in scribe.languages]
-    runs = [Run(first, scribe.first)]
-    for text, language in zip(others, scribe.others, strict=True):
-        runs.append(Run(f"  {text}", language, Look.SECOND))
-    yield Paragraph(tuple(runs), Style.DAY_HEADING)
+    others_runs = [(Run(text, language),) for text, language in zip(others, scribe.others, strict=True)]
+    yield Paragraph(beside((Run(first, scribe.first),), others_runs), Style.DAY_HEADING)
     for session in sessions(plan):
         yield _table(programme, plan, session, first)
 
 
 def _table(programme: Programme, plan: DayPlan, session: Session, dated: str) -> Table:
     scribe = programme.scribe
-    head = Row((Cell((programme.time_head(plan.date),)), Cell((_heading(programme, session),))), Rule.STRONG)
+    head = Row((Cell((programme.time_head(plan.date),)), Cell(_heading(programme, session))), Rule.STRONG)
     rows = [row for item in session.items for row in _rows(programme, session, item)]
     name = scribe.word(phrases.TABLE_AGENDA, scribe.first, day=dated).text
     says = scribe.word(phrases.TABLE_AGENDA_SAYS, scribe.first).text
     return Table(COLUMNS, tuple(rows), name, says, (head,))
 
 
-def _heading(programme: Programme, session: Session) -> Paragraph:
-    """Write the meetings in the leading language, and after them in the others."""
+def _heading(programme: Programme, session: Session) -> tuple[Paragraph, ...]:
+    """Write the meetings in the leading language and after them in the second; three go under each other."""
     scribe = programme.scribe
-    runs = [*programme.headings(session.meetings, scribe.first)]
-    printed = {text_of(runs)}
-    for language in scribe.others:
-        other = programme.headings(session.meetings, language)
-        if text_of(other) in printed:
-            continue
-        printed.add(text_of(other))
-        light = [
-            Run(run.text, run.language, Look.SECOND if run.look is Look.PLAIN else run.look) for run in other
-        ]
-        runs += [Run("  " + light[0].text, light[0].language, light[0].look), *light[1:]]
-    return Paragraph(tuple(runs), Style.TABLE_HEAD)
+    lines = [programme.headings(session.meetings, language) for language in scribe.languages]
+    if len(lines) > TWO:
+        return scribe.under_each_other(lines, Style.TABLE_HEAD, Style.SECOND_LANGUAGE)
+    return (Paragraph(beside(lines[0], lines[1:]), Style.TABLE_HEAD),)
 
 
 def _rows(programme: Programme, session: Session, item: ScheduleItem) -> list[Row]:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from math import ceil
 from typing import TYPE_CHECKING
 
-from exporters.papers.personal_rows import gathered
+from exporters.papers.personal_rows import Gather, gathered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,12 +23,13 @@ if TYPE_CHECKING:
 Days = list[tuple["DayPlan", list["Line"]]]
 
 _POINT = 25.4 / 72
-_PAGE = 257.0
-_COVER = 46.0
+_PAGE = 256.0
+_COVER = 37.5
 """Overline, title, one subtitle, rule and the head of the table."""
-_STRIP = 42.0
+_STRIP = 8.5
+"""The strip and the space above it, without its lines."""
 _NOTE = 6.0
-_DAY = 9.2
+_DAY = 8.8
 _PADDING = 2.2
 _LINE = 15 * _POINT
 _SMALL = 14 * _POINT
@@ -36,18 +37,17 @@ _TITLE_WIDTH = 95.0
 _PLACE_WIDTH = 28.0
 
 
-def fit(scribe: Scribe, days: Days, *, has_note: bool) -> Days:
+def fit(scribe: Scribe, days: Days, *, strip_lines: int, has_note: bool) -> Days:
     """Gather and shorten the rows as far as one page needs, and no further."""
-    room = _PAGE - _COVER - _STRIP - (_NOTE if has_note else 0) - (len(scribe.languages) - 1) * _SMALL
-    sat = [(plan, gathered(scribe, lines)) for plan, lines in days]
-    if _height(sat) <= room:
-        return sat
-    attended = [(plan, gathered(scribe, lines, everything=True)) for plan, lines in days]
-    if _height(attended) <= room:
-        return attended
-    bare = [(plan, [replace(line, below=()) for line in lines]) for plan, lines in attended]
+    room = _PAGE - _COVER - _STRIP - strip_lines * _LINE - (_NOTE if has_note else 0)
+    room -= (len(scribe.languages) - 1) * _SMALL
+    ways = [
+        [(plan, gathered(scribe, lines, what)) for plan, lines in days]
+        for what in (Gather.SITTINGS, Gather.NO_MEALS, Gather.EVERYTHING)
+    ]
+    ways += [[(plan, [replace(line, below=()) for line in lines]) for plan, lines in way] for way in ways[1:]]
     # What needs two pages anyway keeps all it has to say.
-    return bare if _height(bare) <= room else sat
+    return next((way for way in ways if _height(way) <= room), ways[0])
 
 
 def _height(days: Sequence[tuple[DayPlan, Sequence[Line]]]) -> float:

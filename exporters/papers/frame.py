@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from exporters.document import Block, Document, Paragraph, Run, Style
 from exporters.papers import phrases
-from exporters.papers.scribe import DOT, merged, plain, text_of
+from exporters.papers.scribe import dot, merged, plain, text_of
 from models.text.dates import DayForm, day
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from models.tables import Meeting, Organisation
 
 BAR = "  |  "
+DOT = " · "
 
 
 def framed(
@@ -95,7 +96,7 @@ def overline(scribe: Scribe, organisations: Sequence[Organisation]) -> Paragraph
     for organisation in organisations:
         name = scribe.runs(organisation.name, scribe.first)
         if runs:
-            runs.append(Run(DOT, scribe.first))
+            runs.append(Run(dot(scribe.first), scribe.first))
         runs.extend(name)
         if organisation.acronym and organisation.acronym != text_of(name):
             runs.append(plain(f"  {organisation.acronym}" if name else organisation.acronym, scribe.first))

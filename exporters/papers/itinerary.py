@@ -50,7 +50,7 @@ def build(visit: Visit, options: ItineraryOptions, view: View | None = None) -> 
     days = scope.days()
     items = [item for day in days for item in day.items]
     meetings = _meetings(view, {link.meeting_id for item in items for link in item.meetings})
-    assumed = assumed_times(items)
+    assumed = assumed_times(items, among_legs=any(plan.legs for plan in days))
     cast = Cast(view, scribe)
     house = delegations[0].organisation if len(delegations) == 1 else party.organisation
     sections: list[tuple[str, Sequence[Block]]] = [

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from exporters.document import Block, Cell, Look, Paragraph, Row, Rule, Run, Style, Table
+from exporters.document import GAP, Block, Cell, Paragraph, Row, Rule, Run, Style, Table
 from exporters.papers import phrases
 from exporters.papers.entries import Places, item_contents, item_title, session_rows
 from exporters.papers.legs import leg_details, leg_title
-from exporters.papers.scribe import DOT, Runs, joined
+from exporters.papers.scribe import Runs, beside, dot, joined
 from exporters.papers.times import Assumed, in_sequence, item_time, leg_time
 from models.tables import ScheduleItem
 from models.text.dates import day
@@ -51,20 +51,14 @@ def day_blocks(
     )
 
 
-def day_heading(scribe: Scribe, plan: DayPlan, dated: str, *, second: bool = True) -> Runs:
+def day_heading(scribe: Scribe, plan: DayPlan, dated: str) -> Runs:
     """Write a date and what the day is about, in one line."""
     lines = [day_title(scribe, plan, language) for language in scribe.languages]
-    runs = [Run(dated, scribe.first)]
-    printed: set[str] = set()
-    for place, line in enumerate(lines if second else lines[:1]):
-        text = "".join(run.text for run in line if run.look is not Look.MARK)
-        if not text or text in printed:
-            continue
-        printed.add(text)
-        shown = line if place == 0 else tuple(_second(run) for run in line)
-        runs.append(Run("  " + shown[0].text, shown[0].language, shown[0].look))
-        runs.extend(shown[1:])
-    return tuple(runs)
+    first = (Run(dated, scribe.first),)
+    if not lines[0]:
+        return first
+    about, *rest = beside(lines[0], lines[1:])
+    return (*first, Run(GAP + about.text, about.language, about.look), *rest)
 
 
 def day_title(scribe: Scribe, plan: DayPlan, language: str) -> Runs:
@@ -73,12 +67,10 @@ def day_title(scribe: Scribe, plan: DayPlan, language: str) -> Runs:
         return scribe.runs(plan.day.title, language)
     meetings = {link.meeting_id: link.meeting for item in plan.items for link in item.meetings}
     return joined(
-        (scribe.meeting(meeting, language, short=True) for meeting in meetings.values()), DOT, language
+        (scribe.meeting(meeting, language, short=True) for meeting in meetings.values()),
+        dot(language),
+        language,
     )
-
-
-def _second(run: Run) -> Run:
-    return Run(run.text, run.language, Look.SECOND) if run.look is Look.PLAIN else run
 
 
 def _item_rows(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from exporters.document import Cell, Paragraph, Row, Run, Style, Table, TableKind
 from exporters.papers import phrases
-from exporters.papers.scribe import DOT, Runs, joined, merged
+from exporters.papers.scribe import Runs, dot, joined, merged
 from exporters.papers.times import Clocks, local_time
 from models.rules.sequence import meeting_days
 from models.tables import Organisation, PartySide
@@ -35,13 +35,14 @@ def facts(
 ) -> Table:
     """Make the table of facts."""
     visit = scope.view.visit
-    period = paper_period(scope, days)
+    period = paper_period(scope, party, days)
+    destination = phrases.DESTINATION if party.side is PartySide.GUEST else phrases.PLACE
     rows = [
         (
             phrases.PERIOD,
             _stacked(scribe, lambda language: period_runs(scribe, visit, party, period, language)),
         ),
-        (phrases.DESTINATION, _stacked(scribe, lambda language: _destination(scribe, visit, language))),
+        (destination, _stacked(scribe, lambda language: _destination(scribe, visit, language))),
         (phrases.MEETINGS, [p for meeting in meetings for p in _meeting(scribe, visit, meeting)]),
         (phrases.TIMES, [*_times(scribe, visit, party, period, alone=alone)]),
     ]
@@ -59,10 +60,10 @@ def fact(scribe: Scribe, label: str, values: Iterable[Paragraph]) -> Row:
     return Row((Cell(scribe.labels(label)), Cell(tuple(values))))
 
 
-def paper_period(scope: Scope, days: Sequence[DayPlan]) -> tuple[dt.date, dt.date] | None:
-    """Return the first and last day of a paper: those of the visit, and what lies beyond them."""
+def paper_period(scope: Scope, party: Party, days: Sequence[DayPlan]) -> tuple[dt.date, dt.date] | None:
+    """Return the first and last day of a paper; for guests at least those of the visit."""
     dates = [plan.date for plan in days]
-    if scope.view.visit.days and scope.view.period:
+    if scope.view.period and (not dates or party.side is PartySide.GUEST):
         dates += scope.view.period
     return (min(dates), max(dates)) if dates else None
 
@@ -90,7 +91,7 @@ def _destination(scribe: Scribe, visit: Visit, language: str) -> Runs:
     hosts = [party.organisation for party in visit.parties if party.side is PartySide.HOST]
     names = [scribe.whole_organisation(host, language) for host in hosts]
     names += [scribe.organisation(house, language) for house in _other_houses(visit, hosts)]
-    houses = joined(names, DOT, language)
+    houses = joined(names, dot(language), language)
     city = scribe.runs(visit.city, language)
     return merged((*city, Run("  ", language), *houses)) if city and houses else city or houses
 

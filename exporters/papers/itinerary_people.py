@@ -19,8 +19,11 @@ from exporters.document import (
     side_by_side,
 )
 from exporters.papers import phrases
-from exporters.papers.times import note
+from exporters.papers.scribe import beside
+from exporters.papers.times import noted
 from models.rules.people import STAFF
+from models.text.languages import language as language_rules
+from models.text.lists import join
 from models.text.names import full_name, has_form
 
 if TYPE_CHECKING:
@@ -60,27 +63,37 @@ def delegation_blocks(scribe: Scribe, cast: Cast, delegations: Sequence[Delegati
             _banks(scribe, cast, people) if len(people) > MANY else _table(scribe, cast, delegation, people)
         )
         shown += people
-    if any(
-        not has_form(delegate.person.name, language) for delegate in shown for language in scribe.languages
-    ):
-        blocks.extend(note(scribe, phrases.NOTE_LATIN))
-    return blocks
+    return [*blocks, *_latin_note(scribe, shown)]
+
+
+def _latin_note(scribe: Scribe, people: Sequence[Delegate]) -> tuple[Paragraph, ...]:
+    """Say in which of the paper's languages some names are not known."""
+    missing = [
+        language
+        for language in scribe.languages
+        if any(not has_form(delegate.person.name, language) for delegate in people)
+    ]
+    if not missing:
+        return ()
+    return noted(
+        scribe.word(
+            phrases.NOTE_LATIN,
+            language,
+            languages=join([_language_name(scribe, tag, language) for tag in missing], language),
+        )
+        for language in scribe.languages
+    )
+
+
+def _language_name(scribe: Scribe, tag: str, language: str) -> str:
+    if tag in phrases.LANGUAGES:
+        return scribe.word(phrases.LANGUAGES[tag], language).text
+    return language_rules(tag).own_name
 
 
 def _house_heading(scribe: Scribe, organisation: Organisation) -> Paragraph:
-    lines = [scribe.whole_organisation(organisation, language) for language in scribe.languages]
-    first, *others = lines
-    second = [
-        Run(run.text, run.language, Look.SECOND if run.look is Look.PLAIN else run.look)
-        for runs in others
-        for run in runs
-    ]
-    return Paragraph((*side_by_side(*first), *(_after_gap(second) if second else ())), Style.HEADING_2)
-
-
-def _after_gap(runs: Sequence[Run]) -> list[Run]:
-    first, *others = runs
-    return [Run("  " + first.text, first.language, first.look), *others]
+    first, *others = [scribe.whole_organisation(organisation, language) for language in scribe.languages]
+    return Paragraph(beside(first, others), Style.HEADING_2)
 
 
 def _table(scribe: Scribe, cast: Cast, delegation: Delegation, people: Sequence[Delegate]) -> Table:

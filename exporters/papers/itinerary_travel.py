@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from exporters.document import Block, Cell, Look, Paragraph, Row, Rule, Run, Style, Table, TableKind
@@ -27,7 +28,9 @@ if TYPE_CHECKING:
     from models.tables import Leg, Place, Room, Stay, VisitContact
     from models.text.localised import LocalisedText
 
-LEGS = (25.0, 24.0, 46.0, 46.0, 29.0)
+LEGS = (24.0, 22.0, 43.0, 43.0, 38.0)
+KEPT = 8
+"""A shorter table stays on one page."""
 CONTACTS = (44.0, 56.0, 70.0)
 
 
@@ -48,7 +51,7 @@ def _legs(scope: Scope, scribe: Scribe, legs: Sequence[Leg]) -> Table:
     heads = (phrases.DATE, phrases.SERVICE, phrases.DEPARTURE, phrases.ARRIVAL, phrases.DURATION)
     return Table(
         LEGS,
-        tuple(_leg(scope, scribe, leg) for leg in legs),
+        _kept([_leg(scope, scribe, leg) for leg in legs]),
         scribe.word(phrases.TRAVEL, scribe.first).text,
         scribe.word(phrases.TABLE_LEGS_SAYS, scribe.first).text,
         (Row(tuple(Cell((scribe.label(head, Style.TABLE_HEAD),)) for head in heads), Rule.STRONG),),
@@ -124,6 +127,12 @@ def _shared_code(scope: Scope, leg: Leg) -> str:
     return codes.pop() if len(codes) == 1 else ""
 
 
+def _kept(rows: Sequence[Row]) -> tuple[Row, ...]:
+    if len(rows) > KEPT:
+        return tuple(rows)
+    return (*(replace(row, keep_with_next=True) for row in rows[:-1]), *rows[-1:])
+
+
 def stays_of(scope: Scope) -> list[Stay]:
     """Return the stays that stand on a paper, in their order."""
     stays = [stay for stay in scope.view.visit.stays if scope.holds_stay(stay)]
@@ -176,9 +185,17 @@ def _is_ours(scope: Scope, room: Room) -> bool:
     )
 
 
-def check(scribe: Scribe, message: str, date: dt.date, time: dt.time | None, language: str) -> Runs:
+def check(
+    scribe: Scribe,
+    message: str,
+    date: dt.date,
+    time: dt.time | None,
+    language: str,
+    *,
+    form: DayForm = DayForm.SHORT,
+) -> Runs:
     """Write when one moves in or out."""
-    when = day(date, language, DayForm.SHORT) + (f" {clock(time)}" if time else "")
+    when = day(date, language, form) + (f" {clock(time)}" if time else "")
     return (scribe.word(message, language, when=when),)
 
 
@@ -191,7 +208,7 @@ def contact_blocks(scope: Scope, scribe: Scribe) -> list[Block]:
     return [
         Table(
             CONTACTS,
-            tuple(_contact(scribe, contact) for contact in contacts),
+            _kept([_contact(scribe, contact) for contact in contacts]),
             scribe.word(phrases.CONTACTS, scribe.first).text,
             scribe.word(phrases.TABLE_CONTACTS_SAYS, scribe.first).text,
             (Row(tuple(Cell((scribe.label(head, Style.TABLE_HEAD),)) for head in heads), Rule.STRONG),),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from exporters.document import Paragraph, Style
+from exporters.document import Look, Paragraph, Style
 from exporters.papers import phrases
 from exporters.papers.scribe import merged, plain
 from models.tables import ItemStatus, LegKind
@@ -18,23 +18,26 @@ LONG_DISTANCE = (LegKind.FLIGHT, LegKind.TRAIN, LegKind.SHIP)
 
 def leg_title(scribe: Scribe, leg: Leg) -> tuple[Paragraph, ...]:
     """Write a leg by its title, else by its way, in the languages of the paper."""
-    tentative = leg.status is ItemStatus.TENTATIVE
-    if leg.title:
-        return scribe.stacked(leg.title, tentative=tentative)
-    lines = [_way(scribe, leg, language) for language in scribe.languages]
-    if tentative:
-        lines[0] = (*lines[0], scribe.word(phrases.TENTATIVE, scribe.first))
+    lines = [leg_line(scribe, leg, language) for language in scribe.languages]
+    if leg.status is ItemStatus.TENTATIVE:
+        lines[0] = (*lines[0], scribe.word(phrases.TENTATIVE, scribe.first, Look.QUIET))
     return scribe.under_each_other(lines, Style.ITEM_TITLE, Style.SECOND_LANGUAGE)
 
 
 def leg_line(scribe: Scribe, leg: Leg, language: str) -> Runs:
-    """Write a leg in one line of one language, with its number."""
+    """Write a leg in one line of one language, with its number or vehicle."""
     if not leg.title:
         return _way(scribe, leg, language)
     title = scribe.runs(leg.title, language)
-    if not leg.number:
-        return title
-    return scribe.filled(phrases.WITH_NUMBER, language, title=title, number=(plain(leg.number, language),))
+    if leg.number:
+        return scribe.filled(
+            phrases.WITH_NUMBER, language, title=title, number=(plain(leg.number, language),)
+        )
+    if has_vehicle_in_title(leg):
+        return scribe.filled(
+            phrases.WITH_NUMBER, language, title=title, number=scribe.runs(leg.vehicle, language)
+        )
+    return title
 
 
 def _way(scribe: Scribe, leg: Leg, language: str) -> Runs:
@@ -55,13 +58,18 @@ def route(scribe: Scribe, leg: Leg, language: str) -> Runs:
 
 
 def leg_details(scribe: Scribe, leg: Leg) -> list[Paragraph]:
-    """Write under the title where a leg goes and what carries the travellers, in the leading language."""
+    """Write under the title what does not stand in it: the way, the driver; in the leading language."""
     details: list[Paragraph] = []
-    if leg.title and (leg.number or leg.kind in LONG_DISTANCE) and (way := _way(scribe, leg, scribe.first)):
+    if leg.title and (leg.number or leg.kind in LONG_DISTANCE) and (way := route(scribe, leg, scribe.first)):
         details.append(Paragraph(way, Style.SPEAKER))
-    if carried := vehicle(scribe, leg, scribe.first):
+    if not has_vehicle_in_title(leg) and (carried := vehicle(scribe, leg, scribe.first)):
         details.append(Paragraph(carried, Style.SPEAKER))
     return details
+
+
+def has_vehicle_in_title(leg: Leg) -> bool:
+    """Tell whether the vehicle stands in brackets behind the title: where there is no more to say of it."""
+    return bool(leg.title and leg.vehicle and not (leg.number or leg.driver or leg.driver_phone))
 
 
 def vehicle(scribe: Scribe, leg: Leg, language: str) -> Runs:

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
 COLUMNS = (27.0, 16.0, 97.0, 30.0)
 STRIP = (57.0, 57.0, 56.0)
+WIDTH = 170.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +70,21 @@ def build(visit: Visit, options: PersonalOptions, view: View | None = None) -> D
     scope = Scope(view, (options.reader,) if options.reader else readers or (ALL_PARTIES,), (person.id,))
     days = scope.days()
     items = [item for plan in days for item in plan.items]
-    assumed = assumed_times(items)
+    assumed = assumed_times(items, among_legs=any(plan.legs for plan in days))
     cast = Cast(view, scribe)
     note = assumed_note(scribe, assumed)
     planned = [(plan, lines_of_day(scope, scribe, plan, person.id, assumed)) for plan in days]
-    shown = fit(scribe, planned, has_note=bool(note))
+    strip = _strip(scope, scribe, delegation.party, days)
+    lines = max(len(cell.paragraphs) for cell in strip.rows[0].cells) if strip else 0
+    shown = fit(scribe, planned, strip_lines=lines, has_note=bool(note))
     meetings = [m for m in view.meetings if m.id in {link.meeting_id for i in items for link in i.meetings}]
     names = [cast.name_and_post(person, language) for language in scribe.languages]
     blocks: list[Block] = [
-        *_titles(scope, scribe, visit, names, days),
+        *_titles(scope, scribe, delegation.party, names, days),
         COVER_RULE,
-        *((_table(scribe, shown), *note) if shown else ()),
-        _strip(scope, scribe, delegation.party, days),
+        *((_table(scribe, shown),) if shown else ()),
+        *((strip,) if strip else ()),
+        *note,
     ]
     return framed(
         view,
@@ -101,13 +105,13 @@ def scribe_title(scribe: Scribe, cast: Cast, person: Person) -> str:
 
 
 def _titles(
-    scope: Scope, scribe: Scribe, visit: Visit, names: Sequence[Runs], days: Sequence[DayPlan]
+    scope: Scope, scribe: Scribe, party: Party, names: Sequence[Runs], days: Sequence[DayPlan]
 ) -> Iterator[Paragraph]:
-    period = paper_period(scope, days)
+    period = paper_period(scope, party, days)
     yield scribe.label(phrases.PERSONAL_ITINERARY, Style.OVERLINE)
     yield Paragraph(names[0], Style.TITLE)
     for place, language in enumerate(scribe.languages):
-        about = scribe.runs(visit.title, language)
+        about = scribe.runs(scope.view.visit.title, language)
         if period is not None and about:
             dates = day_range(*period, language)
             about = scribe.filled(phrases.AND_THEN, language, one=about, two=dates)
@@ -146,24 +150,24 @@ def _head(scribe: Scribe, message: str) -> Paragraph:
     return scribe.label(message, Style.TABLE_HEAD)
 
 
-def _strip(scope: Scope, scribe: Scribe, party: Party, days: Sequence[DayPlan]) -> Table:
-    """Make the strip of three at the foot: hotel, own contact, emergency."""
-    cells = (
-        _block(scribe, phrases.HOTEL, _hotel_lines(scope, scribe)),
-        _block(scribe, phrases.CONTACT, _own_contact(scope, scribe, party)),
-        _block(
-            scribe, phrases.EMERGENCY, [*_emergency(scope, scribe), *_clock_line(scope, scribe, party, days)]
-        ),
+def _strip(scope: Scope, scribe: Scribe, party: Party, days: Sequence[DayPlan]) -> Table | None:
+    """Make the strip at the foot: hotel, own contact, emergency; what there is of them."""
+    parts = (
+        (phrases.HOTEL, _hotel_lines(scope, scribe)),
+        (phrases.CONTACT, _own_contact(scope, scribe, party)),
+        (phrases.EMERGENCY, [*_emergency(scope, scribe), *_clock_line(scope, scribe, party, days)]),
     )
+    cells = tuple(_block(scribe, message, lines) for message, lines in parts if any(lines))
+    if not cells:
+        return None
+    widths = STRIP if len(cells) == len(STRIP) else (WIDTH / len(cells),) * len(cells)
     name = scribe.word(phrases.TABLE_STRIP, scribe.first).text
     says = scribe.word(phrases.TABLE_CONTACTS_SAYS, scribe.first).text
-    return Table(STRIP, (Row(cells),), name, says, kind=TableKind.STRIP)
+    return Table(widths, (Row(cells),), name, says, kind=TableKind.STRIP)
 
 
 def _block(scribe: Scribe, message: str, lines: Sequence[Runs]) -> Cell:
-    shown = [Paragraph(runs, Style.CELL_SMALL) for runs in lines if runs]
-    if not shown:
-        shown = [Paragraph((scribe.word(phrases.NO_PLACE, scribe.first),), Style.CELL_SMALL)]
+    shown = (Paragraph(runs, Style.CELL_SMALL) for runs in lines if runs)
     return Cell((scribe.label(message, Style.TABLE_HEAD), *shown))
 
 
@@ -175,7 +179,9 @@ def _hotel_lines(scope: Scope, scribe: Scribe) -> list[Runs]:
         if stay.place is not None:
             lines.append(scribe.runs(stay.place.name, language))
         nights = str((stay.check_out - stay.check_in).days)
-        arriving = check(scribe, phrases.CHECK_IN, stay.check_in, stay.check_in_time, language)
+        arriving = check(
+            scribe, phrases.CHECK_IN, stay.check_in, stay.check_in_time, language, form=DayForm.BARE
+        )
         counted = (scribe.word(phrases.NIGHT_COUNT, language, number=nights),)
         lines.append(scribe.filled(phrases.AND_THEN, language, one=arriving, two=counted))
         room = next((r for r in stay.rooms if any(o.person_id == person for o in r.occupants)), None)
@@ -207,7 +213,7 @@ def _emergency(scope: Scope, scribe: Scribe) -> Iterator[Runs]:
 
 
 def _clock_line(scope: Scope, scribe: Scribe, party: Party, days: Sequence[DayPlan]) -> Iterator[Runs]:
-    clocks = clocks_of(scope.view.visit, party, paper_period(scope, days))
+    clocks = clocks_of(scope.view.visit, party, paper_period(scope, party, days))
     if clocks is None:
         return
     here, there = clocks.here(clocks.first), clocks.there(clocks.first)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from enum import Enum
 from typing import TYPE_CHECKING
 
-from exporters.document import EMPTY_CELL, Cell, Paragraph, Row, Rule, Run, Style
+from exporters.document import EMPTY_CELL, Cell, Look, Paragraph, Row, Rule, Run, Style
 from exporters.papers import phrases
 from exporters.papers.entries import gathering, stop_name
-from exporters.papers.legs import in_a_row, leg_line, route, vehicle
-from exporters.papers.scribe import DOT, Runs, joined
+from exporters.papers.legs import has_vehicle_in_title, in_a_row, leg_line, route, vehicle
+from exporters.papers.scribe import Runs, dot, joined
 from exporters.papers.times import Assumed, in_sequence, item_time, leg_time
 from models.tables import ItemKind, ItemStatus, ParticipationRole, ScheduleItem, SlidesState
 from models.text.dates import clock_range, duration
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from models.rules.sequence import DayPlan
     from models.tables import Leg, Presentation
 
+MEALS = (ItemKind.MEAL, ItemKind.FREE, ItemKind.TRANSFER)
+"""What one would rather find by its own time: these are gathered last."""
 SITTINGS = (
     ItemKind.ADDRESS,
     ItemKind.PRESENTATIONS,
@@ -94,10 +97,10 @@ def _of_item(scribe: Scribe, item: ScheduleItem, part: Part, zone: str, assumed:
 def _title(scribe: Scribe, item: ScheduleItem, part: Part, language: str) -> Runs:
     """Write the own talks, else the entry."""
     if part.talks:
-        return joined((scribe.runs(talk.title, language) for talk in part.talks), DOT, language)
+        return joined((scribe.runs(talk.title, language) for talk in part.talks), dot(language), language)
     title = scribe.runs(item.title, language)
     if item.status is ItemStatus.TENTATIVE and language == scribe.first:
-        return (*title, scribe.word(phrases.TENTATIVE, language))
+        return (*title, scribe.word(phrases.TENTATIVE, language, Look.QUIET))
     return title
 
 
@@ -146,12 +149,14 @@ def _way_of_group(scribe: Scribe, item: ScheduleItem, part: Part) -> Runs:
 def _of_leg(scribe: Scribe, leg: Leg, person: str) -> Line:
     language = scribe.first
     below: list[Runs] = []
-    if leg.title and leg.number:
-        below.append(route(scribe, leg, language))
     mine = next((passenger for passenger in leg.passengers if passenger.person_id == person), None)
-    parts = [vehicle(scribe, leg, language)]
+    parts: list[Runs] = []
+    if leg.title and leg.number:
+        parts.append(route(scribe, leg, language))
     if leg.departure_terminal:
-        parts.insert(0, scribe.runs(leg.departure_terminal, language))
+        parts.append(scribe.runs(leg.departure_terminal, language))
+    if not has_vehicle_in_title(leg):
+        parts.append(vehicle(scribe, leg, language))
     if mine is not None and mine.seat:
         parts.append((scribe.word(phrases.SEAT, language, seat=mine.seat),))
     if mine is not None and mine.booking_code:
@@ -161,7 +166,7 @@ def _of_leg(scribe: Scribe, leg: Leg, person: str) -> Line:
         below.append(scribe.runs(leg.remarks, language))
     titles = [leg_line(scribe, leg, tongue) for tongue in scribe.languages]
     if leg.status is ItemStatus.TENTATIVE:
-        titles[0] = (*titles[0], scribe.word(phrases.TENTATIVE, language))
+        titles[0] = (*titles[0], scribe.word(phrases.TENTATIVE, language, Look.QUIET))
     return Line(
         leg_time(scribe, leg),
         (),
@@ -173,22 +178,36 @@ def _of_leg(scribe: Scribe, leg: Leg, person: str) -> Line:
     )
 
 
-def gathered(scribe: Scribe, lines: Sequence[Line], *, everything: bool = False) -> list[Line]:
-    """Gather neighbouring rows that are only attended into one; at first the sittings alone."""
+class Gather(Enum):
+    """What is gathered into one row."""
+
+    SITTINGS = "sittings"
+    NO_MEALS = "no meals"
+    EVERYTHING = "everything"
+
+    def takes(self, item: ScheduleItem) -> bool:
+        """Tell whether an entry may be gathered with its neighbours."""
+        if self is Gather.SITTINGS:
+            return item.kind in SITTINGS
+        return self is Gather.EVERYTHING or item.kind not in MEALS
+
+
+def gathered(scribe: Scribe, lines: Sequence[Line], what: Gather) -> list[Line]:
+    """Gather neighbouring rows that are only attended into one."""
     whole: list[Line] = []
     for line in lines:
-        if whole and _together(whole[-1], line, everything=everything):
+        if whole and _together(whole[-1], line, what):
             whole[-1] = _both(scribe, whole[-1], line)
         else:
             whole.append(line)
     return whole
 
 
-def _together(one: Line, other: Line, *, everything: bool) -> bool:
+def _together(one: Line, other: Line, what: Gather) -> bool:
     if not one.items or not other.items or one.place_key != other.place_key:
         return False
     before, after = one.items[-1], other.items[0]
-    if not everything and not all(item.kind in SITTINGS for item in (before, after)):
+    if not (what.takes(before) and what.takes(after)):
         return False
     if before.end is None or after.start is None or one.items[0].start is None or after.end is None:
         return False
@@ -210,7 +229,7 @@ def _both(scribe: Scribe, one: Line, other: Line) -> Line:
         one,
         time=Cell((Paragraph(runs, paragraph.style), *notes)),
         titles=tuple(
-            joined((mine, theirs), DOT, language) if mine != theirs else mine
+            joined((mine, theirs), dot(language), language) if mine != theirs else mine
             for mine, theirs, language in zip(one.titles, other.titles, scribe.languages, strict=True)
         ),
         items=(*one.items, *other.items),

@@ -102,7 +102,7 @@ LOCAL_AND_HOME = mark_in("paper", "Local {zone}, home {home}")
 LOCAL_ONLY = mark_in("paper", "Local time {zone}")
 
 # Notes
-NOTE_LATIN = mark_in("paper", "Names without a form in this paper's language are given in Latin letters.")
+NOTE_LATIN = mark_in("paper", "Members whose name is not known in {languages} are given in Latin letters.")
 NOTE_ASSUMED_ALL = mark_in("paper", "The times are assumed and not agreed yet.")
 NOTE_ASSUMED_MEETINGS = mark_in("paper", "The times of the meetings are assumed and not agreed yet.")
 NOTE_ASSUMED_SOME = mark_in("paper", "Times marked ※ are assumed and not agreed yet.")
@@ -124,6 +124,15 @@ TABLE_PLACE_SAYS = mark_in("paper", "Dates and places in both languages")
 TABLE_AGENDA = mark_in("paper", "Agenda of {day}")
 TABLE_AGENDA_SAYS = mark_in("paper", "Time and item")
 TABLE_AGENDA_COLUMNS_SAYS = mark_in("paper", "Time, and the items in one column for each language")
+
+LANGUAGES = {
+    "ko": mark_in("paper", "Korean"),
+    "ja": mark_in("paper", "Japanese"),
+    "en": mark_in("paper", "English"),
+    "zh": mark_in("paper", "Chinese"),
+    "de": mark_in("paper", "German"),
+}
+"""A language that is not here is called by its own name."""
 
 DELEGATE_ROLES = {
     DelegateRole.HEAD: mark_in("paper", "Head of delegation"),

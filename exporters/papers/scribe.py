@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from exporters.document import Look, Paragraph, Run, Style, side_by_side
+from exporters.document import GAP, Look, Paragraph, Run, Style, side_by_side
 from exporters.papers import phrases
 from models.rules.titles import meeting_name
 from models.text.catalogue import words
@@ -22,7 +22,7 @@ Runs = tuple[Run, ...]
 
 CONTEXT = "paper"
 """The context in which all words of papers are translated."""
-DOT = " · "
+_DOTS = {"ja": "・"}
 _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]")
 _KANA = re.compile("[\u3041-\u30ff\u31f0-\u31ff]")
 _SLOT = re.compile("\x00(\\d+)\x00")
@@ -36,6 +36,11 @@ def letters_of(text: str, language: str) -> str:
     if _HANGUL.search(text):
         return "ko"
     return "ja" if _KANA.search(text) else language
+
+
+def dot(language: str) -> str:
+    """Return the dot between names that stand in a row."""
+    return _DOTS.get(language, " · ")
 
 
 def plain(text: str, language: str, look: Look = Look.PLAIN) -> Run:
@@ -73,6 +78,19 @@ def merged(runs: Iterable[Run]) -> Runs:
             whole[-1] = Run(whole[-1].text + run.text, run.language, run.look)
         elif run.text:
             whole.append(run)
+    return tuple(whole)
+
+
+def beside(first: Runs, others: Iterable[Runs]) -> Runs:
+    """Put the other languages behind the leading one on its line, lighter, each string once."""
+    whole, printed = [*first], {text_of(first)}
+    for other in others:
+        if not other or text_of(other) in printed:
+            continue
+        printed.add(text_of(other))
+        light = [run if run.look is Look.MARK else Run(run.text, run.language, Look.SECOND) for run in other]
+        whole.append(Run(GAP + light[0].text if whole else light[0].text, light[0].language, light[0].look))
+        whole.extend(light[1:])
     return tuple(whole)
 
 

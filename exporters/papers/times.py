@@ -20,6 +20,7 @@ from models.rules.zones import (
 )
 from models.tables import TimeBasis
 from models.text.dates import DayForm, clock_range, day, duration, offset
+from models.text.lists import join
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -42,13 +43,16 @@ class Assumed(Enum):
     """Only these say it one by one."""
 
 
-def assumed_times(items: Iterable[ScheduleItem]) -> Assumed:
-    """Tell which times of these entries are assumed, so that it is said once where it can be."""
+def assumed_times(items: Iterable[ScheduleItem], *, among_legs: bool = False) -> Assumed:
+    """Tell which times of these entries are assumed, so that it is said once where it can be.
+
+    ``among_legs`` says that the paper has other times too, which are not assumed.
+    """
     timed = [item for item in items if item.start is not None or item.end is not None]
     assumed = [item for item in timed if item.time_basis is TimeBasis.ASSUMED]
     if not assumed:
         return Assumed.NONE
-    if len(assumed) == len(timed):
+    if len(assumed) == len(timed) and not among_legs:
         return Assumed.ALL
     if all(bool(item.meetings) == (item.time_basis is TimeBasis.ASSUMED) for item in timed):
         return Assumed.MEETINGS
@@ -62,7 +66,11 @@ def assumed_note(scribe: Scribe, assumed: Assumed) -> tuple[Paragraph, ...]:
 
 def note(scribe: Scribe, message: str) -> tuple[Paragraph, ...]:
     """Return a note in the languages of the paper, on one line."""
-    said = [scribe.word(message, language) for language in scribe.languages]
+    return noted([scribe.word(message, language) for language in scribe.languages])
+
+
+def noted(said: Iterable[Run]) -> tuple[Paragraph, ...]:
+    """Return a note of one sentence a language."""
     runs: list[Run] = []
     for run in dict.fromkeys(said):
         text = f"{_ASSUMED}  {run.text}" if not runs else f"  {run.text}"
@@ -172,7 +180,7 @@ class Clocks(NamedTuple):
 def local_time(scribe: Scribe, clocks: Clocks, city: str, language: str) -> list[Run]:
     """Say that times are local, how far home is, and when that changes; a sentence a run."""
     here, there = clocks.here(clocks.first), clocks.there(clocks.first)
-    zone = ", ".join(part for part in (city, offset(here)) if part)
+    zone = join([part for part in (city, offset(here)) if part], language, conjunction=False)
     if not clocks.home:
         said = [scribe.word(phrases.LOCAL_TIME, language, zone=zone)]
     elif here == there:
