@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, Self, TypeVar
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, func, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
@@ -22,17 +22,24 @@ from models.store.connect import BEGIN, make_engine
 from models.store.create import create_file
 from models.store.faults import fault, is_busy
 from models.store.guard import FileState, check_file
-from models.store.journal import keep_journal, write_journal
+from models.store.history import Recorded, history_of
+from models.store.journal import entries_of, keep_journal, write_journal
 from models.store.load import Loader
 from models.store.profile import Profile, load_profile
 from models.store.schema import SCHEMA_VERSION
-from models.store.writing import Writing
-from models.tables import Author, FileInfo, Row, Visit
+from models.store.writing import ROW_KINDS, Writing
+from models.tables import Author, FileInfo, Person, Row, Series, Visit
 from models.tables.base import WRITING
 from models.text.moment import now
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Row)
+
+_LISTED = {
+    Visit: frozenset({"days", "parties", "meetings"}),
+    Series: frozenset[str](),
+    Person: frozenset[str](),
+}
 
 PATIENCE_SECONDS = 15.0
 """How long an action tries again while others hold the file."""
@@ -116,6 +123,25 @@ class Database:
             keys = session.scalars(select(kind.id).order_by(kind.id)).all()
             return Loader(session).load(kind, keys)  # type: ignore[return-value]
 
+    def visits(self) -> list[Visit]:
+        """Load all visits as far as a list of them needs: with their days, parties and meetings only."""
+        with self.reading() as session:
+            keys = session.scalars(select(Visit.id).order_by(Visit.id)).all()
+            return Loader(session, _LISTED).load(Visit, keys)  # type: ignore[return-value]
+
+    def counts(self) -> dict[str, int]:
+        """Count the rows of each table that people write."""
+        with self.reading() as session:
+            return {
+                name: session.scalar(select(func.count()).select_from(kind)) or 0
+                for name, kind in ROW_KINDS.items()
+            }
+
+    def last_change(self, table: str, key: str) -> Recorded | None:
+        """Return the newest change set that touched a row, if there is one."""
+        with self.reading() as session:
+            return next(iter(history_of(session, table, key, limit=1)), None)
+
     def load_visit(self, key: str) -> Visit:
         """Load a visit whole; raises NotFound."""
         return self.load(Visit, key)
@@ -151,7 +177,7 @@ class Database:
             writing = Writing(session, self.profile)
             value = act(writing)
             session.flush()
-            if not session.info["parley.entries"]:
+            if not entries_of(session):
                 session.rollback()
                 return Done(value, "", frozenset())
             if writing.find(Author, self.profile.author_id) is None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import json
 from collections import defaultdict
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -86,8 +86,10 @@ def _uncollected() -> Generator[None, None, None]:
 class Loader:
     """Collects rows of one read transaction and stitches them together."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, parts: Mapping[type[Row], frozenset[str]] | None = None) -> None:
+        """Take the session; ``parts`` names, for some tables, the only owned lists that are wanted."""
         self._session = session
+        self._parts = parts or {}
         self._rows: dict[type[Row], dict[str, Row]] = defaultdict(dict)
         self._children: dict[tuple[type[Row], str], dict[str, list[Row]]] = {}
 
@@ -98,6 +100,11 @@ class Loader:
             self._gather({kind: self._fetch(kind, "id", wanted)})
             self._stitch()
         return [self._rows[kind][key] for key in wanted if key in self._rows[kind]]
+
+    def _owned_by(self, kind: type[Row]) -> tuple[_Owned, ...]:
+        owned = _owned_by(kind)
+        wanted = self._parts.get(kind)
+        return owned if wanted is None else tuple(each for each in owned if each.name in wanted)
 
     def _fetch(self, kind: type[Row], column: str, keys: Iterable[str]) -> list[Row]:
         known = self._rows[kind]
@@ -114,7 +121,7 @@ class Loader:
             for kind, rows in fresh.items():
                 if not rows:
                     continue
-                for owned in _owned_by(kind):
+                for owned in self._owned_by(kind):
                     coming[owned.child] += self._fetch(owned.child, owned.by, [row.id for row in rows])
             for kind, rows in fresh.items():
                 for reference in _references_of(kind):
@@ -149,7 +156,7 @@ class Loader:
                         state[name] = None
                     elif key in targets:
                         state[name] = targets[key]
-            for owned in _owned_by(kind):
+            for owned in self._owned_by(kind):
                 lists: dict[str, list[Row]] = {key: [] for key in rows}
                 for child in self._rows[owned.child].values():
                     if (mine := lists.get(instance_dict(child)[owned.by])) is not None:

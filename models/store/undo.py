@@ -22,6 +22,8 @@ from models.tables.fields import GROUP
 from models.tables.journal import ChangeKind
 
 UNDO, REDO = "undo", "redo"
+_STAYS = {"author"}
+"""Who signed a change set stays known when it is undone."""
 REMEMBERED = 1000
 """How many of their own change sets a person can go back through."""
 
@@ -74,7 +76,8 @@ def turn_round(writing: Writing, key: str, *, again: bool = False, anyway: bool 
     recorded = change_set(writing.session, key)
     if recorded is None:
         raise NotFound(what="change_set", text=key)
-    entries = recorded.entries if again else tuple(_reversed(entry) for entry in reversed(recorded.entries))
+    written = tuple(entry for entry in recorded.entries if entry.table not in _STAYS)
+    entries = written if again else tuple(_reversed(entry) for entry in reversed(written))
     clashes = _touched_by_others(writing, recorded) if not anyway else []
     for entry in entries:
         clashes += _apply(writing, entry, anyway=anyway)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import sqlite3
 import threading
 from contextlib import closing
 
 import pytest
+from sqlalchemy.exc import InvalidRequestError
 
+from models.actions import schedule, visits
 from models.errors import FileExists, FileMissing, FileNewer, InvalidValue, NotFound, TextUnfit
 from models.store import Database
 from models.store.journal import WriteRefused
@@ -222,3 +225,51 @@ def test_labels_of_change_sets_are_plain_data(tmp_path):
             database.path, "SELECT label, label_values FROM change_set ORDER BY sequence DESC LIMIT 1"
         )[0]
         assert (label, json.loads(values)) == ("organisation.edit", {"id": key})
+
+
+def test_a_list_of_visits_has_what_it_shows_and_no_more(tmp_path):
+    with sample_database(tmp_path) as database:
+        listed = {len(visit.days): visit for visit in database.visits()}
+        assert set(listed) == {0, 5}
+        assert [party.organisation.acronym for party in listed[5].parties] == ["KRISS", "AIST"]
+        assert {meeting.series.title.text_in("en")[:19] for meeting in listed[5].meetings} == {
+            "Korea-Japan NMI Dir",
+            "Korea-Japan Quantum",
+        }
+        with pytest.raises(InvalidRequestError):
+            _ = listed[5].items
+
+
+def test_rows_are_counted(tmp_path):
+    with sample_database(tmp_path) as database:
+        counts = database.counts()
+        assert (counts["visit"], counts["person"], counts["schedule_item"], counts["task"]) == (2, 7, 15, 0)
+
+
+def test_who_changed_a_row_last_is_known(tmp_path):
+    with sample_database(tmp_path) as ours, Database.open(ours.path, PARK) as theirs:
+        item = sample_visit(ours).items[0]
+        assert ours.last_change("schedule_item", item.id).label == "sample.build"
+        schedule.item.edit(theirs, item.id, {"title.ko": "개회사"})
+        last = ours.last_change("schedule_item", item.id)
+        assert (last.author, last.label, last.entries[0].field) == (
+            PARK.author_name,
+            "schedule_item.edit",
+            "title.ko",
+        )
+        assert ours.last_change("schedule_item", "nothing") is None
+
+
+def test_a_visit_is_planned_with_its_days(tmp_path):
+    with new_database(tmp_path) as database:
+        key = visits.plan_visit(
+            database,
+            {"ko": "방문"},
+            ["ko", "en"],
+            dt.date(2024, 7, 30),
+            dt.date(2024, 8, 1),
+            time_zone="Asia/Tokyo",
+        ).value
+        visit = database.load_visit(key)
+        assert [day.date.isoformat() for day in visit.days] == ["2024-07-30", "2024-07-31", "2024-08-01"]
+        assert visit.languages == ("ko", "en")

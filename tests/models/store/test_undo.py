@@ -10,9 +10,9 @@ from models.actions import directory, schedule, visits
 from models.actions.undo import redo, steps_of, undo
 from models.errors import NotFound, UndoConflict
 from models.store import Database
-from models.tables import Organisation, ScheduleItem
+from models.tables import Author, Organisation, ScheduleItem
 from tests.models.store.test_journal import replayed, stored
-from tests.support.files import PARK, new_database, sample_database, sample_visit
+from tests.support.files import KIM, PARK, new_database, sample_database, sample_visit
 
 
 def undo_last(database, **how):
@@ -51,6 +51,14 @@ def test_steps_are_ones_own(tmp_path):
         assert steps_of(ours).undo == (mine.change_set,)
         undo_last(ours)
         assert [o.acronym for o in ours.load_all(Organisation)] == ["B"]
+
+
+def test_whoever_signed_stays_known(tmp_path):
+    with new_database(tmp_path) as ours, Database.open(ours.path, PARK) as theirs:
+        directory.organisation.add(theirs, acronym="B")
+        undo_last(theirs)
+        assert {author.name for author in ours.load_all(Author)} == {KIM.author_name, PARK.author_name}
+        assert ours.load_all(Organisation) == []
 
 
 def test_a_new_step_forgets_what_could_be_redone(tmp_path):
