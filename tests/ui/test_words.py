@@ -72,7 +72,11 @@ def raised(error):
                 given = {word.arg: word.value for word in call.keywords}
                 if call.func.id == error and isinstance(given.get("reason"), ast.Constant):
                     found.setdefault(given["reason"].value, []).append(set(given))
-                elif call.func.id == "_refuse" and error == "InvalidValue":
+                elif (
+                    error == "InvalidValue"
+                    and call.func.id == "_refuse"
+                    and isinstance(call.args[0], ast.Constant)
+                ):
                     found.setdefault(call.args[0].value, []).append({"field", "value", "reason"})
     return found
 
