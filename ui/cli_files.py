@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from models.errors import FileProblem
 from models.store import Database
 from models.store.guard import FileState, check_file
-from models.tables import Organisation, Person, Place, Series, Visit
+from models.store.schema import SCHEMA_VERSION
 from ui.cli_output import complain, tell, tell_json
 from ui.words import error_sentence, thing_name
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from models.text.catalogue import Words
 
-COUNTED = (Visit, Series, Organisation, Person, Place)
+TOLD = ("visit", "schedule_item", "presentation", "person", "organisation", "place")
 
 
 def new(arguments: argparse.Namespace, said: Words) -> bool:
@@ -47,7 +47,7 @@ def health(arguments: argparse.Namespace, said: Words) -> bool:
             tell_json({"file": str(path), "whole": False, "problem": problem.code, "sentence": sentence})
         complain(sentence)
         return False
-    counts = _counts(path)
+    counts = _counts(state)
     if arguments.json:
         tell_json(_as_json(state, counts))
         return True
@@ -59,25 +59,31 @@ def health(arguments: argparse.Namespace, said: Words) -> bool:
             size=f"{state.size / 1024:,.0f} KiB",
         )
     )
-    for table, number in counts.items():
-        tell(f"  {thing_name(table, said)}: {number}")
+    if counts is None:
+        tell(said.say("It is of an older format and will be brought up to date when it is opened."))
+    else:
+        for table in TOLD:
+            tell(f"  {thing_name(table, said)}: {counts[table]}")
     if not state.writable:
         tell(said.say("It can be read but not changed."))
     return True
 
 
-def _counts(path: Path) -> dict[str, int]:
-    """Read how much of what is in a database: that it can be loaded is a part of being whole."""
-    with Database.open(path) as database:
-        return {kind.__tablename__: len(database.load_all(kind)) for kind in COUNTED}
+def _counts(state: FileState) -> dict[str, int] | None:
+    """Count the rows by table; None for an older format, which opening would change."""
+    if state.version != SCHEMA_VERSION:
+        return None
+    with Database.open(state.path) as database:
+        return database.counts()
 
 
-def _as_json(state: FileState, counts: dict[str, int]) -> dict[str, Any]:
+def _as_json(state: FileState, counts: dict[str, int] | None) -> dict[str, Any]:
     return {
         "file": str(state.path),
         "whole": True,
         "schema_version": state.version,
         "size": state.size,
         "writable": state.writable,
+        "rows": None if counts is None else sum(counts.values()),
         "counts": counts,
     }

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from models.errors import NotFound
 from models.rules.findings import Finding, Severity, findings
 from models.rules.search import find_visit
-from models.rules.sequence import period, visit_meetings
+from models.rules.sequence import period
 from models.store import Database
 from models.tables import Visit
 from models.text.dates import DayForm, day_range
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def visits(arguments: argparse.Namespace, said: Words) -> bool:
     """List the visits of a database, the latest last."""
     with Database.open(Path(arguments.file)) as database:
-        known = sorted(database.load_all(Visit), key=_begins)
+        known = sorted(_listed(database), key=_begins)
     if arguments.json:
         tell_json([_as_json(visit) for visit in known])
         return False
@@ -66,14 +66,18 @@ def load_visit(database: Database, text: str, said: Words) -> Visit:
     try:
         return database.load_visit(text.strip().lower())
     except NotFound:
-        known = database.load_all(Visit)
-    return find_visit(known, text, (said.language,))
+        return database.load_visit(find_visit(database.visits(), text, (said.language,)).id)
 
 
 def title_of(visit: Visit, said: Words) -> str:
     """Return the title of a visit in the user's language, else in one of its own."""
     written = visit.title.pick((said.language, *visit.languages))
     return written.text if written else thing_name("visit", said)
+
+
+def _listed(database: Database) -> list[Visit]:
+    """Load the visits as far as a list needs them; one without days is dated by its entries."""
+    return [visit if visit.days else database.load_visit(visit.id) for visit in database.visits()]
 
 
 def _begins(visit: Visit) -> tuple[str, str]:
@@ -117,9 +121,8 @@ def _as_json(visit: Visit) -> dict[str, Any]:
                 "number": meeting.number,
                 "title": meeting.title or (meeting.series.title if meeting.series else meeting.title),
             }
-            for meeting in visit_meetings(visit)
+            for meeting in sorted(visit.meetings, key=lambda each: (each.date or "9999", each.order, each.id))
         ],
-        "items": len(visit.items),
     }
 
 

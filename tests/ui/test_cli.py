@@ -93,7 +93,7 @@ def test_visits_as_json(capsys, sample):
     assert code == 0
     assert set(summit) == {
         "id", "title", "start", "end", "period", "city", "country", "time_zone", "languages", "status",
-        "parties", "meetings", "items",
+        "parties", "meetings",
     }  # fmt: skip
     assert summit["title"]["ko"] == "KRISS 대표단 일본 AIST 방문"
     assert (summit["start"], summit["end"]) == ("2024-07-29", "2024-08-02")
@@ -155,10 +155,37 @@ def test_health(capsys, sample):
     assert "visit: 2" in out
     code, out, _ = run(capsys, "health", sample, "--json")
     answer = json.loads(out)
-    assert set(answer) == {"file", "whole", "schema_version", "size", "writable", "counts"}
+    assert set(answer) == {"file", "whole", "schema_version", "size", "writable", "rows", "counts"}
     assert (answer["whole"], answer["schema_version"], answer["size"]) == (True, 1, sample.stat().st_size)
     assert answer["counts"]["person"] == 7
+    assert answer["rows"] == sum(answer["counts"].values()) > 100
     assert state(sample.parent) == before
+
+
+def test_health_brings_nothing_up_to_date(capsys, monkeypatch, tmp_path, sample):
+    path = tmp_path / "older.parley"
+    path.write_bytes(sample.read_bytes())
+    before = state(tmp_path)
+    monkeypatch.setattr("ui.cli_files.SCHEMA_VERSION", 2)
+    code, out, _ = run(capsys, "health", path, "--json")
+    assert (code, json.loads(out)["counts"], json.loads(out)["rows"]) == (0, None, None)
+    assert "older format" in run(capsys, "health", path)[1]
+    assert state(tmp_path) == before
+
+
+def test_a_visit_without_days_is_dated_by_its_entries(capsys, tmp_path):
+    from models.tables import VisitDay
+
+    def build(p):
+        for day in p.writing.where(VisitDay, visit_id=p.visit):
+            p.writing.remove(day)
+        p.item("09:00", days=3)
+
+    path = tmp_path / "new.parley"
+    with Database.create(path) as database:
+        planned(database, build)
+    (visit,) = json.loads(run(capsys, "visits", path, "--json")[1])
+    assert (visit["start"], visit["end"]) == ("2024-08-02", "2024-08-02")
 
 
 def test_new_makes_an_empty_database(capsys, tmp_path):
