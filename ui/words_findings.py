@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, cast
 from weakref import WeakKeyDictionary
 
 from models.text.dates import DayForm, clock, clock_range, day, day_range, duration
-from models.text.languages import known_languages, language
 from models.text.lists import join
 from ui.words_names import Namer
-from ui.words_things import field_name
+from ui.words_things import field_name, language_name
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -155,7 +154,7 @@ def _no_translation(finding: Finding, names: _Names, words: Words) -> str:
         "{thing} ({field}): not translated into {languages}; papers will show another language, marked.",
         thing=names.placed(finding.objects[0]),
         field=field_name(str(finding.values["field"]), words),
-        languages=join([_language(tag) for tag in tags], words.language, conjunction=False),
+        languages=join([language_name(tag, words) for tag in tags], words.language, conjunction=False),
     )
 
 
@@ -171,12 +170,8 @@ def _no_native_name(finding: Finding, names: _Names, words: Words) -> str:
     return words.say(
         "{person}: the name in the person’s own script ({language}) is missing; ask for it.",
         person=names.one(finding.objects[0]),
-        language=_language(str(finding.values["language"])),
+        language=language_name(str(finding.values["language"]), words),
     )
-
-
-def _language(tag: str) -> str:
-    return language(tag).own_name if tag in known_languages() else tag
 
 
 SENTENCES: dict[str, Callable[[Finding, _Names, Words], str]] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from models.text.dates import DayForm, clock, day
+from models.text.languages import language
 from models.text.names import full_name
 from ui.words_things import thing_name
 
@@ -15,7 +16,18 @@ if TYPE_CHECKING:
     from models.text.catalogue import Words
     from models.text.localised import LocalisedText
 
-NAMED = {"organisation", "party", "delegation", "place", "stay", "tour_stop", "tour_group"}
+NAMED = {
+    "person",
+    "delegate",
+    "visit_day",
+    "organisation",
+    "party",
+    "delegation",
+    "place",
+    "stay",
+    "tour_stop",
+    "tour_group",
+}
 """What has a name rather than a title."""
 
 
@@ -35,7 +47,7 @@ class Namer:
         called = self._called(row)
         if not called:
             return self.kind(row.__tablename__)
-        if row.__tablename__ in NAMED or row.__tablename__ in {"person", "delegate", "visit_day"}:
+        if row.__tablename__ in NAMED or (row.__tablename__ == "leg" and self._is_numbered(row)):
             return called
         return self.words.say("“{title}”", title=called)
 
@@ -50,7 +62,10 @@ class Namer:
             case _:
                 return self.name(row)
         when = day(date, self.words.language, DayForm.BARE)
-        return f"{self.name(row)} ({when}{f' {clock(time)}' if time else ''})"
+        moment = f"{when} {clock(time)}" if time else when
+        # Korean and Japanese put brackets close to the word, English does not.
+        gap = " " if language(self.words.language).names_from == "en" else ""
+        return self.name(row) + gap + language(self.words.language).in_brackets(moment)
 
     def _called(self, row: Row) -> str:
         thing: Any = row
@@ -83,6 +98,10 @@ class Namer:
                 return own or (self._picked(thing.series.title) if thing.series is not None else "")
             case _:
                 return self._picked(thing.title)
+
+    @staticmethod
+    def _is_numbered(leg: Any) -> bool:
+        return bool(leg.number)
 
     def _ends(self, leg: Any) -> str:
         places = (leg.from_place, leg.to_place)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from models.text.catalogue import mark_in
+from models.text.languages import known_languages, language
 
 if TYPE_CHECKING:
     from models.text.catalogue import Words
@@ -221,6 +222,21 @@ FIELDS = {
     "owner": mark_in("field", "owner"),
 }
 
+LANGUAGES = {
+    "ko": mark_in("language", "Korean"),
+    "ja": mark_in("language", "Japanese"),
+    "en": mark_in("language", "English"),
+    "zh": mark_in("language", "Chinese"),
+    "de": mark_in("language", "German"),
+}
+
+
+def language_name(tag: str, words: Words) -> str:
+    """Return what a language is called; one that is not listed by its own name, or by its tag."""
+    if tag in LANGUAGES:
+        return words.say_in("language", LANGUAGES[tag])
+    return language(tag).own_name if tag in known_languages() else tag
+
 
 def thing_name(table: str, words: Words) -> str:
     """Return what a row of a table is called: visit, entry, delegation."""
@@ -229,6 +245,6 @@ def thing_name(table: str, words: Words) -> str:
 
 def field_name(field: str, words: Words) -> str:
     """Return what a field, or a group of fields, is called; of ``title.ko`` the language is told too."""
-    name, _, language = field.partition(".")
+    name, _, tag = field.partition(".")
     called = words.say_in("field", FIELDS[name]) if name in FIELDS else name
-    return f"{called} ({language})" if language else called
+    return f"{called} ({tag})" if tag else called

@@ -26,10 +26,11 @@ from models.tables import TableRow, choices
 from models.tables.choices import Audience, ItemKind, ItemStatus, ParticipationRole
 from models.tables.fields import GROUP
 from models.text.catalogue import words
+from models.text.languages import known_languages
 from models.text.localised import LocalisedText
 from tests.models.rules.planner import planned
 from ui import words_errors, words_findings, words_papers
-from ui.words import choice_name, error_sentence, field_name, finding_sentence, thing_name
+from ui.words import choice_name, error_sentence, field_name, finding_sentence, language_name, thing_name
 
 CHECKOUT = Path(__file__).parents[2]
 LANGUAGES = ("en", "ko", "ja")
@@ -307,6 +308,13 @@ def test_wording_an_error_loads_nothing_slow():
         [sys.executable, "-c", code], cwd=CHECKOUT, capture_output=True, text=True, check=True
     )
     assert ended.stdout.strip() == "[]"
+
+
+def test_languages_are_called_in_the_users():
+    assert language_name("ja", words("ko")) == "일본어"
+    assert language_name("fr", words("ko")) == "fr"
+    for tag in known_languages():
+        in_three(lambda spoken, tag=tag: language_name(tag, spoken))
 
 
 def test_statuses_of_two_sets_are_told_apart():
