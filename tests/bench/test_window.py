@@ -1,0 +1,78 @@
+"""From starting the process to the first painted window, against an empty window of PySide6."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.bench.ratio import of_pairs
+
+CHECKOUT = Path(__file__).parents[2]
+EMPTY = """
+import sys, time
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+class Window(QMainWindow):
+    def paintEvent(self, event):
+        print(time.time()); sys.stdout.flush()
+        import os; os._exit(0)
+
+application = QApplication(sys.argv)
+window = Window()
+window.resize(1440, 900)
+window.show()
+application.exec()
+"""
+OURS = """
+import sys, time, os
+sys.argv = ["parley"]
+from ui import shell
+from ui.start import start
+
+class Shell(shell.Shell):
+    def once_painted(self, act):
+        def painted():
+            print(time.time()); sys.stdout.flush()
+            os._exit(0)
+        super().once_painted(painted)
+
+shell.Shell = Shell
+sys.exit(start([]))
+"""
+
+
+def until_painted(code, folder):
+    """Return the seconds from starting a process until it says that it has painted."""
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(CHECKOUT),
+        # As on a user's machine: modules are compiled once, not at every start.
+        "PYTHONPYCACHEPREFIX": str(folder / "compiled"),
+        "QT_QPA_PLATFORM": "offscreen",
+        "PARLEY_PROFILE": str(folder),
+        "XDG_CONFIG_HOME": str(folder),
+    }
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    begin = time.time()
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        env=environment,
+        cwd=CHECKOUT,
+        check=True,
+    )
+    return float(done.stdout.split()[0]) - begin
+
+
+@pytest.mark.parametrize("rounds", [15])
+def test_the_first_painted_window(tmp_path, rounds):
+    for code in (EMPTY, OURS, EMPTY, OURS):
+        until_painted(code, tmp_path)
+    pairs = [(until_painted(EMPTY, tmp_path), until_painted(OURS, tmp_path)) for _ in range(rounds)]
+    of_pairs("First painted window", pairs, 1.3)
