@@ -109,9 +109,9 @@ class Programme:
             return ()
         return (Run(day_range(self.days[0].date, self.days[-1].date, language), language),)
 
-    def where(self, language: str) -> Runs:
+    def where(self, language: str, *, city_alone: bool = False) -> Runs:
         """Write the city and the places, once for the whole agenda."""
-        places = {place.id: place for place in self.usual.values()}
+        places = {} if city_alone else {place.id: place for place in self.usual.values()}
         named = [self.scribe.runs(place.name, language) for place in places.values()]
         city = self.scribe.runs(self.view.visit.city, language)
         return in_a_row(self.scribe, [city, joined(named, dot(language), language)], language)

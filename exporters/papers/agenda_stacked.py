@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from exporters.papers.agenda import Programme, Session
+    from exporters.papers.scribe import Runs
     from models.rules.sequence import DayPlan
     from models.tables import ScheduleItem
 
@@ -72,12 +73,13 @@ def _titles(programme: Programme) -> Iterator[Paragraph]:
 def _cover(programme: Programme) -> Iterator[Paragraph]:
     """Write when and where; which meeting is where stands in the leading language alone."""
     scribe = programme.scribe
-    lines = [
-        in_a_row(scribe, [programme.when(language), programme.where(language)], language)
-        for language in scribe.languages
-    ]
+    apart = programme.meeting_places(scribe.first)
+    lines: list[Runs] = []
+    for language in scribe.languages:
+        where = programme.where(language, city_alone=bool(apart) and language == scribe.first)
+        lines.append(in_a_row(scribe, [programme.when(language), where], language))
     yield from scribe.under_each_other(lines, Style.CELL, Style.SECOND_LANGUAGE)
-    for runs in programme.meeting_places(scribe.first):
+    for runs in apart:
         yield Paragraph(runs, Style.CELL)
 
 

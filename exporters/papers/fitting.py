@@ -23,24 +23,26 @@ if TYPE_CHECKING:
 Days = list[tuple["DayPlan", list["Line"]]]
 
 _POINT = 25.4 / 72
-_PAGE = 256.0
+_PAGE = 256.5
 _COVER = 37.5
 """Overline, title, one subtitle, rule and the head of the table."""
 _STRIP = 8.5
 """The strip and the space above it, without its lines."""
 _NOTE = 6.0
-_DAY = 8.8
+_DAY = 8.55
 _PADDING = 2.2
 _LINE = 15 * _POINT
 _SMALL = 14 * _POINT
+_TITLE_LINE = 28 * _POINT
+_WIDTH = 170.0
 _TITLE_WIDTH = 95.0
 _PLACE_WIDTH = 28.0
 
 
-def fit(scribe: Scribe, days: Days, *, strip_lines: int, has_note: bool) -> Days:
+def fit(scribe: Scribe, days: Days, *, title: Runs, strip_lines: int, has_note: bool) -> Days:
     """Gather and shorten the rows as far as one page needs, and no further."""
     room = _PAGE - _COVER - _STRIP - strip_lines * _LINE - (_NOTE if has_note else 0)
-    room -= (len(scribe.languages) - 1) * _SMALL
+    room -= (len(scribe.languages) - 1) * _SMALL + (_lines(title, 20, _WIDTH) - 1) * _TITLE_LINE
     ways = [
         [(plan, gathered(scribe, lines, what)) for plan, lines in days]
         for what in (Gather.SITTINGS, Gather.NO_MEALS, Gather.EVERYTHING)

@@ -74,11 +74,11 @@ def build(visit: Visit, options: PersonalOptions, view: View | None = None) -> D
     cast = Cast(view, scribe)
     note = assumed_note(scribe, assumed)
     planned = [(plan, lines_of_day(scope, scribe, plan, person.id, assumed)) for plan in days]
+    names = [cast.name_and_post(person, language) for language in scribe.languages]
     strip = _strip(scope, scribe, delegation.party, days)
     lines = max(len(cell.paragraphs) for cell in strip.rows[0].cells) if strip else 0
-    shown = fit(scribe, planned, strip_lines=lines, has_note=bool(note))
+    shown = fit(scribe, planned, title=names[0], strip_lines=lines, has_note=bool(note))
     meetings = [m for m in view.meetings if m.id in {link.meeting_id for i in items for link in i.meetings}]
-    names = [cast.name_and_post(person, language) for language in scribe.languages]
     blocks: list[Block] = [
         *_titles(scope, scribe, delegation.party, names, days),
         COVER_RULE,

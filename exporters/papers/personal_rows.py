@@ -35,8 +35,8 @@ SITTINGS = (
     ItemKind.SIGNING,
 )
 """What one sits through: these are gathered first."""
-GAP = dt.timedelta(minutes=30)
-"""A longer pause keeps two sittings apart."""
+PAUSE = 30
+"""Minutes; a longer pause keeps two sittings apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +50,8 @@ class Line:
     place: Runs
     place_key: str
     below: tuple[Runs, ...] = ()
-    items: tuple[ScheduleItem, ...] = ()
-    """The entries behind a row that may be gathered with its neighbours."""
+    item: ScheduleItem | None = None
+    """The entry behind a row that may be gathered with its neighbours."""
 
 
 def lines_of_day(scope: Scope, scribe: Scribe, plan: DayPlan, person: str, assumed: Assumed) -> list[Line]:
@@ -90,7 +90,7 @@ def _of_item(scribe: Scribe, item: ScheduleItem, part: Part, zone: str, assumed:
         scribe.runs(item.place.name, language) if item.place else (),
         item.place_id or "",
         tuple(runs for runs in below if runs),
-        (item,) if attended else (),
+        item if attended else None,
     )
 
 
@@ -194,45 +194,48 @@ class Gather(Enum):
 
 def gathered(scribe: Scribe, lines: Sequence[Line], what: Gather) -> list[Line]:
     """Gather neighbouring rows that are only attended into one."""
-    whole: list[Line] = []
+    groups: list[list[Line]] = []
     for line in lines:
-        if whole and _together(whole[-1], line, what):
-            whole[-1] = _both(scribe, whole[-1], line)
+        if groups and _together(groups[-1][-1], line, what):
+            groups[-1].append(line)
         else:
-            whole.append(line)
-    return whole
+            groups.append([line])
+    return [group[0] if len(group) == 1 else _as_one(scribe, group) for group in groups]
 
 
 def _together(one: Line, other: Line, what: Gather) -> bool:
-    if not one.items or not other.items or one.place_key != other.place_key:
+    before, after = one.item, other.item
+    if before is None or after is None or one.place_key != other.place_key:
         return False
-    before, after = one.items[-1], other.items[0]
     if not (what.takes(before) and what.takes(after)):
         return False
-    if before.end is None or after.start is None or one.items[0].start is None or after.end is None:
+    if before.start is None or before.end is None or after.start is None or after.end is None:
         return False
     if before.end_day or after.end_day or before.zone != after.zone:
         return False
-    pause = dt.datetime.combine(after.date, after.start) - dt.datetime.combine(before.date, before.end)
-    return dt.timedelta() <= pause <= GAP and before.time_basis is after.time_basis
+    pause = _minutes(after.start) - _minutes(before.end)
+    return 0 <= pause <= PAUSE and before.time_basis is after.time_basis
 
 
-def _both(scribe: Scribe, one: Line, other: Line) -> Line:
-    first, last = one.items[0], other.items[-1]
-    (paragraph, *notes) = one.time.paragraphs
+def _minutes(time: dt.time) -> int:
+    return time.hour * 60 + time.minute
+
+
+def _as_one(scribe: Scribe, group: Sequence[Line]) -> Line:
+    first, last = group[0].item, group[-1].item
+    (paragraph, *notes) = group[0].time.paragraphs
     figures = paragraph.runs[0]
-    text = clock_range(first.start, last.end, scribe.first)
+    text = clock_range(first.start if first else None, last.end if last else None, scribe.first)
     if len(paragraph.runs) > 1:
         text += " "
     runs = (Run(text, figures.language, figures.look), *paragraph.runs[1:])
     return replace(
-        one,
+        group[0],
         time=Cell((Paragraph(runs, paragraph.style), *notes)),
         titles=tuple(
-            joined((mine, theirs), dot(language), language) if mine != theirs else mine
-            for mine, theirs, language in zip(one.titles, other.titles, scribe.languages, strict=True)
+            joined(dict.fromkeys(line.titles[number] for line in group), dot(language), language)
+            for number, language in enumerate(scribe.languages)
         ),
-        items=(*one.items, *other.items),
     )
 
 
