@@ -14,7 +14,7 @@ from models.tables.delegations import Delegate, Delegation
 from models.tables.directory import Affiliation, Organisation, Person, Place
 from models.tables.file import Author, FileInfo
 from models.tables.glossary import Honorific, Term
-from models.tables.journal import Change, ChangeSet
+from models.tables.journal import Change, ChangeSet, Tombstone
 from models.tables.meetings import Meeting, Series, SeriesParty
 from models.tables.papers import Attachment, Release, ReleaseFile
 from models.tables.preparation import Task, VisitContact
@@ -64,6 +64,7 @@ __all__ = [
     "TableRow",
     "Task",
     "Term",
+    "Tombstone",
     "TourGroup",
     "TourGroupMember",
     "TourRotation",

@@ -57,3 +57,13 @@ class Change(TableRow):
     field: Mapped[str]
     before: Mapped[str | None]
     after: Mapped[str | None]
+
+
+class Tombstone(TableRow):
+    """A row that was erased for good, history and all; a merge never brings it back."""
+
+    __tablename__ = "tombstone"
+
+    row_id: Mapped[str] = mapped_column(primary_key=True)
+    table: Mapped[str]
+    at: Mapped[dt.datetime]

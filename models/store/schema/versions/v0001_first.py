@@ -502,3 +502,4 @@ def _papers_and_journal(op: Operations) -> None:
         key=("change_set_id", "position"),
     )
     op.create_index("ix_change_row", "change", ["table", "row_id"])
+    _table(op, "tombstone", _texts("row_id", "table", "at"), key=("row_id",))
