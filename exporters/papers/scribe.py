@@ -104,6 +104,7 @@ class Scribe:
         self.order = tuple(dict.fromkeys((*working, *self.languages)))
         """Where a missing text is looked for: the visit's languages in their order."""
         self._stacked: dict[tuple[LocalisedText, Style, Style, str, bool], tuple[Paragraph, ...]] = {}
+        self._meetings: dict[tuple[str, str, bool], Runs] = {}
         self._labels: dict[tuple[str, Style], Paragraph] = {}
 
     # Words of the papers
@@ -175,9 +176,12 @@ class Scribe:
 
     def meeting(self, meeting: Meeting, language: str, *, short: bool = False) -> Runs:
         """Write the title of a meeting with its number."""
-        return self._standing_in(
-            meeting_name(meeting, (language, *self.order), short=short), language, Look.PLAIN
-        )
+        key = (meeting.id, language, short)
+        found = self._meetings.get(key)
+        if found is None:
+            written = meeting_name(meeting, (language, *self.order), short=short)
+            found = self._meetings[key] = self._standing_in(written, language, Look.PLAIN)
+        return found
 
     def organisation(self, organisation: Organisation, language: str) -> Runs:
         """Write an organisation as papers call it: by its acronym, else by its name."""

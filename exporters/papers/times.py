@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import Enum
+from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from exporters.document import Cell, Look, Paragraph, Run, Style
@@ -167,14 +169,19 @@ class Clocks(NamedTuple):
         """Return how far home is from UTC on a day."""
         return offset_minutes(WallTime(date, _NOON, self.home or self.zone))
 
-    def changes(self) -> Iterator[dt.date]:
-        """Yield the days from which a clock is set otherwise than the day before."""
-        days = min((self.last - self.first).days, 400)
-        for number in range(1, days + 1):
-            date = self.first + dt.timedelta(number)
-            before = date - dt.timedelta(1)
-            if (self.here(before), self.there(before)) != (self.here(date), self.there(date)):
-                yield date
+    def changes(self) -> tuple[dt.date, ...]:
+        """Return the days from which a clock is set otherwise than the day before."""
+        return _changes(self)
+
+
+@lru_cache(maxsize=256)
+def _changes(clocks: Clocks) -> tuple[dt.date, ...]:
+    days = min((clocks.last - clocks.first).days, 400)
+    dates = [clocks.first + dt.timedelta(number) for number in range(days + 1)]
+    shown = [(clocks.here(date), clocks.there(date)) for date in dates]
+    return tuple(
+        date for date, now, before in zip(dates[1:], shown[1:], shown, strict=False) if now != before
+    )
 
 
 def local_time(scribe: Scribe, clocks: Clocks, city: str, language: str) -> list[Run]:

@@ -23,9 +23,21 @@ class Attendance:
         self._posts: defaultdict[str, list[tuple[Delegation, Delegate]]] = defaultdict(list)
         for delegation, delegate in delegates(visit):
             self._posts[delegate.person_id].append((delegation, delegate))
+        self._anybody: set[str] = set()
+        self._parts: dict[tuple[str, str], Part | None] = {}
+        self._by_delegation: defaultdict[str, set[str]] = defaultdict(set)
+        self._by_person: defaultdict[str, set[str]] = defaultdict(set)
+        for item in visit.items:
+            self._index(item)
 
     def part(self, item: ScheduleItem, person_id: str) -> Part | None:
         """Return how a person takes part in an entry, or None where they do not."""
+        key = (item.id, person_id)
+        if key not in self._parts:
+            self._parts[key] = self._part(item, person_id)
+        return self._parts[key]
+
+    def _part(self, item: ScheduleItem, person_id: str) -> Part | None:
         if not item.participations and not item.tours and not item.presentations:
             return _EVERYBODY if self.is_present(person_id, item.date) else None
         groups = [group for tour in item.tours for group in tour.groups]
@@ -38,19 +50,21 @@ class Attendance:
             for talk in item.presentations
             if any(speaker.person_id == person_id for speaker in talk.speakers)
         )
-        named = self._named(item, person_id, group.id if group else None)
+        named = self._named(item, person_id, group.id if group else None) if item.participations else []
         own = [part for part in named if part.person_id == person_id]
         if any(part.excluded for part in own or named):
             return None
         roles = tuple(dict.fromkeys(part.role for part in named if not part.excluded))
         if talks or roles or group is not None:
             return Part(roles, group, talks)
-        limited = any(
-            part.role is ParticipationRole.PARTICIPANT and not part.excluded for part in item.participations
-        )
-        if limited or any(group.members for group in groups):
+        if _is_limited(item) or any(group.members for group in groups):
             return None
         return _EVERYBODY if self.is_present(person_id, item.date) else None
+
+    def possible(self, person_id: str) -> set[str]:
+        """Return the keys of the entries in which a person may take part; of all others they do not."""
+        mine = (self._by_delegation.get(delegation.id, set()) for delegation, _ in self.posts(person_id))
+        return self._anybody.union(self._by_person.get(person_id, ()), *mine)
 
     def is_present(self, person_id: str, date: dt.date) -> bool:
         """Tell whether a person is there on a day, in any delegation."""
@@ -64,6 +78,29 @@ class Attendance:
         """Return the places of a person in delegations."""
         return self._posts.get(person_id, [])
 
+    def _index(self, item: ScheduleItem) -> None:
+        """Note who may take part in an entry: anybody, or only those whom it names."""
+        key = item.id
+        members = [
+            member.person_id for tour in item.tours for group in tour.groups for member in group.members
+        ]
+        if not members and not _is_limited(item):
+            self._anybody.add(key)
+            return
+        for person in members:
+            self._by_person[person].add(key)
+        for talk in item.presentations:
+            for speaker in talk.speakers:
+                if speaker.person_id is not None:
+                    self._by_person[speaker.person_id].add(key)
+        for part in item.participations:
+            if part.person_id is not None:
+                self._by_person[part.person_id].add(key)
+            elif part.delegation_id is not None:
+                self._by_delegation[part.delegation_id].add(key)
+            elif _is_everyone(part):
+                self._anybody.add(key)
+
     def _named(self, item: ScheduleItem, person_id: str, group_id: str | None) -> list[Participation]:
         mine = {delegation.id for delegation, _ in self._posts.get(person_id, ())}
         return [
@@ -72,5 +109,15 @@ class Attendance:
             if part.person_id == person_id
             or (part.delegation_id is not None and part.delegation_id in mine)
             or (group_id is not None and part.group_id == group_id)
-            or not (part.person_id or part.delegation_id or part.group_id or part.organisation_id)
+            or _is_everyone(part)
         ]
+
+
+def _is_everyone(part: Participation) -> bool:
+    return not (part.person_id or part.delegation_id or part.group_id or part.organisation_id)
+
+
+def _is_limited(item: ScheduleItem) -> bool:
+    return any(
+        part.role is ParticipationRole.PARTICIPANT and not part.excluded for part in item.participations
+    )

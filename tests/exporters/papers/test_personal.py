@@ -84,3 +84,4 @@ def test_attendance_agrees_with_the_rule_for_one_person(papers, sample):
                 for item in visit.items:
                     expected = part_in(visit, item, delegate.person)
                     assert attendance.part(item, delegate.person_id) == expected
+                    assert expected is None or item.id in attendance.possible(delegate.person_id)
