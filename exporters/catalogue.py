@@ -19,6 +19,8 @@ FileMissing, FileIsFolder, FileNotAllowed, FileFull, FileProblem and Cancelled.
 from __future__ import annotations
 
 import datetime as dt
+import gc
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -34,7 +36,7 @@ from models.text.languages import language as language_rules
 from models.text.moment import now
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Generator, Sequence
     from pathlib import Path
 
     from exporters.document import Document
@@ -140,10 +142,26 @@ def default_languages(visit: Visit, paper: str) -> tuple[str, ...]:
     return visit.languages[: min(2, paper_named(paper).most_languages)]
 
 
+@contextmanager
+def _collector_waiting() -> Generator[None, None, None]:
+    """Let the garbage collector wait: a document is a tree, and each of its rounds walks the whole visit."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 def make(visit: Visit, request: PaperRequest, today: dt.date, view: View | None = None) -> Document:
     """Build a paper; ``view`` keeps what several papers of one loaded visit share."""
+    with _collector_waiting():
+        return _made(visit, request, today, view or View(visit))
+
+
+def _made(visit: Visit, request: PaperRequest, today: dt.date, view: View) -> Document:
     paper = paper_named(request.paper)
-    view = view or View(visit)
     languages = _languages(visit, paper, request)
     if paper.id == "agenda":
         if request.who is not None:

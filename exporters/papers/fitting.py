@@ -44,7 +44,7 @@ def fit(scribe: Scribe, days: Days, *, title: Runs, strip_lines: int, has_note: 
     room = _PAGE - _COVER - _STRIP - strip_lines * _LINE - (_NOTE if has_note else 0)
     room -= (len(scribe.languages) - 1) * _SMALL + (_lines(title, 20, _WIDTH) - 1) * _TITLE_LINE
     for way in _ways(scribe, days):
-        if _height(way) <= room:
+        if _fits(way, room):
             return way
     # What needs two pages anyway keeps all it has to say.
     return _gathered(scribe, days, Gather.SITTINGS)
@@ -63,8 +63,14 @@ def _gathered(scribe: Scribe, days: Days, what: Gather) -> Days:
     return [(plan, gathered(scribe, lines, what)) for plan, lines in days]
 
 
-def _height(days: Sequence[tuple[DayPlan, Sequence[Line]]]) -> float:
-    return sum(_DAY + sum(_row(line) for line in lines) for _, lines in days)
+def _fits(days: Sequence[tuple[DayPlan, Sequence[Line]]], room: float) -> bool:
+    for _, lines in days:
+        room -= _DAY
+        for line in lines:
+            room -= _row(line)
+            if room < 0:
+                return False
+    return True
 
 
 def _row(line: Line) -> float:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from exporters.document import GAP, Block, Cell, Paragraph, Row, Rule, Run, Style, Table
 from exporters.papers import phrases
-from exporters.papers.entries import Places, item_contents, item_title, session_rows
+from exporters.papers.entries import Places, item_contents, item_title, session_rows, under_title
 from exporters.papers.legs import leg_details, leg_title
 from exporters.papers.scribe import Runs, beside, dot, joined
 from exporters.papers.times import Assumed, in_sequence, item_time, leg_time
@@ -85,7 +85,7 @@ def _item_rows(
 ) -> list[Row]:
     contents = [*item_title(scribe, item), *item_contents(scribe, cast, item)]
     if item.participations or item.tours:
-        contents += _attendance(scope, cast, scribe, item)
+        contents = under_title(contents, _attendance(scope, cast, scribe, item))
     if item.remarks:
         contents += scribe.stacked(item.remarks, Style.SPEAKER)
     place = Cell(tuple(places.of_item(item)))

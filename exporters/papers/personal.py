@@ -179,9 +179,8 @@ def _hotel_lines(scope: Scope, scribe: Scribe) -> list[Runs]:
         if stay.place is not None:
             lines.append(scribe.runs(stay.place.name, language))
         nights = str((stay.check_out - stay.check_in).days)
-        arriving = check(
-            scribe, phrases.CHECK_IN, stay.check_in, stay.check_in_time, language, form=DayForm.BARE
-        )
+        form = DayForm.BARE if stay.check_in_time else DayForm.SHORT
+        arriving = check(scribe, phrases.CHECK_IN, stay.check_in, stay.check_in_time, language, form=form)
         counted = (scribe.word(phrases.NIGHT_COUNT, language, number=nights),)
         lines.append(scribe.filled(phrases.AND_THEN, language, one=arriving, two=counted))
         room = next((r for r in stay.rooms if any(o.person_id == person for o in r.occupants)), None)

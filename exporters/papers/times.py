@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from enum import Enum
 from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from exporters.document import Cell, Look, Paragraph, Run, Style
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from models.tables import Leg, ScheduleItem
 
 _ASSUMED = "※"
+_SIGN = "※  "
 _NOON = dt.time(12)
 
 
@@ -63,19 +63,18 @@ def assumed_times(items: Iterable[ScheduleItem], *, among_legs: bool = False) ->
 
 def assumed_note(scribe: Scribe, assumed: Assumed) -> tuple[Paragraph, ...]:
     """Return the note about assumed times, if there is anything to say."""
-    return note(scribe, assumed.value) if assumed is not Assumed.NONE else ()
+    if assumed is Assumed.NONE:
+        return ()
+    # What speaks of the sign ※ begins with it already.
+    said = [scribe.word(assumed.value, language) for language in scribe.languages]
+    return noted(said, sign="" if assumed is Assumed.SOME else _SIGN)
 
 
-def note(scribe: Scribe, message: str) -> tuple[Paragraph, ...]:
-    """Return a note in the languages of the paper, on one line."""
-    return noted([scribe.word(message, language) for language in scribe.languages])
-
-
-def noted(said: Iterable[Run]) -> tuple[Paragraph, ...]:
+def noted(said: Iterable[Run], sign: str = _SIGN) -> tuple[Paragraph, ...]:
     """Return a note of one sentence a language."""
     runs: list[Run] = []
     for run in dict.fromkeys(said):
-        text = f"{_ASSUMED}  {run.text}" if not runs else f"  {run.text}"
+        text = f"  {run.text}" if runs else sign + run.text
         runs.append(Run(text, run.language))
     return (Paragraph(tuple(runs), Style.NOTE),)
 

@@ -27,8 +27,8 @@ class Attendance:
         self._parts: dict[tuple[str, str], Part | None] = {}
         self._by_delegation: defaultdict[str, set[str]] = defaultdict(set)
         self._by_person: defaultdict[str, set[str]] = defaultdict(set)
-        for item in visit.items:
-            self._index(item)
+        self._visit = visit
+        self._indexed = False
 
     def part(self, item: ScheduleItem, person_id: str) -> Part | None:
         """Return how a person takes part in an entry, or None where they do not."""
@@ -63,6 +63,10 @@ class Attendance:
 
     def possible(self, person_id: str) -> set[str]:
         """Return the keys of the entries in which a person may take part; of all others they do not."""
+        if not self._indexed:
+            for item in self._visit.items:
+                self._index(item)
+            self._indexed = True
         mine = (self._by_delegation.get(delegation.id, set()) for delegation, _ in self.posts(person_id))
         return self._anybody.union(self._by_person.get(person_id, ()), *mine)
 

@@ -124,7 +124,7 @@ def test_what_is_not_certain_is_marked(papers):
     (row,) = cells(papers.make(who=KRISS), "잠정 일정")
     assert row[1] == "잠정 일정 (잠정)"
     assert row[0] == "13:00–14:00 ※"
-    assert "※  ※ 표시한 시각은" in papers.text(who=KRISS)
+    assert "\n※ 표시한 시각은" in papers.text(who=KRISS)
 
 
 def test_a_party_with_one_delegation_and_that_delegation_get_the_same_paper(papers):
