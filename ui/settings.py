@@ -60,8 +60,12 @@ class Settings:
         """Return the recent files that are still there; asked only when the menu opens."""
         return [path for path in map(Path, self.kept.recent) if path.is_file()]
 
+    def folder(self) -> Path:
+        """Return the folder of this device's settings."""
+        return self._folder or settings_folder()
+
     def _path(self) -> Path:
-        return (self._folder or settings_folder()) / "window.json"
+        return self.folder() / "window.json"
 
     def _read(self) -> Kept:
         try:

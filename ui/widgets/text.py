@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
@@ -52,6 +53,11 @@ class Text(QLabel):
             QPalette.ColorRole.WindowText, QColor(colour if isinstance(colour, str) else colour.ink)
         )
         self.setPalette(made)
+
+    def show_parts(self, parts: Sequence[tuple[str, bool]]) -> None:
+        """Show a text of which some parts are underlined."""
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setText("".join(f"<u>{escape(text)}</u>" if under else escape(text) for text, under in parts))
 
     def recolour(self, colour: str) -> None:
         """Take another token for the text."""
