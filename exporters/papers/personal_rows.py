@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from exporters.papers.scribe import Scribe
     from exporters.papers.view import Scope
-    from models.rules.people import Part
+    from models.rules.attendance import Part
     from models.rules.sequence import DayPlan
     from models.tables import Leg, Presentation
 

@@ -1,12 +1,41 @@
-"""Who takes part in what, for many people and entries of one visit: as ``people.part_in``, prepared once."""
+"""Who takes part in what."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from dataclasses import dataclass
 
-from models.rules.people import Part, delegates
-from models.tables import Delegate, Delegation, Participation, ParticipationRole, ScheduleItem, Visit
+from models.rules.people import delegates, is_there
+from models.tables import (
+    Delegate,
+    Delegation,
+    Participation,
+    ParticipationRole,
+    Presentation,
+    ScheduleItem,
+    TourGroup,
+    Visit,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """How a person takes part in an entry: as what, in which tour group, with which talks."""
+
+    roles: tuple[ParticipationRole, ...]
+    group: TourGroup | None
+    talks: tuple[Presentation, ...]
+
+    @property
+    def attends_only(self) -> bool:
+        """Tell whether the person only sits there."""
+        return (
+            not self.talks
+            and self.group is None
+            and all(role is ParticipationRole.PARTICIPANT for role in self.roles)
+        )
+
 
 _EVERYBODY = Part((), None, ())
 
@@ -14,9 +43,10 @@ _EVERYBODY = Part((), None, ())
 class Attendance:
     """Answers for one loaded visit how a person takes part in an entry.
 
-    Exclusion wins over everything. An entry without participants of its own is for everybody who is present
-    that day; one with participants is for these, for its speakers, chairs and interpreters, and for the
-    members of its tour groups.
+    Exclusion wins over everything; who is named in person stays in, whatever becomes of the delegation. A
+    delegation means those of its members who are present that day. An entry without participants of its own
+    is for everybody who is present; one with participants is for these, for its speakers, chairs and
+    interpreters, and for the members of its tour groups.
     """
 
     def __init__(self, visit: Visit) -> None:
@@ -57,7 +87,7 @@ class Attendance:
         roles = tuple(dict.fromkeys(part.role for part in named if not part.excluded))
         if talks or roles or group is not None:
             return Part(roles, group, talks)
-        if _is_limited(item) or any(group.members for group in groups):
+        if is_limited(item) or any(group.members for group in groups):
             return None
         return _EVERYBODY if self.is_present(person_id, item.date) else None
 
@@ -72,11 +102,7 @@ class Attendance:
 
     def is_present(self, person_id: str, date: dt.date) -> bool:
         """Tell whether a person is there on a day, in any delegation."""
-        return any(
-            (delegate.present_from is None or delegate.present_from <= date)
-            and (delegate.present_to is None or date <= delegate.present_to)
-            for _, delegate in self._posts.get(person_id, ())
-        )
+        return any(is_there(delegate, date) for _, delegate in self._posts.get(person_id, ()))
 
     def posts(self, person_id: str) -> list[tuple[Delegation, Delegate]]:
         """Return the places of a person in delegations."""
@@ -88,7 +114,7 @@ class Attendance:
         members = [
             member.person_id for tour in item.tours for group in tour.groups for member in group.members
         ]
-        if not members and not _is_limited(item):
+        if not members and not is_limited(item):
             self._anybody.add(key)
             return
         for person in members:
@@ -102,26 +128,32 @@ class Attendance:
                 self._by_person[part.person_id].add(key)
             elif part.delegation_id is not None:
                 self._by_delegation[part.delegation_id].add(key)
-            elif _is_everyone(part):
+            elif is_everyone(part):
                 self._anybody.add(key)
 
     def _named(self, item: ScheduleItem, person_id: str, group_id: str | None) -> list[Participation]:
-        mine = {delegation.id for delegation, _ in self._posts.get(person_id, ())}
+        mine = {
+            delegation.id
+            for delegation, delegate in self._posts.get(person_id, ())
+            if is_there(delegate, item.date)
+        }
         return [
             part
             for part in item.participations
             if part.person_id == person_id
             or (part.delegation_id is not None and part.delegation_id in mine)
             or (group_id is not None and part.group_id == group_id)
-            or _is_everyone(part)
+            or is_everyone(part)
         ]
 
 
-def _is_everyone(part: Participation) -> bool:
+def is_everyone(part: Participation) -> bool:
+    """Tell whether a participation names nobody and so means everyone."""
     return not (part.person_id or part.delegation_id or part.group_id or part.organisation_id)
 
 
-def _is_limited(item: ScheduleItem) -> bool:
+def is_limited(item: ScheduleItem) -> bool:
+    """Tell whether an entry says who takes part, and so is not for everybody."""
     return any(
         part.role is ParticipationRole.PARTICIPANT and not part.excluded for part in item.participations
     )

@@ -1,4 +1,4 @@
-"""Who is expected where: for all entries at once, by the same rules as ``people.part_in`` asks for one."""
+"""Who is expected where: whole sets of people, by the same rules as ``Attendance.part`` asks for one."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from models.rules.attendance import is_everyone, is_limited
 from models.rules.findings.scene import Scene, Span
 from models.rules.zones import WallTime, item_start
 from models.tables import (
@@ -13,7 +14,6 @@ from models.tables import (
     ItemKind,
     Leg,
     Participation,
-    ParticipationRole,
     ScheduleItem,
     TourGroup,
 )
@@ -96,9 +96,12 @@ def _gathering(
             (out if part.excluded else named).add(part.person_id)
         elif part.excluded:
             excluded |= _whole(part, members, in_group, present)
-        elif not _is_everyone(part):
+        elif part.delegation_id is not None:
+            whole = _whole(part, members, in_group, present)
+            named.update(person for person in whole if scene.is_present(person, item.date))
+        elif not is_everyone(part):
             named |= _whole(part, members, in_group, present)
-    everyone = _is_for_everyone(item) or not (_is_limited(item) or any(in_group.values()))
+    everyone = _is_for_everyone(item) or not (is_limited(item) or any(in_group.values()))
     # Who is named in person stays in, whatever becomes of the delegation.
     named -= excluded - {part.person_id for part in item.participations if part.person_id is not None}
     named -= out
@@ -120,17 +123,7 @@ def _companions(group: TourGroup) -> set[str]:
 
 
 def _is_for_everyone(item: ScheduleItem) -> bool:
-    return any(_is_everyone(part) and not part.excluded for part in item.participations)
-
-
-def _is_limited(item: ScheduleItem) -> bool:
-    return any(
-        part.role is ParticipationRole.PARTICIPANT and not part.excluded for part in item.participations
-    )
-
-
-def _is_everyone(part: Participation) -> bool:
-    return not (part.person_id or part.delegation_id or part.group_id or part.organisation_id)
+    return any(is_everyone(part) and not part.excluded for part in item.participations)
 
 
 def _whole(
@@ -144,7 +137,7 @@ def _whole(
         return members.get(part.delegation_id, frozenset())
     if part.group_id is not None:
         return in_group.get(part.group_id, frozenset())
-    return present if _is_everyone(part) else frozenset()
+    return present if is_everyone(part) else frozenset()
 
 
 def _parts(scene: Scene, item: ScheduleItem, span: Span) -> dict[str, Span]:

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from models.rules import zones
 from models.rules.findings.finding import Thing, thing
-from models.rules.people import delegates
+from models.rules.people import delegates, is_there
 from models.rules.sequence import day_plans
 from models.rules.zones import WallTime
 from models.tables import (
@@ -152,11 +152,7 @@ class Scene:
 
     def is_present(self, person_id: str, date: dt.date) -> bool:
         """Tell whether a delegate is there on a day."""
-        return any(
-            (delegate.present_from is None or delegate.present_from <= date)
-            and (delegate.present_to is None or date <= delegate.present_to)
-            for delegate in self.present.get(person_id, ())
-        )
+        return any(is_there(delegate, date) for delegate in self.present.get(person_id, ()))
 
 
 def _walk(scene: Scene) -> Iterator[Row]:
