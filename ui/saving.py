@@ -68,7 +68,8 @@ class Saving(QObject):
     def _idle(self) -> None:
         if self._closing and not self._desk.work.busy():
             self._closing = False
-            self.may_close.emit()
+            if not (self._desk.unsaved.all() and self._cannot_save()):
+                self.may_close.emit()
 
     def _cannot_save(self) -> bool:
         """Say what is not saved; what failed for the file's sake comes back when the file is opened again."""

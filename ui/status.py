@@ -36,6 +36,7 @@ class Fact(Pressable):
         self._icons: Sequence[tuple[str, str]] = ()
         self._bold = False
         self._active = active
+        self.only_read = not active
         if not active:
             from PySide6.QtCore import Qt
 

@@ -24,7 +24,7 @@ _PAD, _SIGN = 13, 16
 
 
 class Card(Pressable):
-    """Works as a radio button: a head, a note at its right, and lines that may underline what differs."""
+    """Works as a radio button: a head, a note below it, and lines that may underline what differs."""
 
     def __init__(self, theme: Theme, head: str, note: str = "", parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -37,10 +37,11 @@ class Card(Pressable):
         self._column.setSpacing(6)
         top = QHBoxLayout()
         top.setContentsMargins(_SIGN + 8, 0, 0, 0)
-        self._head = Text(theme, head, bold=True)
+        self._head = Text(theme, head, bold=True, wrap=True)
         top.addWidget(self._head, 1)
-        top.addWidget(Text(theme, note, 12, colour="text2"))
         self._column.addLayout(top)
+        if note:
+            self._column.addWidget(Text(theme, note, 12, colour="text2", wrap=True))
         self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._name()
 

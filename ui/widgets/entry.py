@@ -78,7 +78,7 @@ class LineEntry(QLineEdit):
         """Note that a text is saved: what follows is typed on top of it."""
         if self.text() == text:
             self.show_text(text)
-        else:
+        elif self.changed():
             self._shown = self._latest = text
 
     def overlay(self, text: str, base: str) -> None:
@@ -188,7 +188,7 @@ class ProseEntry(QPlainTextEdit):
         """Note that a text is saved: what follows is typed on top of it."""
         if self.text() == text:
             self.show_text(text)
-        else:
+        elif self.changed():
             self._shown = self._latest = text
 
     def overlay(self, text: str, base: str) -> None:
@@ -367,7 +367,8 @@ class ChoiceEntry(QComboBox):
 
     def confirm(self, value: str) -> None:
         """Note that a choice is saved."""
-        self._shown = self._latest = value
+        if self.changed():
+            self._shown = self._latest = value
 
     def overlay(self, value: str, base: str) -> None:
         """Put back what was chosen and is not saved yet."""

@@ -116,6 +116,10 @@ class Toast(QWidget):
         else:
             self._timer.start()
 
+    def action_text(self) -> str:
+        """Return what the toast offers."""
+        return self._action.text() if not self._action.isHidden() else ""
+
     def take(self) -> None:
         """Do what the toast offers."""
         self._timer.stop()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from models.errors import FileProblem
 from ui.edits import Edit
 from ui.pages.schedule.choices import captions, choices, chosen, code_of, stored
 from ui.pages.schedule.conflict import ConflictBox
@@ -245,7 +246,7 @@ class ItemPanel(Ground):
             if self.boxes:
                 self._scroll.verticalScrollBar().setValue(0)
         for each in self._kept:
-            text = self._words.say("See above") if each.conflict and self._words else self._error(each.error)
+            text = self._said(each)
             name, _, tag = each.edit.field.partition(".")
             if tag:
                 self._texts(name).error(tag, text)
@@ -253,6 +254,14 @@ class ItemPanel(Ground):
                 self.when.error(text)
             elif name in self._fields:
                 self._fields[name].error(text)
+
+    def _said(self, kept: Kept) -> str:
+        """Return what stands beside a field; what is wrong with the file is told above the page."""
+        if self._words and kept.conflict:
+            return self._words.say("See above")
+        if self._words and isinstance(kept.error, FileProblem):
+            return self._words.say("Not saved yet")
+        return self._error(kept.error)
 
     def _show_banners(self, texts: list[tuple[str, Severity]]) -> None:
         if texts == self._banner_texts:

@@ -82,7 +82,8 @@ class WhenFields(QWidget):
         self._item, self._words = item, words
         self._caption.setText(words.say_in("window", "Time"))
         zone = " · ".join(part for part in (item.zone, item.offset) if part)
-        self._zone.setText(f"{words.say('assumed')} · {zone}" if item.assumed and zone else zone)
+        assumed = words.say("assumed")
+        self._zone.setText(f"{assumed} · {zone}" if item.assumed and zone else zone)
         for text in (self._caption, self._zone):
             text.restyle()
         self.day.setAccessibleName(words.say_in("window", "Day"))
@@ -105,6 +106,8 @@ class WhenFields(QWidget):
 
     def confirm(self, when: When) -> None:
         """Note that a value is saved."""
+        if not self.changed():
+            return
         if self._typed() == when and self._words is not None:
             self._write(when, self._words)
         self._base, self._pending = when, False
