@@ -221,4 +221,4 @@ def save(image: QImage, path: Path) -> None:
     counted = Counter(array("I", bytes(plain.constBits())))
     table = [colour for colour, _number in sorted(counted.most_common(256), key=lambda pair: pair[0])]
     flags = Qt.ImageConversionFlag.AvoidDither | Qt.ImageConversionFlag.ThresholdDither
-    plain.convertToFormat(QImage.Format.Format_Indexed8, table, flags).save(str(path), "PNG", 0)
+    plain.convertToFormat(QImage.Format.Format_Indexed8, table, flags).save(str(path), quality=0)
