@@ -203,7 +203,7 @@ def _dialog(stage: Stage, dialog: QWidget | None) -> None:
 
 SCENES = {
     "start": start,
-    "panel": panel,
+    "schedule": panel,
     "conflict": conflict,
     "deleted": deleted,
     "trouble": trouble,

@@ -14,7 +14,7 @@ from pathlib import Path
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "screens"
 LANGUAGES = ("ko", "ja", "en")
 SCENES = (
-    *((language, shade, "panel") for language in LANGUAGES for shade in ("light", "dark")),
+    *((language, shade, "schedule") for language in LANGUAGES for shade in ("light", "dark")),
     *((language, "light", "start") for language in LANGUAGES),
     ("ko", "light", "conflict"),
     ("ja", "dark", "conflict"),
