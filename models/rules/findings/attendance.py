@@ -82,9 +82,7 @@ def _gathering(
     groups = [group for tour in item.tours for group in tour.groups]
     in_group = {group.id: frozenset(member.person_id for member in group.members) for group in groups}
     audience = _audience(item)
-    present = frozenset(
-        person for person in by_audience.get(audience, frozenset()) if scene.is_present(person, item.date)
-    )
+    present = by_audience.get(audience, frozenset[str]()) & scene.present_on(item.date)
     in_person = _people_of(item)
     for group in groups:
         in_person |= in_group[group.id] | _companions(group)
@@ -98,7 +96,7 @@ def _gathering(
             excluded |= _whole(part, members, in_group, present)
         elif part.delegation_id is not None:
             whole = _whole(part, members, in_group, present)
-            named.update(person for person in whole if scene.is_present(person, item.date))
+            named |= whole & scene.present_on(item.date)
         elif not is_everyone(part):
             named |= _whole(part, members, in_group, present)
     everyone = _is_for_everyone(item) or not (is_limited(item) or any(in_group.values()))

@@ -49,6 +49,7 @@ class Scene:
 
     def __init__(self, visit: Visit) -> None:
         self.visit = visit
+        self._present_on: dict[dt.date, frozenset[str]] = {}
 
     @cached_property
     def items(self) -> tuple[ScheduleItem, ...]:
@@ -150,9 +151,15 @@ class Scene:
         """Return the moment of a wall-clock time; where it names no zone, that of the visit holds."""
         return zones.moment(wall if wall.zone else replace(wall, zone=self.visit.time_zone))
 
-    def is_present(self, person_id: str, date: dt.date) -> bool:
-        """Tell whether a delegate is there on a day."""
-        return any(is_there(delegate, date) for delegate in self.present.get(person_id, ()))
+    def present_on(self, date: dt.date) -> frozenset[str]:
+        """Return who is there on a day."""
+        if date not in self._present_on:
+            self._present_on[date] = frozenset(
+                person
+                for person, posts in self.present.items()
+                if any(is_there(delegate, date) for delegate in posts)
+            )
+        return self._present_on[date]
 
 
 def _walk(scene: Scene) -> Iterator[Row]:
