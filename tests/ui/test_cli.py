@@ -372,6 +372,29 @@ def test_the_database_is_never_the_output(capsys, tmp_path, sample):
     assert state(tmp_path) == before
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("other.parley", "is the name of a database"),
+        ("OTHER.PARLEY", "is the name of a database"),
+        ("letter.odt", "does not end in .docx"),
+        ("letter", "does not end in .docx"),
+    ],
+)
+def test_a_paper_takes_no_name_that_is_not_its_own(capsys, tmp_path, sample, name, said):
+    """Neither another database nor any other file is ever replaced by a Word file."""
+    (tmp_path / name).write_bytes(sample.read_bytes())
+    before = state(tmp_path)
+    command = ("export", sample, "--visit", SUMMIT, "--paper", "agenda", "--overwrite", "--output")
+    code, out, err = run(capsys, *command, tmp_path / name)
+    assert (code, out) == (2, "")
+    assert said in one_sentence(err)
+    assert state(tmp_path) == before
+    (tmp_path / name).unlink()
+    assert run(capsys, *command, tmp_path / name)[0] == 2
+    assert not list(tmp_path.iterdir())
+
+
 def exporting(*options, visit=SUMMIT, paper="agenda"):
     return ("--visit", visit, "--paper", paper, *options)
 
