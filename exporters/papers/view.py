@@ -138,12 +138,14 @@ class View:
 class Scope:
     """What a paper may print: what one of its readers may see, and what some of its people take part in.
 
-    Without people it is for everybody.
+    Without people it is for everybody. ``chosen`` says that somebody named the reader: then the paper may go
+    to others than its people, and what is meant for these alone stays off it.
     """
 
     view: View
     readers: tuple[Reader, ...]
     people: tuple[str, ...] = ()
+    chosen: bool = False
 
     def sees(self, thing: ScheduleItem | Leg | Stay | VisitContact) -> bool:
         """Tell whether a thing is meant for the readers."""
@@ -165,12 +167,11 @@ class Scope:
         return self._own(stay, [occupant.person_id for room in stay.rooms for occupant in room.occupants])
 
     def _own(self, thing: Leg | Stay, people: list[str]) -> bool:
-        if people and self.people:
-            office = any(reader.audience is Audience.OFFICE for reader in self.readers)
-            return any(person in self.people for person in people) and (
-                thing.audience is not Audience.OFFICE or office
-            )
-        return self.sees(thing)
+        if not (people and self.people):
+            return self.sees(thing)
+        if not any(person in self.people for person in people):
+            return False
+        return self.sees(thing) if self.chosen else thing.audience is not Audience.OFFICE
 
     def days(self) -> tuple[DayPlan, ...]:
         """Return the days on which anything stands on the paper, with just that."""

@@ -4,6 +4,8 @@ import pytest
 
 from exporters.document import Look, Style, Table
 from models.errors import NotFound
+from models.rules.audiences import ALL_PARTIES, Reader
+from models.tables import Audience
 from tests.exporters.papers.conftest import lines, paragraphs
 
 KRISS = "delegation-KRISS"
@@ -76,6 +78,18 @@ def test_the_other_delegation_sees_its_own_and_not_ours(papers):
     assert "ZZ 1" not in text
     assert "견본호텔" not in text
     assert "국제협력" not in text
+
+
+@pytest.mark.parametrize("who", [KRISS, "lee"])
+@pytest.mark.parametrize("reader", [Reader(Audience.PUBLIC), ALL_PARTIES])
+def test_a_paper_that_goes_to_others_has_no_travel_of_one_party(papers, who, reader):
+    text = papers.text(who=who, reader=reader)
+    assert reader != ALL_PARTIES or "환영사" in text
+    for hidden in ("ZZ 1", "견본호텔", "CODE", "우리만의 준비", "국제협력"):
+        assert hidden not in text
+    ours = papers.text(who=who, reader=Reader(Audience.PARTY, papers.keys["party-KRISS"]))
+    assert "ZZ 1" in ours
+    assert "견본호텔" in ours
 
 
 def test_who_is_missing_at_an_entry_is_said(papers):
