@@ -165,7 +165,8 @@ def _file(target: Path, typed: str, name: str, file_format: str, said: Words) ->
     if target.suffix.lower() != f".{file_format}":
         raise WrongCommand(
             said.say(
-                "{path} does not end in {suffix}; name the file so, or name a folder with {slash} at its end.",
+                "{path} does not end in {suffix};"
+                " name the file so, or name a folder with {slash} at its end.",
                 path=target,
                 suffix=f".{file_format}",
                 slash="/",

@@ -403,7 +403,11 @@ def exporting(*options, visit=SUMMIT, paper="agenda"):
     ("options", "said"),
     [
         (exporting(visit="Busan"), "no visit for “Busan”"),
-        (exporting(visit=""), "no visit for"),
+        (exporting(visit=""), "--visit needs a value"),
+        (exporting("--for", " ", paper="itinerary"), "--for needs a value"),
+        (exporting("--output", ""), "--output needs a value"),
+        (exporting("--languages", ""), "--languages needs a value"),
+        (exporting("--audience", ""), "--audience needs a value"),
         (exporting(visit="00000000-0000-7000-8000-000000000000"), "no visit for"),
         (exporting(paper="menu"), "choose from: itinerary, agenda"),
         (exporting("--for", "KRISS"), "the same for everybody"),
@@ -416,12 +420,12 @@ def exporting(*options, visit=SUMMIT, paper="agenda"):
         (exporting("--layout", "columns", paper="itinerary"), "one layout only"),
         (exporting("--format", "odt"), "cannot be written as odt"),
         (exporting("--audience", "Nobody"), "“Nobody”"),
-        (exporting("--layout", "round"), "--layout cannot be 'round'"),
+        (exporting("--layout", "round"), "--layout cannot be round; choose from: columns, stacked."),
         (exporting("--loud"), "not understood here: --loud"),
     ],
 )
 def test_a_wrong_export_is_2_and_writes_nothing(capsys, tmp_path, sample, options, said):
-    code, out, err = run(capsys, "export", sample, *options, "--output", tmp_path / "out.docx")
+    code, out, err = run(capsys, "export", sample, "--output", tmp_path / "out.docx", *options)
     assert (code, out) == (2, "")
     assert said in one_sentence(err)
     assert not list(tmp_path.iterdir())
@@ -457,7 +461,8 @@ def test_a_whole_name_goes_before_a_part(capsys, tmp_path, faulty):
         (("export",), "Something is missing: FILE, --visit, --paper, --output"),
         (("visits",), "Something is missing: FILE"),
         (("visits", "a", "b"), "not understood here: b"),
-        (("vists", "a"), "choose from:"),
+        (("vists", "a"), "COMMAND cannot be vists; choose from: new, sample,"),
+        (("visits", ""), "FILE needs a value"),
         (("export", "a", "--visit"), "--visit needs a value"),
         (("visits", "a", "--json=yes"), "--json takes no value"),
         (("--no-such-option",), "Something is missing: COMMAND"),
