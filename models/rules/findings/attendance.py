@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from models.rules.attendance import is_everyone, is_limited
 from models.rules.findings.scene import Scene, Span
-from models.rules.zones import WallTime, item_start
+from models.rules.zones import WallTime, item_start, moment
 from models.tables import (
     Audience,
     ItemKind,
@@ -141,18 +141,18 @@ def _whole(
 def _parts(scene: Scene, item: ScheduleItem, span: Span) -> dict[str, Span]:
     """Return the spans of those who take part for a part of an entry only."""
     found: dict[str, Span] = {}
-    begins = item_start(item)
+    begins = item_start(item, scene.home)
     for part in item.participations:
         if part.person_id is None or part.excluded or begins is None:
             continue
-        start = max(_moment(scene, begins, part.start), span.start) if part.start else span.start
-        end = min(_moment(scene, begins, part.end), span.end) if part.end else span.end
+        start = max(_moment(begins, part.start), span.start) if part.start else span.start
+        end = min(_moment(begins, part.end), span.end) if part.end else span.end
         if (start, end) != (span.start, span.end) and start < end:
             found[part.person_id] = Span(start, end)
     return found
 
 
-def _moment(scene: Scene, begins: WallTime, time: dt.time) -> dt.datetime:
+def _moment(begins: WallTime, time: dt.time) -> dt.datetime:
     """Return the moment of a time within an entry; before its start it is that of the next day."""
     later = dt.timedelta(days=1) if time < begins.time else dt.timedelta()
-    return scene.moment(WallTime(begins.date + later, time, begins.zone, begins.fold))
+    return moment(WallTime(begins.date + later, time, begins.zone, begins.fold))
