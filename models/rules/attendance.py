@@ -18,6 +18,9 @@ from models.tables import (
     Visit,
 )
 
+_ATTENDING = (ParticipationRole.PARTICIPANT, ParticipationRole.HOST, ParticipationRole.GUEST)
+"""Who is named as one of these is there instead of everybody; the others have a task before whoever comes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -44,9 +47,9 @@ class Attendance:
     """Answers for one loaded visit how a person takes part in an entry.
 
     Exclusion wins over everything; who is named in person stays in, whatever becomes of the delegation. A
-    delegation means those of its members who are present that day. An entry without participants of its own
-    is for everybody who is present; one with participants is for these, for its speakers, chairs and
-    interpreters, and for the members of its tour groups.
+    delegation means those of its members who are present that day. An entry without participants, hosts or
+    guests of its own is for everybody who is present; one with them is for these, for its speakers, chairs
+    and interpreters, and for the members of its tour groups.
     """
 
     def __init__(self, visit: Visit) -> None:
@@ -154,6 +157,4 @@ def is_everyone(part: Participation) -> bool:
 
 def is_limited(item: ScheduleItem) -> bool:
     """Tell whether an entry says who takes part, and so is not for everybody."""
-    return any(
-        part.role is ParticipationRole.PARTICIPANT and not part.excluded for part in item.participations
-    )
+    return any(part.role in _ATTENDING and not part.excluded for part in item.participations)

@@ -127,6 +127,16 @@ def test_who_is_not_there_that_day_is_in_no_conflict(plan):
     assert found(plan(build)[0], TWICE) == []
 
 
+@pytest.mark.parametrize("role", ["host", "guest"])
+def test_who_is_not_among_the_hosts_and_guests_is_in_no_conflict(plan, role):
+    def build(p):
+        people = [p.delegate(p.guests, f"Kim No{number}") for number in range(2)]
+        for person in people:
+            p.takes_part(p.item("18:00", "20:00"), person, role=role)
+
+    assert found(plan(build)[0], TWICE) == []
+
+
 def test_briefings_of_two_parties_may_be_at_once(plan):
     def build(p):
         p.delegate(p.guests)

@@ -104,14 +104,16 @@ def test_an_entry_without_participants_is_for_everybody(plan):
     assert host.attends_only
 
 
-def test_an_entry_with_participants_is_for_these(plan):
-    guest, host = parts(plan, lambda p, item, guest: p.takes_part(item, guest))
-    assert guest.roles == (ParticipationRole.PARTICIPANT,)
+@pytest.mark.parametrize("role", ["participant", "host", "guest"])
+def test_an_entry_with_participants_hosts_or_guests_is_for_these(plan, role):
+    guest, host = parts(plan, lambda p, item, guest: p.takes_part(item, guest, role=role))
+    assert guest.roles == (ParticipationRole(role),)
     assert host is None
 
 
-def test_a_chair_leaves_the_entry_open_to_all(plan):
-    guest, host = parts(plan, lambda p, item, guest: p.takes_part(item, guest, role=ParticipationRole.CHAIR))
+@pytest.mark.parametrize("role", ["speaker", "chair", "interpreter"])
+def test_who_has_a_task_leaves_the_entry_open_to_all(plan, role):
+    guest, host = parts(plan, lambda p, item, guest: p.takes_part(item, guest, role=role))
     assert not guest.attends_only
     assert host.attends_only
 
