@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from models.text.names import full_name
 from ui.kinds import AUDIENCES, ITEM_KINDS, STATUSES
+from ui.words import with_brackets
 
 if TYPE_CHECKING:
     from models.text.catalogue import Words
@@ -30,7 +31,7 @@ def choices(visit: VisitView, words: Words) -> dict[str, Choices]:
     none = ("", words.say_in("window", "None"))
     places = [(place.id, place_name(place, visit, words)) for place in visit.places]
     people = [
-        (person.id, f"{full_name(person.name, words.language).text} ({person.organisation})")
+        (person.id, with_brackets(full_name(person.name, words.language).text, person.organisation, words))
         for person in visit.people()
     ]
     return {
