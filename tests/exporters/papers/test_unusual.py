@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from models.store import Database, Profile
+from models.tables import VisitDay
 from tests.exporters.papers.conftest import Papers
 from tests.exporters.papers.test_itinerary import cells
 from tests.models.rules.planner import planned
@@ -54,3 +55,20 @@ def test_where_no_zone_is_known_none_is_printed(made):
         assert "UTC" not in text
         assert "JST" not in text
     assert "2시간" in papers.text(who="side")
+
+
+@pytest.mark.parametrize("layout", ["columns", "stacked"])
+def test_an_agenda_without_entries_has_the_days_of_the_visit(made, layout):
+    text = made(lambda p: None).text("agenda", ("ko", "ja"), layout=layout)
+    assert "2024. 7. 30.(화)~8. 1.(목)" in text
+    assert "2024年7月30日（火）～8月1日（木）" in text
+
+
+def test_an_agenda_without_days_has_the_month_of_the_visit(made):
+    def without_days(p):
+        for day in p.writing.where(VisitDay, visit_id=p.visit):
+            p.writing.remove(day)
+
+    text = made(without_days, period="2024-07").text("agenda", ("ko", "ja"))
+    assert "2024. 7." in text
+    assert "2024年7月" in text
