@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models.tables import DelegateRole, LegKind, ParticipationRole, RoomKind
+from models.tables import DelegateRole, ItemKind, LegKind, ParticipationRole, RoomKind
 from models.text.catalogue import mark_in
 
 # Names of papers
@@ -83,6 +83,27 @@ SLIDES_ASKED = mark_in("paper", "slides not received yet")
 DISCUSSION = mark_in("paper", "Discussion")
 TALK = mark_in("paper", "Talk")
 ADDRESS = mark_in("paper", "Address")
+
+PRESENTATIONS = mark_in("paper", "Presentations")
+BREAKFAST = mark_in("paper", "Breakfast")
+LUNCH = mark_in("paper", "Lunch")
+DINNER = mark_in("paper", "Dinner")
+MEAL = mark_in("paper", "Meal")
+
+KINDS = {
+    ItemKind.ADDRESS: ADDRESS,
+    ItemKind.PRESENTATIONS: PRESENTATIONS,
+    ItemKind.DISCUSSION: DISCUSSION,
+    ItemKind.BILATERAL: mark_in("paper", "Bilateral meeting"),
+    ItemKind.SIGNING: mark_in("paper", "Signing"),
+    ItemKind.PHOTO: mark_in("paper", "Group photo"),
+    ItemKind.TEA: mark_in("paper", "Tea break"),
+    ItemKind.LAB_TOUR: mark_in("paper", "Lab tour"),
+    ItemKind.TRANSFER: mark_in("paper", "Transfer"),
+    ItemKind.FREE: mark_in("paper", "Free time"),
+    ItemKind.OTHER: ITEM,
+}
+"""What an entry without a title is called; a meal is called by its time."""
 
 # Travel
 ROUTE = mark_in("paper", "{start} → {end}")

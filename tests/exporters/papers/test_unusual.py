@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from models.store import Database, Profile
-from models.tables import VisitDay
+from models.tables import ScheduleItem, VisitDay
 from tests.exporters.papers.conftest import Papers
 from tests.exporters.papers.test_itinerary import cells
 from tests.models.rules.planner import planned
@@ -72,3 +72,18 @@ def test_an_agenda_without_days_has_the_month_of_the_visit(made):
     text = made(without_days, period="2024-07").text("agenda", ("ko", "ja"))
     assert "2024. 7." in text
     assert "2024年7月" in text
+
+
+def untitled(p):
+    person = p.delegate(p.guests, "Lee Ho")
+    for start, kind in (("08:00", "meal"), ("12:00", "meal"), ("14:00", "discussion"), ("18:00", "meal")):
+        p.writing.change(p.writing.get(ScheduleItem, p.item(start, kind=kind)), {"title": {}})
+    return {"side": p.kriss, "lee": person}
+
+
+@pytest.mark.parametrize("paper", [("itinerary", "side"), ("itinerary", "lee"), ("agenda", None)])
+def test_an_entry_without_a_title_is_called_by_its_kind_in_each_language(made, paper):
+    text = made(untitled).text(paper[0], ("ko", "ja"), who=paper[1])
+    for korean, japanese in (("조찬", "朝食"), ("오찬", "昼食"), ("토의", "討議"), ("만찬", "夕食")):
+        assert korean in text
+        assert japanese in text
