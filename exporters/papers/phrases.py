@@ -16,6 +16,7 @@ PERSON_AT_VISIT = mark_in("paper", "{name}: itinerary")
 # Versions
 DRAFT = mark_in("paper", "Draft")
 VERSION = mark_in("paper", "Version {number}")
+CANCELLED = mark_in("paper", "Cancelled")
 VERSION_DATE = mark_in("paper", "{version}, {date}")
 
 # Facts
@@ -123,6 +124,7 @@ LOCAL_AND_HOME = mark_in("paper", "Local {zone}, home {home}")
 LOCAL_ONLY = mark_in("paper", "Local time {zone}")
 
 # Notes
+ONE_OR_OTHER = mark_in("paper", "{one} or {other}")
 NOTE_LATIN = mark_in("paper", "Members whose name is not known in {languages} are given in Latin letters.")
 NOTE_ASSUMED_ALL = mark_in("paper", "The times are assumed and not agreed yet.")
 NOTE_ASSUMED_MEETINGS = mark_in("paper", "The times of the meetings are assumed and not agreed yet.")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from models.actions import visits
 from models.store import Database, Profile
-from models.tables import ScheduleItem, VisitDay
-from tests.exporters.papers.conftest import Papers
+from models.tables import Party, ScheduleItem, VisitDay
+from tests.exporters.papers.conftest import Papers, lines
 from tests.exporters.papers.test_itinerary import cells
 from tests.models.rules.planner import planned
 
@@ -87,3 +88,87 @@ def test_an_entry_without_a_title_is_called_by_its_kind_in_each_language(made, p
     for korean, japanese in (("조찬", "朝食"), ("오찬", "昼食"), ("토의", "討議"), ("만찬", "夕食")):
         assert korean in text
         assert japanese in text
+
+
+def crowd(p):
+    for number in range(26):
+        role = "head" if number == 0 else "interpreter" if number == 25 else "member"
+        person = p.person(
+            family={"ko": "김", "en": "Kim"}, given={"ko": f"하나{number}", "en": f"No{number}"}
+        )
+        p.delegate(p.guests, person_id=person, role=role, organisation_id=p.other if number == 3 else None)
+    return {"side": p.kriss}
+
+
+def test_a_long_list_keeps_roles_other_organisations_and_the_second_language(made):
+    def act(p):
+        p.other = p.organisation("NIST")
+        return crowd(p)
+
+    document = made(act).make(languages=("ko", "ja"), who="side")
+    first, *others = cells(document, "김하나")
+    assert first[:3] == ["1", "김하나0\nKIM No0", "단장"]
+    assert others[2][2] == "NIST"
+    assert others[-1][5] == "통역"
+    assert [row[3] for row in cells(document, "김하나")][-1] == ""
+
+
+def test_the_note_about_latin_letters_speaks_of_what_is_shown(made):
+    def act(p):
+        p.delegate(p.guests, "Smith Jo")
+        return {"side": p.kriss}
+
+    papers = made(act)
+    assert "한국어 또는 일본어 성명" in papers.text(languages=("ko", "ja"), who="side")
+    assert "日本語または韓国語の氏名" in papers.text(languages=("ja", "ko"), who="side")
+    assert "Latin" not in papers.text(languages=("en",), who="side")
+
+
+def test_the_strip_is_headed_by_what_is_in_it(made):
+    quiet, urgent = made(traveller), made(lambda p: traveller(p) | {"desk": desk(p)})
+    assert "긴급" not in quiet.text(who="lee")
+    assert "본국과 시차 없음" in quiet.text(who="lee") or "현지 시각 UTC+9" in quiet.text(who="lee")
+    assert "긴급" in urgent.text(who="lee")
+
+
+def desk(p):
+    return visits.contact.add.within(
+        p.writing, visit_id=p.visit, name={"ko": "당직"}, phone="119", emergency=True, audience="public"
+    )
+
+
+def test_a_day_with_a_title_stands_on_the_paper_of_those_who_travel(made):
+    def act(p):
+        guest, host = p.delegate(p.guests, "Lee Ho"), p.delegate(p.hosts, "Sato Ken")
+        party = p.writing.get(Party, p.kriss)
+        p.writing.change(party, {"side": "guest"})
+        p.writing.change(p.writing.get(Party, p.aist), {"side": "host"})
+        days = sorted(p.writing.where(VisitDay, visit_id=p.visit), key=lambda day: day.date)
+        p.writing.change(days[1], {"title": {"ko": "자체 일정"}})
+        return {"guests": p.kriss, "hosts": p.aist, "lee": guest, "sato": host}
+
+    papers = made(act)
+    document = papers.make(who="guests")
+    assert "2024. 7. 31.(수)  자체 일정" in lines(document)
+    assert ["", "–", ""] in cells(document)
+    assert "자체 일정" not in papers.text(who="hosts")
+
+
+@pytest.mark.parametrize("paper", ["itinerary", "agenda"])
+def test_the_papers_of_a_cancelled_visit_say_so(made, paper):
+    papers = made(traveller, status="cancelled")
+    who = "side" if paper == "itinerary" else None
+    head = "".join(run.text for run in papers.make(paper, ("ko", "ja"), who=who).header_right)
+    assert head.startswith("취소")
+    assert "초안" in head
+    assert "Cancelled" in papers.text(paper, ("en",), who=who)
+
+
+def test_a_line_is_marked_once(made):
+    def act(p):
+        p.delegate(p.guests, "Lee Ho")
+        p.writing.change(p.writing.get(ScheduleItem, p.item("09:00")), {"title": {"ko": "번역 없음"}})
+        return {"side": p.kriss}
+
+    (row,) = cells(made(act).make(languages=("de", "ja"), who="side"), "번역 없음")
+    assert row[1].count("[") + row[1].count("［") == 1
