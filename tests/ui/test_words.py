@@ -30,7 +30,15 @@ from models.text.languages import known_languages
 from models.text.localised import LocalisedText
 from tests.models.rules.planner import planned
 from ui import words_errors, words_findings, words_papers
-from ui.words import choice_name, error_sentence, field_name, finding_sentence, language_name, thing_name
+from ui.words import (
+    choice_name,
+    code_name,
+    error_sentence,
+    field_name,
+    finding_sentence,
+    language_name,
+    thing_name,
+)
 
 CHECKOUT = Path(__file__).parents[2]
 LANGUAGES = ("en", "ko", "ja")
@@ -203,6 +211,14 @@ def test_every_choice_has_a_name(member):
     said = [choice_name(member, words(language)) for language in LANGUAGES]
     assert all(said)
     assert said[0] != said[1]
+
+
+SHOWN = [ItemKind, ItemStatus, Audience, choices.SlidesState, choices.LegKind]
+
+
+@pytest.mark.parametrize("member", [member for kind in SHOWN for member in kind], ids=repr)
+def test_a_stored_value_is_called_as_its_member(member):
+    assert code_name(type(member).__name__, member.value, words("ko")) == choice_name(member, words("ko"))
 
 
 def test_choices_of_one_set_are_told_apart():
