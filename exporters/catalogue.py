@@ -10,7 +10,7 @@
 - ``who-open`` (paper, candidates): several sides travel, so one must be named
 - ``not-for-one`` (paper): the paper is the same for everybody
 - ``audience-of-others`` (who): an itinerary for the audience of a party that is not the traveller's own
-- ``folder-needed`` (path, number): several papers go into a folder, and this is a file
+- ``folder-needed`` (path, number): several papers go into a folder, and this is a file or named as one
 
 besides NotFound and Ambiguous where nobody, or several, answer to a name, UnknownLanguage, FileExists,
 FileMissing, FileIsFolder, FileNotAllowed, FileFull, FileProblem and Cancelled.
@@ -225,7 +225,8 @@ def export(
             progress(number, len(requests))
     if cancelled is not None and cancelled():
         raise Cancelled
-    write_files(contents, overwrite=overwrite)
+    one_file = len(places) == 1 and places[0] == target
+    write_files(contents, overwrite=overwrite, folder=None if one_file else target)
     return places
 
 
@@ -292,12 +293,16 @@ def _refuse_others(visit: Visit, choice: Choice, reader: Reader | None) -> None:
         raise PaperProblem(reason="audience-of-others", who=choice.label("en").text)
 
 
+_SUFFIXES = {f".{name}" for paper in PAPERS.values() for name in paper.formats}
+"""A folder of such a name was meant as a file."""
+
+
 def _places(view: View, requests: Sequence[PaperRequest], target: Path) -> list[Path]:
     """Return where each paper goes; two papers of one name are told apart by a number."""
     if not target.is_dir():
         if len(requests) == 1:
             return [target]
-        if target.exists():
+        if target.exists() or target.suffix.lower() in _SUFFIXES:
             raise PaperProblem(reason="folder-needed", path=str(target), number=len(requests))
     places: list[Path] = []
     taken: set[str] = set()
