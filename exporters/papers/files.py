@@ -104,6 +104,8 @@ def _place_all(drafts: Mapping[Path, Path], *, overwrite: bool) -> None:
                 path.unlink(missing_ok=True)
         for path, old in kept.items():
             old.replace(path)
+            # Two names of one file are left as they are by replacing.
+            old.unlink(missing_ok=True)
         raise
     for old in kept.values():
         old.unlink(missing_ok=True)
