@@ -124,6 +124,10 @@ def gathering(scribe: Scribe, item: ScheduleItem, language: str) -> Runs:
     return scribe.filled(phrases.GATHER_AT, language, place=place, time=clock(start.time()))
 
 
+_ON_THE_WAY = ""
+"""Stands for the place of a leg: no entry is at the same."""
+
+
 class Places:
     """Prints a place where it changes; what is blank is as above."""
 
@@ -158,10 +162,12 @@ class Places:
 
     def of_leg(self, place: Place | None, terminal: LocalisedText) -> list[Paragraph]:
         """Write where a leg begins; what follows it is somewhere else."""
-        self._last = None
-        if place is None:
-            return []
         scribe = self._scribe
+        above, self._last = self._last, None if place is None else _ON_THE_WAY
+        if place is None:
+            if above is None:
+                return []
+            return [Paragraph((scribe.word(phrases.NO_PLACE, scribe.first),), Style.CELL_SMALL)]
         lines = [with_terminal(scribe, place, terminal, language) for language in scribe.languages]
         return [*scribe.under_each_other(lines, Style.CELL_SMALL, Style.SECOND_LANGUAGE)]
 

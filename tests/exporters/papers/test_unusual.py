@@ -172,3 +172,28 @@ def test_a_line_is_marked_once(made):
 
     (row,) = cells(made(act).make(languages=("de", "ja"), who="side"), "번역 없음")
     assert row[1].count("[") + row[1].count("［") == 1
+
+
+def test_a_blank_place_is_always_that_of_the_row_above(made):
+    def act(p):
+        person = p.delegate(p.guests, "Lee Ho")
+        p.leg("07:00", "08:00", person, from_place_id=p.place("Gimpo"))
+        p.item("09:00", "10:00", "Nowhere")
+        p.item("10:00", "11:00", "Somewhere", place_id=p.place("Hall"))
+        p.leg("12:00", "13:00", person, number="KE9")
+        return {"side": p.kriss}
+
+    document = made(act).make(who="side")
+    rows = {row[1].split("\n")[0]: row[2] for row in cells(document) if len(row) == 3}
+    assert rows["Nowhere"] == "–"
+    assert rows["Somewhere"] == "Hall"
+    assert next(place for title, place in rows.items() if "KE9" in title) == "–"
+
+
+def test_the_words_of_the_cover_and_of_nights_are_official(sample):
+    korean, japanese = sample.text(languages=("ko",)), sample.text(languages=("ja",))
+    assert "장소를 적지 않은 일정은 바로 위 일정과 장소가 같습니다." in korean
+    assert "상대 기관과 협의 전입니다." in korean
+    assert "場所の記載がない日程は、直前の日程と同じ場所です。" in japanese
+    assert "시각 안내" in korean
+    assert "時刻について" in japanese
