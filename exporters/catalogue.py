@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
+import threading
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
@@ -32,6 +33,7 @@ from exporters.papers.view import View
 from models.errors import Cancelled, PaperProblem
 from models.rules.audiences import ALL_PARTIES, Reader
 from models.tables import Audience
+from models.text.languages import known_languages
 from models.text.languages import language as language_rules
 from models.text.moment import now
 
@@ -138,20 +140,38 @@ def choose(visit: Visit, paper: str, text: str) -> Choice:
 
 
 def default_languages(visit: Visit, paper: str) -> tuple[str, ...]:
-    """Return the languages of a paper for which none were chosen: the visit's first two."""
-    return visit.languages[: min(2, paper_named(paper).most_languages)]
+    """Return the languages of a paper for which none were chosen: the visit's first two that we know."""
+    known = [tag for tag in map(_known_tag, visit.languages) if tag in known_languages()]
+    return tuple(dict.fromkeys(known))[: min(2, paper_named(paper).most_languages)]
+
+
+def _known_tag(tag: str) -> str:
+    """Return a tag as we write it: KO is ko; one that is not known stays as it is."""
+    return next((known for known in known_languages() if known.casefold() == tag.casefold()), tag)
+
+
+_lock = threading.Lock()
+_waiting = 0
+"""How many papers are being built, in whatever threads; the first stops the collector, the last starts it."""
+_was_on = True
 
 
 @contextmanager
 def _collector_waiting() -> Generator[None, None, None]:
     """Let the garbage collector wait: a document is a tree, and each of its rounds walks the whole visit."""
-    was_on = gc.isenabled()
-    gc.disable()
+    global _waiting, _was_on  # noqa: PLW0603
+    with _lock:
+        if _waiting == 0:
+            _was_on = gc.isenabled()
+            gc.disable()
+        _waiting += 1
     try:
         yield
     finally:
-        if was_on:
-            gc.enable()
+        with _lock:
+            _waiting -= 1
+            if _waiting == 0 and _was_on:
+                gc.enable()
 
 
 def make(visit: Visit, request: PaperRequest, today: dt.date, view: View | None = None) -> Document:
@@ -240,7 +260,7 @@ def _content(document: Document, file_format: str, template: Path | None) -> byt
 
 
 def _languages(visit: Visit, paper: Paper, request: PaperRequest) -> tuple[str, ...]:
-    languages = request.languages or default_languages(visit, paper.id)
+    languages = tuple(map(_known_tag, request.languages)) or default_languages(visit, paper.id)
     if len(languages) < paper.fewest_languages:
         raise PaperProblem(reason="languages-missing", paper=paper.id)
     if len(set(languages)) != len(languages):

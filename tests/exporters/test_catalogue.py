@@ -2,11 +2,14 @@ from __future__ import annotations
 
 import datetime as dt
 import errno
+import gc
 import os
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from exporters import catalogue
 from exporters.catalogue import (
     Kind,
     PaperRequest,
@@ -98,6 +101,27 @@ def test_what_is_for_one_party_does_not_go_to_another(visit):
 def test_languages_that_were_not_chosen_are_the_first_of_the_visit(visit):
     assert default_languages(visit, "itinerary") == ("ko", "ja")
     assert make(visit, PaperRequest("agenda"), TODAY).languages == ("ko", "ja")
+
+
+def test_tags_of_languages_may_be_written_large(visit):
+    assert make(visit, PaperRequest("agenda", ("KO", "Ja")), TODAY).languages == ("ko", "ja")
+    assert reason(visit, PaperRequest("agenda", ("ko", "KO"))) == "language-twice"
+
+
+def test_languages_without_data_are_passed_over():
+    strange = SimpleNamespace(languages=("xx", "JA", "ko"))
+    assert default_languages(strange, "agenda") == ("ja", "ko")
+
+
+def test_the_collector_waits_until_the_last_paper_is_built():
+    first, second = catalogue._collector_waiting(), catalogue._collector_waiting()
+    assert gc.isenabled()
+    first.__enter__()
+    second.__enter__()
+    first.__exit__(None, None, None)
+    assert not gc.isenabled()
+    second.__exit__(None, None, None)
+    assert gc.isenabled()
 
 
 @pytest.mark.parametrize("text", ["이호성", "호성", "Ho Seong Lee", "LEE HO SEONG", "ho-seong"])
