@@ -245,9 +245,17 @@ def export(
             progress(number, len(requests))
     if cancelled is not None and cancelled():
         raise Cancelled
-    one_file = len(places) == 1 and places[0] == target
-    write_files(contents, overwrite=overwrite, folder=None if one_file else target)
+    write_files(contents, overwrite=overwrite, folder=_folder(view, requests, target, places))
     return places
+
+
+def _folder(
+    view: View, requests: Sequence[PaperRequest], target: Path, places: Sequence[Path]
+) -> Path | None:
+    """Return the folder that may be made: the target, or that of a file with the name that we give it."""
+    if list(places) != [target]:
+        return target
+    return target.parent if target.name == file_name(view.visit, requests[0], view) else None
 
 
 def _content(document: Document, file_format: str, template: Path | None) -> bytes:

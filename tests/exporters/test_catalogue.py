@@ -216,6 +216,12 @@ def test_a_folder_is_made_only_where_it_was_named(visit, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_file_with_the_name_of_its_paper_stands_for_its_folder(visit, tmp_path):
+    target = tmp_path / "new" / file_name(visit, AGENDA)
+    assert export(visit, [AGENDA], target, today=TODAY) == [target]
+    assert target.read_bytes().startswith(b"PK")
+
+
 def names(folder):
     return sorted(path.name for path in folder.iterdir())
 
