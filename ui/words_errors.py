@@ -39,6 +39,7 @@ from models.text.lists import join
 from models.text.localised import LocalisedText
 from ui.words_choices import choice_name
 from ui.words_papers import paper_sentence
+from ui.words_sharing import SHARING
 from ui.words_things import field_name, thing_name
 
 if TYPE_CHECKING:
@@ -222,4 +223,5 @@ WORDINGS: dict[type, Callable[[Mapping[str, object], Words], str]] = {
     UndoConflict: _undo_conflict,
     PaperProblem: paper_sentence,
     Cancelled: _cancelled,
+    **SHARING,
 }
