@@ -9,6 +9,7 @@
     ├── EditConflict         the same group of fields was changed by someone else meanwhile
     ├── UndoConflict         what is to be undone has been changed since
     ├── PersonErased         what is to come back was erased for good
+    ├── OpenQuestions        a merge that needs decisions first
     ├── FileProblem          a file that cannot be used
     │   ├── FileMissing      ├── FileIsFolder      ├── FileNotAllowed    ├── FileEmpty
     │   ├── FileNotDatabase  ├── FileForeign       ├── FileDamaged       ├── FileTampered
@@ -190,6 +191,12 @@ class PersonErased(ParleyError):
     """A row was erased for good and may not come back; values: ``table``, ``row``."""
 
     code = "person-erased"
+
+
+class OpenQuestions(ParleyError):
+    """A merge needs decisions that were not given; values: ``count``, ``plan`` (a ``MergePlan``)."""
+
+    code = "open-questions"
 
 
 class PaperProblem(ParleyError):

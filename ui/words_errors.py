@@ -38,6 +38,7 @@ from models.text.dates import DayForm, clock, day
 from models.text.lists import join
 from models.text.localised import LocalisedText
 from ui.words_choices import choice_name
+from ui.words_merge import MERGE
 from ui.words_papers import paper_sentence
 from ui.words_sharing import SHARING
 from ui.words_things import field_name, thing_name
@@ -224,4 +225,5 @@ WORDINGS: dict[type, Callable[[Mapping[str, object], Words], str]] = {
     PaperProblem: paper_sentence,
     Cancelled: _cancelled,
     **SHARING,
+    **MERGE,
 }
