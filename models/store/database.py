@@ -16,8 +16,8 @@ from sqlalchemy import Engine, func, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from models.errors import FileBusy, FileExists, FileNewer, FileReadOnly, NotFound, ParleyError
-from models.store.backup import copy_database
+from models.errors import FileBusy, FileNewer, FileReadOnly, NotFound, ParleyError
+from models.store.backups import Reason, back_up
 from models.store.connect import BEGIN, make_engine
 from models.store.create import create_file
 from models.store.faults import fault, is_busy
@@ -61,6 +61,8 @@ class Database:
         self.path = state.path
         self.writable = state.writable
         self.profile = profile
+        self.may_write: Callable[[], None] | None = None
+        """Raises where we may not save any more (see ``models.store.lease``); asked twice in each save."""
         self._lock = threading.RLock()
         self._engine: Engine = make_engine(state.path, "rw" if state.writable else "ro")
 
@@ -168,7 +170,12 @@ class Database:
                     raise
                 time.sleep(random.uniform(0.01, 0.2))
 
+    def _ask_to_write(self) -> None:
+        if self.may_write is not None:
+            self.may_write()
+
     def _run_once(self, code: str, act: Callable[[Writing], T]) -> Done[T]:
+        self._ask_to_write()
         engine = self._engine.execution_options(**{BEGIN: "BEGIN IMMEDIATE"})
         with Session(engine, expire_on_commit=False, autoflush=False) as session:
             session.info[WRITING] = True
@@ -183,6 +190,7 @@ class Database:
             if writing.find(Author, self.profile.author_id) is None:
                 writing.add(Author(id=self.profile.author_id, name=self.profile.author_name))
             key, entries = write_journal(session, self.profile, code, writing.label_values)
+            self._ask_to_write()
             session.commit()
             session.expunge_all()
             return Done(value, key, frozenset((entry.table, entry.row_id) for entry in entries))
@@ -220,15 +228,6 @@ def _bring_up_to_date(state: FileState) -> FileState:
 
     if not state.writable:
         raise FileReadOnly(path=state.path)
-    copy_database(state.path, _backup_path(state))
+    back_up(state.path, Reason.MIGRATE)
     migrate_file(state.path, state.version)
     return check_file(state.path)
-
-
-def _backup_path(state: FileState) -> Path:
-    """Name the copy that is kept from before a migration."""
-    stamp = f"{now():%Y%m%d-%H%M%S}"
-    path = state.path.with_name(f"{state.path.stem}.schema-{state.version}.{stamp}.parley")
-    if path.exists():
-        raise FileExists(path=path)
-    return path
