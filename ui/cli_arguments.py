@@ -118,12 +118,26 @@ def parse(argv: Sequence[str], words: Words) -> argparse.Namespace:
     _visit(findings, words)
     health = command("health", words.say("check whether a database is whole"))
     _file(health, words.say("the database"))
-    for parser_with_json in (visits, papers, findings, health):
+    backups = command("backups", words.say("list the backups of a database"))
+    _file(backups, words.say("the database; it may be damaged or gone"))
+    restore = command("restore", words.say("go back to a backup; a damaged file is set aside and replaced"))
+    _restore(restore, words)
+    for parser_with_json in (visits, papers, findings, health, backups, restore):
         parser_with_json.chosen.add_argument(
             "--json", action="store_true", help=words.say("print JSON, for programs")
         )
     _export(command("export", words.say("write a paper of a visit")), words)
     return parser.parse_args(list(argv))
+
+
+def _restore(restore: _Parser, words: Words) -> None:
+    _file(restore, words.say("the database; it may be damaged or gone"))
+    restore.named.add_argument(
+        "backup", metavar="BACKUP", help=words.say("the backup: newest, a part of its name, or a path")
+    )
+    restore.chosen.add_argument(
+        "--preview", action="store_true", help=words.say("show what would change, and change nothing")
+    )
 
 
 def _export(export: _Parser, words: Words) -> None:

@@ -37,6 +37,7 @@ from models.text.catalogue import mark
 from models.text.dates import DayForm, clock, day
 from models.text.lists import join
 from models.text.localised import LocalisedText
+from ui.words_backup import BACKUP
 from ui.words_choices import choice_name
 from ui.words_merge import MERGE
 from ui.words_papers import paper_sentence
@@ -225,5 +226,6 @@ WORDINGS: dict[type, Callable[[Mapping[str, object], Words], str]] = {
     PaperProblem: paper_sentence,
     Cancelled: _cancelled,
     **SHARING,
+    **BACKUP,
     **MERGE,
 }

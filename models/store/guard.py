@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from models.errors import (
     FileDamaged,
@@ -27,7 +29,10 @@ from models.tables import TableRow
 
 READ_ONLY_ROLLBACK = 776
 """SQLite's extended code for a hot journal that a read-only connection may not roll back."""
+ROLL_BACKS = 5
 MOST_PROBLEMS = 20
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +53,7 @@ def check_file(path: Path) -> FileState:
     """
     size = _check_path(path)
     try:
-        try:
-            version = _check_inside(path)
-        except sqlite3.Error as error:
-            if getattr(error, "sqlite_errorcode", 0) != READ_ONLY_ROLLBACK:
-                raise
-            _roll_back(path)
-            version = _check_inside(path)
+        version = _rolling_back(path, lambda: _check_inside(path))
     except sqlite3.Error as error:
         known = fault(error, path)
         if known is None:
@@ -90,6 +89,28 @@ def _check_path(path: Path) -> int:
 
 def _journal(path: Path) -> Path:
     return path.with_name(path.name + "-journal")
+
+
+def roll_back_if_needed(path: Path) -> None:
+    """Let SQLite undo what a crash left half written, if it did: a copy is made read-only and could not."""
+    _rolling_back(path, lambda: _look(path))
+
+
+def _rolling_back(path: Path, look: Callable[[], T]) -> T:
+    """Look at a file, and again after rolling back; others may crash meanwhile, hence more than once."""
+    for _ in range(ROLL_BACKS):
+        try:
+            return look()
+        except sqlite3.Error as error:
+            if getattr(error, "sqlite_errorcode", 0) != READ_ONLY_ROLLBACK:
+                raise
+            _roll_back(path)
+    return look()
+
+
+def _look(path: Path) -> None:
+    with closing(connect(path, "ro")) as connection:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
 def _roll_back(path: Path) -> None:

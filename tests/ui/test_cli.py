@@ -489,6 +489,8 @@ ARGUMENTS = {
     "papers": [],
     "export": ["f", "--visit", "v", "--paper", "p", "--output", "o"],
     "health": ["f"],
+    "backups": ["f"],
+    "restore": ["f", "newest"],
     "findings": ["f", "--visit", "v"],
 }
 
