@@ -12,8 +12,9 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from models.errors import NotFound, UndoConflict
-from models.store.encoding import loaded_value, stored_field, whole_row
+from models.errors import NotFound, PersonErased, UndoConflict
+from models.store.encoding import encode, loaded_value, stored_field, whole_row
+from models.store.erase import ERASE, tombstones
 from models.store.history import Recorded, change_set, later_entries, newest
 from models.store.journal import Entry
 from models.store.writing import ROW_KINDS, Writing, references_to
@@ -61,7 +62,7 @@ def steps(session: Session, author_id: str) -> Steps:
         elif label == REDO and of in redo:
             redo.remove(of)
             undo.append(of)
-        elif label not in (UNDO, REDO, "file.create"):
+        elif label not in (UNDO, REDO, ERASE, "file.create"):
             undo.append(key)
             redo.clear()
     return Steps(tuple(undo), tuple(redo))
@@ -71,12 +72,17 @@ def turn_round(writing: Writing, key: str, *, again: bool = False, anyway: bool 
     """Undo a change set, or do it ``again`` after it was undone.
 
     Raises UndoConflict where somebody has changed since what would be written; ``anyway`` overwrites it, and
-    what is overwritten stays in the journal.
+    what is overwritten stays in the journal. Rows that were erased for good stay away, and PersonErased is
+    raised where nothing else is left to do.
     """
     recorded = change_set(writing.session, key)
     if recorded is None:
         raise NotFound(what="change_set", text=key)
     written = tuple(entry for entry in recorded.entries if entry.table not in _STAYS)
+    if written:
+        written = _without_erased(written, tombstones(writing.session))
+        if not written:
+            raise PersonErased(table=recorded.entries[0].table, row=recorded.entries[0].row_id)
     entries = written if again else tuple(_reversed(entry) for entry in reversed(written))
     clashes = _touched_by_others(writing, recorded) if not anyway else []
     for entry in entries:
@@ -84,6 +90,41 @@ def turn_round(writing: Writing, key: str, *, again: bool = False, anyway: bool 
     if clashes and not anyway:
         raise UndoConflict(clashes=tuple(clashes), change_set=key, label=recorded.label)
     writing.label_values.update({"of": key, "label": recorded.label, **{"id": recorded.values.get("id")}})
+
+
+def _without_erased(entries: tuple[Entry, ...], erased: frozenset[tuple[str, str]]) -> tuple[Entry, ...]:
+    """Leave out the rows that were erased for good, and let go of them where others refer to them."""
+    if not erased:
+        return entries
+    keys = frozenset(key for _, key in erased)
+    return tuple(
+        Entry(
+            entry.table,
+            entry.row_id,
+            entry.kind,
+            entry.field,
+            _let_go(entry, entry.before, keys),
+            _let_go(entry, entry.after, keys),
+        )
+        for entry in entries
+        if (entry.table, entry.row_id) not in erased
+    )
+
+
+def _let_go(entry: Entry, encoded: str | None, erased: frozenset[str]) -> str | None:
+    columns = ROW_KINDS[entry.table].__table__.columns
+    if entry.kind is ChangeKind.UPDATE:
+        refers = entry.field in columns and columns[entry.field].foreign_keys
+        return None if refers and _plain(encoded) in erased else encoded
+    whole = _plain(encoded)
+    if whole is None:
+        return None
+    gone = {
+        column.name: None
+        for column in columns
+        if column.foreign_keys and column.nullable and whole.get(column.name) in erased
+    }
+    return encode({**whole, **gone}) if gone else encoded  # type: ignore[arg-type]
 
 
 def _reversed(entry: Entry) -> Entry:

@@ -12,7 +12,7 @@ from models.errors import EditConflict, InvalidValue, NotFound
 from models.rules.order import key_between
 from models.store.profile import Profile
 from models.tables import Row, TableRow
-from models.tables.fields import GROUP
+from models.tables.fields import END, GROUP
 from models.tables.types import Localised
 from models.text.localised import LocalisedText
 
@@ -83,7 +83,7 @@ class Writing:
             for child in self.where(kind, **{column.name: row.id}):
                 if child is row:
                     continue
-                if column.nullable:
+                if column.nullable and not is_last_end(child, column):
                     setattr(child, column.name, None)
                 else:
                     self.remove(child)
@@ -108,6 +108,15 @@ def _place(row: Row) -> tuple[str, str]:
     """Return what a row is sorted by in its list; equal order keys are told apart by id."""
     order: str = getattr(row, "order")  # noqa: B009 - not every table is an ordered list
     return order, row.id
+
+
+def is_last_end(row: Row, column: Column[Any]) -> bool:
+    """Tell whether a column is the only end that a link has left."""
+    return bool(column.info.get(END)) and all(
+        getattr(row, other.name) is None
+        for other in row.__table__.columns
+        if other.info.get(END) and other is not column
+    )
 
 
 def references_to(table: str) -> list[tuple[type[Row], Column[Any]]]:

@@ -15,6 +15,7 @@ from models.text.localised import NO_TEXT
 
 SENSITIVE = "sensitive"
 GROUP = "group"
+END = "end"
 SEVERAL_LINES = "several lines"
 
 
@@ -72,13 +73,17 @@ def value(default: Any = None, *, group: str = "", sensitive: bool = False) -> A
     return mapped_column(default=default, active_history=True, info=_info(None, group, sensitive=sensitive))
 
 
-def reference(table: str, *, group: str = "", index: bool = True) -> Any:
+def reference(table: str, *, group: str = "", index: bool = True, end: bool = False) -> Any:
     """Declare the key of a row of another table.
 
     The database itself takes no action on delete: the store removes or empties what hangs on a row, so that
-    the journal sees it.
+    the journal sees it. A link that may lack some of its ends has them marked ``end``: when the last one that
+    it has goes, the link goes too, for without any it would mean something else (everyone).
     """
-    return mapped_column(ForeignKey(f"{table}.id"), active_history=True, index=index, info=_info(None, group))
+    info = _info(None, group)
+    if end:
+        info[END] = True
+    return mapped_column(ForeignKey(f"{table}.id"), active_history=True, index=index, info=info)
 
 
 def order() -> Any:
