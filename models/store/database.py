@@ -184,7 +184,7 @@ class Database:
             writing = Writing(session, self.profile)
             value = act(writing)
             session.flush()
-            if not entries_of(session):
+            if not entries_of(session) and not writing.imported:
                 session.rollback()
                 return Done(value, "", frozenset())
             if writing.find(Author, self.profile.author_id) is None:
@@ -193,7 +193,8 @@ class Database:
             self._ask_to_write()
             session.commit()
             session.expunge_all()
-            return Done(value, key, frozenset((entry.table, entry.row_id) for entry in entries))
+            touched = frozenset((entry.table, entry.row_id) for entry in entries) | writing.touched
+            return Done(value, key, touched)
 
     def _refuse_newer(self, session: Session) -> None:
         """Never write into a schema that a newer Parley has made while this window was open."""

@@ -39,8 +39,8 @@ RowId = tuple[str, str]
 
 _OF_ONE_PERSON = {(VisitContact.__tablename__, "person_id")}
 """References that could be emptied, but whose rows hold that person's own name and numbers."""
-_KEPT_VALUES = frozenset({"id", "of", "label", "fields"})
-"""What of a label names nobody: keys, codes and names of fields."""
+_KEPT_VALUES = frozenset({"id", "of", "label", "fields", "imported", "count", "decided"})
+"""What of a label names nobody: keys, codes, names of fields, and places in the journal."""
 
 
 @dataclass(frozen=True, slots=True)

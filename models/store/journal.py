@@ -69,6 +69,8 @@ def write_journal(
             "label_values": encode(values),
         },
     )
+    if not entries:
+        return key, entries
     connection.execute(
         insert(Change.__table__),  # pyright: ignore[reportArgumentType]
         [

@@ -17,6 +17,7 @@ from models.store.encoding import encode, loaded_value, stored_field, whole_row
 from models.store.erase import ERASE, tombstones
 from models.store.history import Recorded, change_set, later_entries, newest
 from models.store.journal import Entry
+from models.store.merge.turning import imported_ids, with_imported
 from models.store.writing import ROW_KINDS, Writing, references_to
 from models.tables import Row
 from models.tables.fields import GROUP
@@ -54,7 +55,10 @@ def steps(session: Session, author_id: str) -> Steps:
     """Read from the journal what a person can undo and redo."""
     undo: list[str] = []
     redo: list[str] = []
+    imported = imported_ids(session, author_id)
     for key, label, values in reversed(newest(session, author_id, REMEMBERED)):
+        if key in imported:
+            continue
         of = values.get("of")
         if label == UNDO and of in undo:
             undo.remove(of)
@@ -78,6 +82,7 @@ def turn_round(writing: Writing, key: str, *, again: bool = False, anyway: bool 
     recorded = change_set(writing.session, key)
     if recorded is None:
         raise NotFound(what="change_set", text=key)
+    recorded = with_imported(writing.session, recorded)
     written = tuple(entry for entry in recorded.entries if entry.table not in _STAYS)
     if written:
         written = _without_erased(written, tombstones(writing.session))

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from models.errors import EditConflict, InvalidValue, NotFound
 from models.rules.order import key_between
 from models.store.profile import Profile
-from models.tables import Row, TableRow
+from models.tables import Attachment, Row, TableRow
 from models.tables.fields import END, GROUP
 from models.tables.types import Localised
 from models.text.localised import LocalisedText
@@ -32,6 +32,10 @@ class Writing:
         self.session = session
         self.profile = profile
         self.label_values: dict[str, Any] = {}
+        self.imported = False
+        """Whether change sets of another copy came in: then ours is written even where it has no entry."""
+        self.touched: set[tuple[str, str]] = set()
+        """Rows that were written besides those of the entries."""
 
     def add(self, row: R) -> R:
         """Add a new row."""
@@ -77,7 +81,7 @@ class Writing:
         """Remove a row with the rows that cannot be without it; those that can let go of it.
 
         What the ORM's own cascades would do by declared relationships this does by the foreign keys of all
-        tables: none can be forgotten, and the journal sees each row.
+        tables: none can be forgotten, and the journal sees each row. Attached files go, too.
         """
         for kind, column in references_to(row.__tablename__):
             for child in self.where(kind, **{column.name: row.id}):
@@ -87,6 +91,9 @@ class Writing:
                     setattr(child, column.name, None)
                 else:
                     self.remove(child)
+        hung = select(Attachment.id).filter_by(table=row.__tablename__, row_id=row.id)
+        for key in self.session.scalars(hung).all():
+            self.remove(self.get(Attachment, key))
         self.session.flush()
         self.session.delete(row)
         self.session.flush()
