@@ -5,6 +5,7 @@ Nothing that somebody has changed since is overwritten unasked: what stands must
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -95,6 +96,35 @@ def turn_round(writing: Writing, key: str, *, again: bool = False, anyway: bool 
     if clashes and not anyway:
         raise UndoConflict(clashes=tuple(clashes), change_set=key, label=recorded.label)
     writing.label_values.update({"of": key, "label": recorded.label, **{"id": recorded.values.get("id")}})
+
+
+def put_one_back(
+    writing: Writing, key: str, table: str, row_id: str, field: str, *, anyway: bool = False
+) -> None:
+    """Put one field back to what it was before a change set, or with "" a row that it removed.
+
+    Raises NotFound where the change set did nothing to it, UndoConflict where it has been changed since, and
+    PersonErased where it was erased for good; ``anyway`` overwrites what was changed since.
+    """
+    recorded = change_set(writing.session, key)
+    if recorded is None:
+        raise NotFound(what="change_set", text=key)
+    chosen = tuple(
+        entry
+        for entry in recorded.entries
+        if (entry.table, entry.row_id, entry.field) == (table, row_id, field)
+    )
+    if not chosen:
+        raise NotFound(what="change", text=f"{table} {row_id} {field}".strip())
+    written = _without_erased(chosen, tombstones(writing.session))
+    if not written:
+        raise PersonErased(table=table, row=row_id)
+    clashes = [] if anyway else _touched_by_others(writing, dataclasses.replace(recorded, entries=written))
+    for entry in reversed(written):
+        clashes += _apply(writing, _reversed(entry), anyway=anyway)
+    if clashes and not anyway:
+        raise UndoConflict(clashes=tuple(clashes), change_set=key, label=recorded.label)
+    writing.label_values.update({"of": key, "label": recorded.label, "id": row_id, "fields": [field]})
 
 
 def _without_erased(entries: tuple[Entry, ...], erased: frozenset[tuple[str, str]]) -> tuple[Entry, ...]:
