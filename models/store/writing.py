@@ -85,11 +85,9 @@ class Writing:
         """
         for kind, column in references_to(row.__tablename__):
             for child in self.where(kind, **{column.name: row.id}):
-                if child is row:
-                    continue
                 if column.nullable and not is_last_end(child, column):
                     setattr(child, column.name, None)
-                else:
+                elif child is not row:
                     self.remove(child)
         hung = select(Attachment.id).filter_by(table=row.__tablename__, row_id=row.id)
         for key in self.session.scalars(hung).all():
