@@ -15,7 +15,7 @@
     │   ├── FileNotDatabase  ├── FileForeign       ├── FileDamaged       ├── FileTampered
     │   ├── FileNewer        ├── FileExists        ├── FileReadOnly      ├── FileBusy
     │   ├── FileFull         ├── FileFailing       ├── OtherDatabase
-    │   ├── LeaseTaken       └── LeaseLost
+    │   ├── LeaseTaken       ├── LeaseLost         └── FileOlder
     ├── PaperProblem         a paper that cannot be made as asked
     └── Cancelled            the user stopped the work
 
@@ -185,6 +185,12 @@ class LeaseLost(FileProblem):
     """Somebody has taken over the right to edit, or the share is gone; values: ``name``, ``host``."""
 
     code = "lease-lost"
+
+
+class FileOlder(FileProblem):
+    """A copy in an older format, where bringing it up to date would keep what is to be erased."""
+
+    code = "file-older"
 
 
 class PersonErased(ParleyError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from models.errors import LeaseLost, LeaseTaken, ParleyError, PersonErased
+from models.errors import FileOlder, LeaseLost, LeaseTaken, ParleyError, PersonErased
 from models.text.catalogue import mark
 
 if TYPE_CHECKING:
@@ -82,6 +82,13 @@ def _lease_lost(values: Mapping[str, object], words: Words) -> str:
     )
 
 
+def _file_older(values: Mapping[str, object], words: Words) -> str:
+    return words.say(
+        "{path} is of an older format, in which nothing can be erased; open it once, and erase again there.",
+        path=str(values.get("path", NOTHING)),
+    )
+
+
 def _person_erased(_: Mapping[str, object], words: Words) -> str:
     return words.say("This person was erased for good; what was erased cannot be brought back.")
 
@@ -93,5 +100,6 @@ def _shown(value: object) -> str:
 SHARING: dict[type[ParleyError], Callable[[Mapping[str, object], Words], str]] = {
     LeaseTaken: _lease_taken,
     LeaseLost: _lease_lost,
+    FileOlder: _file_older,
     PersonErased: _person_erased,
 }

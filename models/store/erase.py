@@ -109,6 +109,9 @@ def erase(writing: Writing, table: str, key: str) -> Going:
     _redact_journal(session, erased)
     _bury(session, erased)
     writing.label_values["id"] = key
+    writing.touched.update(erased)
+    # What was removed before leaves nothing to flush, and is written all the same.
+    writing.imported = True
     return going
 
 
@@ -152,9 +155,17 @@ def _referring(
     standing = set(session.scalars(select(table.c.id).where(column.in_(_keys("keys", keys)))))
     for key in standing:
         yield key, False
-    for key in _in_journal(session, table.name, {column.name: keys}):
-        if key not in standing and not _stands(session, table.name, key):
+    once = _in_journal(session, table.name, {column.name: keys}) | _let_go(
+        session, table.name, column.name, keys
+    )
+    leads_to = select(table.c.id, column).where(table.c.id.in_(_keys("once", once)))
+    now_of = {key: target for key, target in session.execute(leads_to)}  # noqa: C416 - as pyright reads rows
+    for key in once - standing:
+        if key not in now_of:
             yield key, True
+        elif now_of[key] is None and (table.name, column.name) in _OF_ONE_PERSON:
+            # Emptied when the person was removed, but for the name and the numbers.
+            yield key, False
 
 
 def _in_journal(session: Session, table: str, fields: Mapping[str, Iterable[str]]) -> set[str]:
@@ -167,6 +178,16 @@ def _in_journal(session: Session, table: str, fields: Mapping[str, Iterable[str]
             func.json_extract(whole, f"$.{name}").in_(_keys(f"keys_{name}", keys))
             for name, keys in fields.items()
         ),
+    )
+    return set(session.scalars(query))
+
+
+def _let_go(session: Session, table: str, field: str, keys: Iterable[str]) -> set[str]:
+    """Return the rows of which the journal keeps that a field led to one of the keys before."""
+    query = select(Change.row_id).where(
+        Change.table == table,
+        Change.field == field,
+        Change.before.in_(_keys("encoded", [encode(key) for key in keys])),
     )
     return set(session.scalars(query))
 

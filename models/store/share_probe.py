@@ -65,7 +65,7 @@ def try_locks(folder: Path, addresses: Addresses = usual_addresses) -> None:
         with _Program(addresses(path)[0]) as first, _Program(addresses(path)[1]) as second:
             _take_turns(first, second)
             _take_turns(second, first)
-            first.say("BEGIN IMMEDIATE")
+            first.tell("BEGIN IMMEDIATE")
             first.kill()
             _expect_soon(second, "BEGIN IMMEDIATE")
     finally:
@@ -79,18 +79,18 @@ def _take_turns(writer: _Program, other: _Program) -> None:
     before = int(writer.must("SELECT count(*) FROM tried"))
     _sees(other, before)
     writer.must("BEGIN IMMEDIATE")
-    if other.say("BEGIN IMMEDIATE") != "busy":
+    if other.tell("BEGIN IMMEDIATE") != "busy":
         raise LocksBroken("no-lock")
     writer.must("INSERT INTO tried VALUES (1)")
     other.must("BEGIN")
     _sees(other, before)
-    if writer.say("COMMIT") != "busy":
+    if writer.tell("COMMIT") != "busy":
         raise LocksBroken("reader-ignored")
     other.must("COMMIT")
     writer.must("COMMIT")
     _sees(other, before + 1)
     writer.must("BEGIN EXCLUSIVE")
-    if other.say("SELECT count(*) FROM tried") != "busy":
+    if other.tell("SELECT count(*) FROM tried") != "busy":
         raise LocksBroken("no-lock")
     writer.must("ROLLBACK")
 
@@ -103,7 +103,7 @@ def _sees(program: _Program, count: int) -> None:
 def _expect_soon(program: _Program, statement: str) -> None:
     """Wait until a lock whose owner has ended is let go."""
     deadline = time.monotonic() + RELEASE_SECONDS
-    while program.say(statement) == "busy":
+    while program.tell(statement) == "busy":
         if time.monotonic() > deadline:
             raise LocksBroken("lock-stays")
         time.sleep(0.05)
@@ -136,7 +136,7 @@ class _Program:
     def __exit__(self, *_: object) -> None:
         self.kill()
 
-    def say(self, statement: str) -> str:
+    def tell(self, statement: str) -> str:
         """Have a statement run, and return how that went."""
         pipe = self._process.stdin
         assert pipe is not None
@@ -149,7 +149,7 @@ class _Program:
 
     def must(self, statement: str) -> str:
         """Have a statement run that has to go well, and return its first value."""
-        word, _, value = self.say(statement).partition(" ")
+        word, _, value = self.tell(statement).partition(" ")
         if word == "busy":
             raise LocksBroken("lock-stays")
         if word != "ok":

@@ -9,7 +9,7 @@ import pytest
 from models.actions import directory, schedule
 from models.actions.undo import undo
 from models.errors import EditConflict
-from models.tables import Organisation, Participation, ParticipationRole, ScheduleItem
+from models.tables import Attachment, Organisation, Participation, ParticipationRole, ScheduleItem
 from tests.support.files import new_database, sample_database, sample_visit
 
 
@@ -124,3 +124,17 @@ def test_who_is_removed_leaves_no_participation_of_everyone(tmp_path):
         assert [part.person_id for part in unnamed] == [None]
         undo(database, removal.change_set)
         assert {part.id for part in database.load_all(Participation)} == before
+
+
+def test_attached_files_go_with_what_they_hang_on_and_come_back_with_it(tmp_path):
+    with sample_database(tmp_path) as database:
+        item = sample_visit(database).items[0].id
+        for key in (item, "other"):
+            directory.attachment.add(
+                database, table="schedule_item", row_id=key, name="plan.pdf", content=b"plan"
+            )
+        removal = schedule.item.remove(database, item)
+        assert [attachment.row_id for attachment in database.load_all(Attachment)] == ["other"]
+        undo(database, removal.change_set)
+        assert {attachment.row_id for attachment in database.load_all(Attachment)} == {item, "other"}
+        assert {attachment.content for attachment in database.load_all(Attachment)} == {b"plan"}
