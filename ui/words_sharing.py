@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from models.errors import FileOlder, LeaseLost, LeaseTaken, ParleyError, PersonErased
 from models.text.catalogue import mark
+from ui.words_things import field_name, thing_name
 
 if TYPE_CHECKING:
+    from models.store.mentions import Mention
     from models.text.catalogue import Words
 
 NOTHING = "–"
@@ -53,6 +55,16 @@ def verdict_sentence(sharing: str, system: str, words: Words) -> str:
 def reason_sentence(reason: str, words: Words) -> str:
     """Return why the share check judged so; empty where there is nothing to add."""
     return words.say(REASONS[reason]) if reason in REASONS else ""
+
+
+def mention_line(mention: Mention, text: str, words: Words) -> str:
+    """Return where a text stands that names somebody, and what it says, shortened."""
+    place = f"{thing_name(mention.table, words)} {mention.row_id}"
+    if mention.table != "change_set":
+        place = f"{place}, {field_name(mention.field, words)}"
+    if mention.change_set:
+        return words.say("{place}, in the history: “{text}”", place=place, text=text)
+    return f"{place}: “{text}”"
 
 
 def _lease_taken(values: Mapping[str, object], words: Words) -> str:

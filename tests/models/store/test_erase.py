@@ -13,6 +13,7 @@ import pytest
 
 from models.actions import directory, schedule, travel, visits
 from models.actions.erase import copies_of, erase_in, erase_person, erase_preview, people
+from models.actions.merge import merge_copy
 from models.actions.undo import redo, steps_of, undo
 from models.errors import FileBusy, FileOlder, LeaseLost, NotFound, OtherDatabase, PersonErased, UndoConflict
 from models.rules.mentions import Certainty
@@ -22,7 +23,16 @@ from models.store.backup import copy_database
 from models.store.connect import connect
 from models.store.erase import tombstones, what_goes
 from models.store.guard import FileState, check_file
-from models.tables import Participation, ParticipationRole, Person, ScheduleItem, TourStop, VisitContact
+from models.store.merge import Choice
+from models.tables import (
+    Organisation,
+    Participation,
+    ParticipationRole,
+    Person,
+    ScheduleItem,
+    TourStop,
+    VisitContact,
+)
 from tests.models.store.test_journal import stored
 from tests.support.bytes import search_bytes, search_copy
 from tests.support.files import KIM, PARK, new_database, rows, sample_database, sample_visit
@@ -423,3 +433,47 @@ def test_another_window_keeps_working(office, marked):
         directory.person.add(theirs, family={"en": "Next"})
         assert not [part for part in theirs.load_all(Participation) if part.person_id == marked[1]]
     assert dt.datetime.fromisoformat(rows(office.path, "SELECT at FROM tombstone")[0][0]).tzinfo
+
+
+@pytest.mark.parametrize("goes_on", [False, True])
+def test_merging_an_older_copy_brings_nobody_back(office, marked, tmp_path, goes_on):
+    trip = tmp_path / "trip.parley"
+    copy_database(office.path, trip)
+    with Database.open(trip, PARK) as copy:
+        if goes_on:
+            directory.person.edit(copy, marked[1], {"note": f"{MARKS['note']} on the train"})
+            stop = next(
+                stop for item in sample_visit(copy).items for tour in item.tours for stop in tour.stops
+            )
+            schedule.tour_stop.edit(copy, stop.id, {"guide_id": marked[1]})
+            visits.delegate.add(
+                copy,
+                delegation_id=sample_visit(copy).delegations[1].id,
+                person_id=marked[1],
+                note=MARKS["delegate"],
+            )
+        directory.organisation.add(copy, acronym="TRAIN")
+    erase_person(office, marked[1])
+    merge_copy(office, trip, prefer=Choice.THEIRS)
+    assert "TRAIN" in {organisation.acronym for organisation in office.load_all(Organisation)}
+    assert marked[1] not in {person.id for person in office.load_all(Person)}
+    assert rows(office.path, "PRAGMA foreign_key_check") == []
+    office.close()
+    assert search_bytes(office.path, MARKS.values()) == set()
+
+
+def test_merging_into_an_older_copy_erases_there_too(office, marked, tmp_path):
+    trip = tmp_path / "trip.parley"
+    copy_database(office.path, trip)
+    erase_person(office, marked[1])
+    with Database.open(trip, PARK) as copy:
+        merge_copy(copy, office.path, prefer=Choice.THEIRS)
+        assert marked[1] not in {person.id for person in copy.load_all(Person)}
+        assert rows(
+            copy.path,
+            "SELECT count(*) FROM change WHERE row_id = ? AND (before IS NOT NULL OR after IS NOT NULL)",
+            marked[1],
+        ) == [(0,)]
+        # The free pages are left to whoever erases in that copy too.
+        assert erase_person(copy, marked[1]).unfinished is None
+    assert search_bytes(trip, MARKS.values()) == set()
