@@ -22,8 +22,8 @@ from models.store.schema import SCHEMA_VERSION
 def opened_other(path: Path) -> Generator[Session, None, None]:
     """Open a copy for reading, in one read transaction.
 
-    One of an older schema is brought up to date in a temporary copy. Raises the FileProblem that fits: what is
-    damaged, foreign or newer is refused.
+    One of an older schema is brought up to date in a temporary copy. Raises the FileProblem that fits:
+    what is damaged, foreign or newer is refused.
     """
     state = check_file(path)
     with TemporaryDirectory(prefix="parley-") as folder:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from models.errors import OtherDatabase
 from models.store.merge.apply import apply_merge
-from models.store.merge.outcome import Hand, Judged, base_of, judge
+from models.store.merge.outcome import SIGNED, Hand, Judged, base_of, judge
 from models.store.merge.parents import parent_questions
 from models.store.merge.questions import Automatic, Counts, MergePlan, Note, Question
 from models.store.merge.replay import DELETE, INSERT, UPDATE
@@ -54,7 +54,7 @@ def plan_merge(ours: Session, theirs: Session, path: Path | None = None) -> Merg
     for question in parent_questions(work):
         work.parents[question.table, question.row_id, question.group] = question
     questions = (*(q for each in judged.values() for q in each.questions), *work.parents.values())
-    notes = tuple(note for each in judged.values() for note in each.notes if note.table != "author")
+    notes = tuple(note for each in judged.values() for note in each.notes if note.table != SIGNED)
     automatic = tuple(_automatic(work))
     return MergePlan(
         _counted(len(coming), known, automatic, len(questions)),
@@ -169,6 +169,8 @@ def _is_removal(judged: Judged, *, ours: bool) -> bool:
 def _automatic(work: Work) -> Iterable[Automatic]:
     """Yield what the merge takes of theirs without asking."""
     for key, raw in work.pure.items():
+        if key[0] == SIGNED:
+            continue
         lines = work.theirs.touched[key]
         came = work.theirs.lines[lines[0]].kind == INSERT
         if raw is not None:
@@ -176,7 +178,7 @@ def _automatic(work: Work) -> Iterable[Automatic]:
         elif not came:
             yield Automatic(DELETE, *key)
     for key, each in work.judged.items():
-        if each.taken != each.ours:
+        if each.taken != each.ours and key[0] != SIGNED:
             kind = INSERT if each.ours is None else DELETE if each.taken is None else UPDATE
             yield Automatic(kind, *key)
 
