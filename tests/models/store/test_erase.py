@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import datetime as dt
+import json
 import sqlite3
 from collections import Counter
 from contextlib import closing
@@ -477,3 +478,49 @@ def test_merging_into_an_older_copy_erases_there_too(office, marked, tmp_path):
         # The free pages are left to whoever erases in that copy too.
         assert erase_person(copy, marked[1]).unfinished is None
     assert search_bytes(trip, MARKS.values()) == set()
+
+
+def test_whoever_it_is_what_was_said_goes_and_the_rest_of_the_journal_makes_the_rest_again(tmp_path):
+    with sample_database(tmp_path) as office:
+        for known in people(office):
+            before = stored(office.path)
+            preview = erase_preview(office, known.id)
+            assert erase_person(office, known.id).rows == preview.rows
+            after = stored(office.path)
+            gone = {
+                table: number
+                for table in before
+                if (number := len(set(before[table]) - set(after.get(table, {}))))
+            }
+            assert gone == dict(preview.rows)
+            changed = {
+                table: number
+                for table in after
+                if (number := sum(before[table][key] != row for key, row in after[table].items()))
+            }
+            assert changed == dict(preview.emptied)
+            assert known.id not in str(after)
+            assert rows(office.path, "PRAGMA foreign_key_check") == []
+        assert people(office) == []
+        with office.reading() as session:
+            erased = tombstones(session)
+        assert rest_of_journal(office.path, erased) == stored(office.path)
+
+
+def rest_of_journal(path, erased):
+    """Make the rows again from what the journal still says."""
+    made = {}
+    query = (
+        'SELECT c."table", c.row_id, c.kind, c.field, c.after FROM change c JOIN change_set s'
+        " ON s.id = c.change_set_id ORDER BY s.sequence, c.position"
+    )
+    for table, key, kind, field, after in rows(path, query):
+        if (table, key) in erased:
+            assert after is None
+        elif kind == "insert":
+            made.setdefault(table, {})[key] = json.loads(after)
+        elif kind == "delete":
+            del made[table][key]
+        else:
+            made[table][key][field] = None if after is None else json.loads(after)
+    return {table: of_table for table, of_table in made.items() if of_table}
