@@ -18,12 +18,12 @@ from sqlalchemy.orm import Session
 
 from models.errors import FileBusy, FileNewer, FileReadOnly, NotFound, ParleyError
 from models.store.backups import Reason, back_up
-from models.store.connect import BEGIN, make_engine
+from models.store.connect import BEGIN, IMMEDIATE, make_engine
 from models.store.create import create_file
 from models.store.faults import fault, is_busy
 from models.store.guard import FileState, check_file
 from models.store.history import Recorded, history_of
-from models.store.journal import entries_of, keep_journal, write_journal
+from models.store.journal import driver_of, entries_of, keep_journal, write_journal
 from models.store.load import Loader
 from models.store.profile import Profile, load_profile
 from models.store.schema import SCHEMA_VERSION
@@ -65,6 +65,7 @@ class Database:
         """Raises where we may not save any more (see ``models.store.lease``); asked twice in each save."""
         self._lock = threading.RLock()
         self._engine: Engine = make_engine(state.path, "rw" if state.writable else "ro")
+        self._writer: Engine = self._engine.execution_options(**{BEGIN: IMMEDIATE})
 
     @classmethod
     def open(cls, path: Path, profile: Profile | None = None) -> Self:
@@ -176,8 +177,7 @@ class Database:
 
     def _run_once(self, code: str, act: Callable[[Writing], T]) -> Done[T]:
         self._ask_to_write()
-        engine = self._engine.execution_options(**{BEGIN: "BEGIN IMMEDIATE"})
-        with Session(engine, expire_on_commit=False, autoflush=False) as session:
+        with Session(self._writer, expire_on_commit=False, autoflush=False) as session:
             session.info[WRITING] = True
             keep_journal(session)
             self._refuse_newer(session)
@@ -187,7 +187,7 @@ class Database:
             if not entries_of(session) and not writing.imported:
                 session.rollback()
                 return Done(value, "", frozenset())
-            if writing.find(Author, self.profile.author_id) is None:
+            if not self._is_known_author(session):
                 writing.add(Author(id=self.profile.author_id, name=self.profile.author_name))
             key, entries = write_journal(session, self.profile, code, writing.label_values)
             self._ask_to_write()
@@ -196,9 +196,13 @@ class Database:
             touched = frozenset((entry.table, entry.row_id) for entry in entries) | writing.touched
             return Done(value, key, touched)
 
+    def _is_known_author(self, session: Session) -> bool:
+        found = driver_of(session).execute("SELECT 1 FROM author WHERE id = ?", (self.profile.author_id,))
+        return found.fetchone() is not None
+
     def _refuse_newer(self, session: Session) -> None:
         """Never write into a schema that a newer Parley has made while this window was open."""
-        version = session.connection().exec_driver_sql("PRAGMA user_version").scalar_one()
+        (version,) = driver_of(session).execute("PRAGMA user_version").fetchone()
         if version != SCHEMA_VERSION:
             raise FileNewer(path=self.path, version=version, known=SCHEMA_VERSION)
 
