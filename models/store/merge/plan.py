@@ -155,7 +155,7 @@ def _find_removed(work: Work) -> None:
     ]
     work.gone_there.update(stored_rows(read_rows(work.ours.session, removed_there)))
     work.gone_here.update(stored_rows(read_rows(work.theirs.session, removed_here)))
-    if work.gone_there or work.dead:
+    if work.gone_there or work.gone_here or work.dead:
         own = [key for key in work.ours.touched if key not in work.theirs.touched]
         work.own.update(read_rows(work.ours.session, own))
 

@@ -27,7 +27,7 @@ class Work:
     judged: dict[Key, Judged]
     """Rows that both touched."""
     own: dict[Key, Raw] = field(default_factory=dict[Key, Raw])
-    """Rows that only we touched; read only where they removed something."""
+    """Rows that only we touched; read only where something was removed."""
     scrubbed: dict[Key, StoredRow] = field(default_factory=dict[Key, StoredRow])
     """Rows of theirs that let go of what was erased for good, as they were before."""
     erased: dict[str, tuple[str, str]] = field(default_factory=dict[str, tuple[str, str]])
