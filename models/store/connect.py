@@ -11,6 +11,8 @@ from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
 
+from models.errors import FileTampered
+
 APPLICATION_ID: Final = 0x5061726C  # "Parl"
 BUSY_MILLISECONDS: Final = 10_000
 BEGIN: Final = "parley_begin"
@@ -61,7 +63,10 @@ def make_engine(path: Path, mode: Mode) -> Engine:
         connection = connect(path, mode)
         if mode != "ro":
             # No write-ahead log: it breaks on network shares.
-            connection.execute("PRAGMA journal_mode=DELETE")
+            (journal,) = connection.execute("PRAGMA journal_mode=DELETE").fetchone()
+            if journal != "delete":
+                connection.close()
+                raise FileTampered(path=path, detail=f"journal mode {journal}")
         return connection
 
     engine = create_engine("sqlite+pysqlite://", creator=creator, poolclass=StaticPool)

@@ -16,7 +16,7 @@ from sqlalchemy import Engine, func, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from models.errors import FileBusy, FileNewer, FileReadOnly, NotFound, ParleyError
+from models.errors import FileBusy, FileDamaged, FileNewer, FileReadOnly, NotFound, ParleyError
 from models.store.backups import Reason, back_up
 from models.store.connect import BEGIN, IMMEDIATE, make_engine
 from models.store.create import create_file
@@ -213,6 +213,9 @@ class Database:
             yield
         except ParleyError:
             raise
+        except UnicodeDecodeError as error:
+            # Damage that came after opening: SQLite's message repeats it, and Python cannot read the message.
+            raise FileDamaged(path=self.path, detail=str(error)) from error
         except (DBAPIError, sqlite3.Error) as error:
             if is_busy(error):
                 raise FileBusy(path=self.path) from error

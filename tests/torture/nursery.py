@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 LONGEST = 120.0
 _context = multiprocessing.get_context("forkserver")
-_context.set_forkserver_preload(["pytest", "tests.torture.children"])
+_context.set_forkserver_preload(["pytest", "tests.torture.children", "tests.torture.bad_files"])
 
 
 @dataclass
