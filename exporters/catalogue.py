@@ -19,6 +19,8 @@ FileMissing, FileIsFolder, FileNotAllowed, FileFull, FileProblem and Cancelled.
 from __future__ import annotations
 
 import datetime as dt
+import gc
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -34,7 +36,7 @@ from models.text.languages import language as language_rules
 from models.text.moment import now
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Generator, Sequence
     from pathlib import Path
 
     from exporters.document import Document
@@ -140,10 +142,26 @@ def default_languages(visit: Visit, paper: str) -> tuple[str, ...]:
     return visit.languages[: min(2, paper_named(paper).most_languages)]
 
 
+@contextmanager
+def _collector_waiting() -> Generator[None, None, None]:
+    """Let the garbage collector wait: a document is a tree, and each of its rounds walks the whole visit."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 def make(visit: Visit, request: PaperRequest, today: dt.date, view: View | None = None) -> Document:
     """Build a paper; ``view`` keeps what several papers of one loaded visit share."""
+    with _collector_waiting():
+        return _made(visit, request, today, view or View(visit))
+
+
+def _made(visit: Visit, request: PaperRequest, today: dt.date, view: View) -> Document:
     paper = paper_named(request.paper)
-    view = view or View(visit)
     languages = _languages(visit, paper, request)
     if paper.id == "agenda":
         if request.who is not None:
@@ -153,7 +171,7 @@ def make(visit: Visit, request: PaperRequest, today: dt.date, view: View | None 
         return agenda.build(visit, options, view)
     if request.layout is not None:
         raise PaperProblem(reason="layout-not-for-paper", paper=paper.id)
-    choice = _who(visit, request)
+    choice = _who(view, request)
     _refuse_others(visit, choice, request.reader)
     if choice.kind is Kind.PERSON:
         wanted = personal.PersonalOptions(languages, choice.id, today, request.reader)
@@ -163,15 +181,16 @@ def make(visit: Visit, request: PaperRequest, today: dt.date, view: View | None 
     )
 
 
-def file_name(visit: Visit, request: PaperRequest) -> str:
+def file_name(visit: Visit, request: PaperRequest, view: View | None = None) -> str:
     """Return what the file of a paper is called in its leading language; every system takes the name."""
+    view = view or View(visit)
     paper = paper_named(request.paper)
     languages = _languages(visit, paper, request)
     first = languages[0]
-    scribe = View(visit).scribe(languages)
+    scribe = view.scribe(languages)
     title, parts = paper.title, list[str]()
     if paper.takes is not Takes.NONE:
-        choice = _who(visit, request)
+        choice = _who(view, request)
         personal_paper = choice.kind is Kind.PERSON
         title = phrases.PERSONAL_ITINERARY if personal_paper else phrases.DELEGATION_ITINERARY
         parts.append(choice.label(first).text if personal_paper or not choice.acronym else choice.acronym)
@@ -193,8 +212,8 @@ def export(
 ) -> list[Path]:
     """Write papers into a folder, or one into a file, all of them or none; return where they are."""
     on = today or now().astimezone().date()
-    places = _places(visit, requests, target)
     view = View(visit)
+    places = _places(view, requests, target)
     contents: dict[Path, bytes] = {}
     if progress is not None:
         progress(0, len(requests))
@@ -242,9 +261,9 @@ def _layout(paper: Paper, layout: str | None) -> agenda.Layout:
     return agenda.Layout(layout)
 
 
-def _who(visit: Visit, request: PaperRequest) -> Choice:
+def _who(view: View, request: PaperRequest) -> Choice:
     """Return whom a paper is for: by id, by name, or the side that travels."""
-    offered = choices_for(visit, request.paper)
+    visit, offered = view.visit, view.choices()
     if not offered:
         raise PaperProblem(reason="nobody-to-choose", paper=request.paper)
     if request.who is not None:
@@ -273,7 +292,7 @@ def _refuse_others(visit: Visit, choice: Choice, reader: Reader | None) -> None:
         raise PaperProblem(reason="audience-of-others", who=choice.label("en").text)
 
 
-def _places(visit: Visit, requests: Sequence[PaperRequest], target: Path) -> list[Path]:
+def _places(view: View, requests: Sequence[PaperRequest], target: Path) -> list[Path]:
     """Return where each paper goes; two papers of one name are told apart by a number."""
     if not target.is_dir():
         if len(requests) == 1:
@@ -283,7 +302,7 @@ def _places(visit: Visit, requests: Sequence[PaperRequest], target: Path) -> lis
     places: list[Path] = []
     taken: set[str] = set()
     for request in requests:
-        place = target / file_name(visit, request)
+        place = target / file_name(view.visit, request, view)
         number = 1
         while place.name.casefold() in taken:
             number += 1

@@ -12,7 +12,7 @@ CHECKOUT = Path(__file__).resolve().parent.parent
 # A house of the same layers, empty.
 HOUSE = {
     ".": ["main"],
-    "models": ["__init__", "errors"],
+    "models": ["__init__", "errors", "folders"],
     "models/text": ["__init__"],
     "models/tables": ["__init__"],
     "models/rules": ["__init__"],

@@ -45,6 +45,7 @@ def fill(application: QApplication, shell: Shell, settings: Settings, path: Path
     from ui.spoken import screen_language
     from ui.style.theme import Shade, Theme
     from ui.tongue import Tongue
+    from ui.unsaved import Unsaved
     from ui.window import Workspace
 
     application.setApplicationName("Parley")
@@ -52,6 +53,8 @@ def fill(application: QApplication, shell: Shell, settings: Settings, path: Path
     tongue = Tongue(application, settings.kept.language or screen_language(os.environ))
     shades = {shade.value: shade for shade in Shade}
     theme = Theme(application, tongue.words.language, shades.get(settings.kept.shade, Shade.SYSTEM))
-    workspace = Workspace(shell, theme, tongue, settings, Desk(application))
+    workspace = Workspace(
+        shell, theme, tongue, settings, Desk(Unsaved(settings.folder() / "unsaved.json"), application)
+    )
     workspace.begin(path)
     return workspace

@@ -76,7 +76,9 @@ class _Parser(argparse.ArgumentParser):
         words, help_command = self._words, f"{self.prog} --help"
         for pattern, sentence in USAGE:
             if (found := re.fullmatch(pattern, message)) is not None:
-                raise WrongCommand(words.say(sentence, help=help_command, **found.groupdict()))
+                # argparse quotes what it repeats as Python would.
+                given = {name: text.replace("'", "") for name, text in found.groupdict().items()}
+                raise WrongCommand(words.say(sentence, help=help_command, **given))
         raise WrongCommand(
             words.say("The command is wrong ({detail}); see {help}.", detail=message, help=help_command)
         )
@@ -165,16 +167,21 @@ def _export(export: _Parser, words: Words) -> None:
         "--paper",
         required=True,
         metavar="PAPER",
+        type=_filled,
         help=words.say("which paper; the command papers lists them"),
     )
     chosen.add_argument(
         "--for",
         dest="whom",
         metavar="WHO",
+        type=_filled,
         help=words.say("a person, delegation or organisation: an id or a part of the name"),
     )
     chosen.add_argument(
-        "--languages", metavar="ko,ja,en", help=words.say("the languages of the paper; the first one leads")
+        "--languages",
+        metavar="ko,ja,en",
+        type=_filled,
+        help=words.say("the languages of the paper; the first one leads"),
     )
     chosen.add_argument(
         "--layout",
@@ -184,17 +191,22 @@ def _export(export: _Parser, words: Words) -> None:
     chosen.add_argument(
         "--audience",
         metavar="AUDIENCE",
+        type=_filled,
         help=words.say(
             "for whose eyes: public, parties, office, or one party by the name of its organisation"
         ),
     )
     chosen.add_argument(
-        "--format", metavar="FORMAT", help=words.say("the format of the file, for example docx")
+        "--format",
+        metavar="FORMAT",
+        type=_filled,
+        help=words.say("the format of the file, for example docx"),
     )
     chosen.add_argument(
         "--output",
         required=True,
         metavar="PATH",
+        type=_filled,
         help=words.say("the file to write, or a folder where several are written"),
     )
     chosen.add_argument(
@@ -217,11 +229,22 @@ def _erase(erase: _Parser, words: Words) -> None:
     )
 
 
+def _filled(text: str) -> str:
+    """Take a text that says something; an empty one is as good as none."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("expected one argument")
+    return text
+
+
 def _file(parser: _Parser, help: str) -> None:
-    parser.named.add_argument("file", metavar="FILE", help=help)
+    parser.named.add_argument("file", metavar="FILE", type=_filled, help=help)
 
 
 def _visit(parser: _Parser, words: Words) -> None:
     parser.chosen.add_argument(
-        "--visit", required=True, metavar="VISIT", help=words.say("the visit: its id or a part of its title")
+        "--visit",
+        required=True,
+        metavar="VISIT",
+        type=_filled,
+        help=words.say("the visit: its id, or a part of its title, meeting, city or party"),
     )

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from models.tables import Visit
     from models.text.catalogue import Words
 
+DATABASE_SUFFIX = ".parley"
 FAILURES = {
     "nobody-to-choose",
     "control-character",
@@ -82,8 +83,8 @@ def export(arguments: argparse.Namespace, said: Words) -> bool:
     if request.format not in paper.formats:
         raise PaperProblem(reason="unknown-format", format=request.format, known=paper.formats)
     requests = _for_each_side(visit, paper, request)
-    if len(requests) == 1 and arguments.output.endswith(("/", os.sep)) and not target.is_dir():
-        target /= file_name(visit, requests[0])
+    if len(requests) == 1 and not target.is_dir():
+        target = _file(target, arguments.output, file_name(visit, requests[0]), request.format, said)
     for path in write(visit, requests, target, overwrite=arguments.overwrite):
         tell(str(path))
     return _report_errors(visit, arguments.file, said)
@@ -149,6 +150,27 @@ def _target(arguments: argparse.Namespace, said: Words) -> Path:
     if target.exists() and Path(arguments.file).exists() and target.samefile(arguments.file):
         raise WrongCommand(
             said.say("{path} is the database itself; choose another file for the paper.", path=target)
+        )
+    if target.suffix.lower() == DATABASE_SUFFIX and not target.is_dir():
+        raise WrongCommand(
+            said.say("{path} is the name of a database; choose another name for the paper.", path=target)
+        )
+    return target
+
+
+def _file(target: Path, typed: str, name: str, file_format: str, said: Words) -> Path:
+    """Return the file of the only paper; one that is named otherwise than its format is refused."""
+    if typed.endswith(("/", os.sep)):
+        return target / name
+    if target.suffix.lower() != f".{file_format}":
+        raise WrongCommand(
+            said.say(
+                "{path} does not end in {suffix};"
+                " name the file so, or name a folder with {slash} at its end.",
+                path=target,
+                suffix=f".{file_format}",
+                slash="/",
+            )
         )
     return target
 

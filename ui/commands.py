@@ -33,13 +33,18 @@ class Commands(QObject):
         super().__init__(window)
         self._theme = theme
         self._settings = settings
-        self._nothing = ""
+        self._nothing = self._undo = self._redo = ""
         self._window = window
         self.menu = QMenu(window)
         self.new = self._action("file-plus", _Keys.New)
         self.open = self._action("folder-open", _Keys.Open)
         self.recent = QMenu(self.menu)
         self.sample = self._action("book-open")
+        self.undo = self._action("undo-2", _Keys.Undo)
+        self.redo = self._action("redo-2")
+        self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        self.undo.setEnabled(False)
+        self.redo.setEnabled(False)
         self.new_visit = self._action("calendar-plus", QKeySequence("Ctrl+Shift+N"))
         self.add_item = self._action("plus", QKeySequence("Ctrl+Return"))
         self.export = self._action("file-output", QKeySequence("Ctrl+E"))
@@ -66,6 +71,8 @@ class Commands(QObject):
         menu.addActions([self.new, self.open])
         menu.addMenu(self.recent)
         menu.addAction(self.sample)
+        menu.addSeparator()
+        menu.addActions([self.undo, self.redo])
         menu.addSeparator()
         menu.addActions([self.new_visit, self.add_item, self.export])
         menu.addSeparator()
@@ -135,9 +142,15 @@ class Commands(QObject):
 
     def listed(self) -> list[tuple[str, str]]:
         """Return every command that has keys, with its keys."""
-        actions = (self.new, self.open, self.new_visit, self.add_item, self.export, self.keys, self.quit)
+        first = (self.new, self.open, self.new_visit, self.add_item, self.export)
         form = QKeySequence.SequenceFormat.NativeText
-        return [(action.text().rstrip("…"), action.shortcut().toString(form)) for action in actions]
+
+        def row(action: QAction, called: str = "") -> tuple[str, str]:
+            keys = ", ".join(keys.toString(form) for keys in action.shortcuts())
+            return called or action.text().rstrip("…"), keys
+
+        turning = [row(self.undo, self._undo), row(self.redo, self._redo)]
+        return [*map(row, first), *turning, *map(row, (self.keys, self.quit))]
 
     def retranslate(self, words: Words) -> None:
         """Write everything in the language of the screen."""
@@ -154,6 +167,7 @@ class Commands(QObject):
         self.keys.setText(words.say("Keyboard shortcuts"))
         self.quit.setText(words.say("Quit"))
         self._nothing = words.say("No files yet")
+        self._undo, self._redo = words.say("Undo"), words.say("Redo")
         names = {
             Shade.SYSTEM: words.say("As the system"),
             Shade.LIGHT: words.say_in("window", "Light"),

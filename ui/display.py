@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,6 +50,8 @@ def _x_answers(display: str) -> bool:
         return False
     if host in {"", "unix"}:
         return _local(X_SOCKETS + number) or _local("\0" + X_SOCKETS + number)
+    import socket  # only where there may be a server to ask: it costs a tenth of the way to the first paint
+
     try:
         with socket.create_connection((host, X_PORTS + int(number)), timeout=PATIENCE):
             return True
@@ -59,6 +60,8 @@ def _x_answers(display: str) -> bool:
 
 
 def _local(address: str) -> bool:
+    import socket
+
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as probe:
         try:
             probe.connect(address)

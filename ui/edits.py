@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from ui.values import ConflictView
+
 
 @dataclass(frozen=True, slots=True)
 class Edit:
@@ -17,3 +19,20 @@ class Edit:
     field: str
     values: Mapping[str, object]
     shown: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An edit that could not be saved, and why; ``conflict`` where somebody else was there first."""
+
+    edit: Edit
+    error: Exception
+    conflict: ConflictView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of edits: those that are in the file now, and those that are not."""
+
+    saved: tuple[Edit, ...]
+    kept: tuple[Kept, ...]

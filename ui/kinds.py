@@ -31,6 +31,16 @@ ITEM_KINDS = {
     "other": KindLook(mark_in("kind", "Other"), Kind.MOVE, "circle"),
 }
 
+LEG_KINDS = {
+    "flight": KindLook(mark_in("journey", "Flight"), Kind.MOVE, "plane"),
+    "train": KindLook(mark_in("journey", "Train"), Kind.MOVE, "train-front"),
+    "bus": KindLook(mark_in("journey", "Bus"), Kind.MOVE, "bus"),
+    "car": KindLook(mark_in("journey", "Car"), Kind.MOVE, "car"),
+    "ship": KindLook(mark_in("journey", "Ship"), Kind.MOVE, "ship"),
+    "walk": KindLook(mark_in("journey", "On foot"), Kind.MOVE, "footprints"),
+    "other": KindLook(mark_in("journey", "Journey"), Kind.MOVE, "arrow-left-right"),
+}
+
 AUDIENCES = {
     "public": mark_in("audience", "Public"),
     "parties": mark_in("audience", "All parties"),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
+
+from models.folders import settings_folder
 
 _RECENT = 8
 
@@ -59,16 +60,12 @@ class Settings:
         """Return the recent files that are still there; asked only when the menu opens."""
         return [path for path in map(Path, self.kept.recent) if path.is_file()]
 
-    def _path(self) -> Path:
-        if self._folder is None:
-            named = os.environ.get("PARLEY_PROFILE")
-            if named:
-                self._folder = Path(named)
-            else:
-                from platformdirs import user_config_path
+    def folder(self) -> Path:
+        """Return the folder of this device's settings."""
+        return self._folder or settings_folder()
 
-                self._folder = user_config_path("Parley", appauthor=False)
-        return self._folder / "window.json"
+    def _path(self) -> Path:
+        return self.folder() / "window.json"
 
     def _read(self) -> Kept:
         try:

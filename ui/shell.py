@@ -31,7 +31,7 @@ class Shell(QMainWindow):
         self._grounds = DARK_GROUNDS if dark else LIGHT_GROUNDS
         self._sidebar = sidebar or SIDEBAR
         self._after: Callable[[], object] | None = None
-        self._closing: Callable[[], None] | None = None
+        self._closing: Callable[[], bool] | None = None
         self.setWindowTitle("Parley")
         self.resize(1440, 900)
         if geometry:
@@ -41,8 +41,8 @@ class Shell(QMainWindow):
         """Do the rest as soon as the window stands on the screen."""
         self._after = after
 
-    def when_closing(self, closing: Callable[[], None]) -> None:
-        """Do this before the window closes."""
+    def when_closing(self, closing: Callable[[], bool]) -> None:
+        """Ask this before the window closes; it may say no for the moment."""
         self._closing = closing
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -63,6 +63,7 @@ class Shell(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the contents end first."""
-        if self._closing is not None:
-            self._closing()
+        if self._closing is not None and not self._closing():
+            event.ignore()
+            return
         super().closeEvent(event)

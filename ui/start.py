@@ -17,8 +17,6 @@ from ui.spoken import speaker
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ui.spoken import Speaker
-
 VERSION = "0.1.0"
 
 # What `ui.cli` understands; a first argument that is none of these is the file of the window.
@@ -73,22 +71,21 @@ def is_command(arguments: Sequence[str]) -> bool:
 
 def problem_before_the_window() -> str:
     """Return the sentence that says why no window can be opened, or nothing."""
-    words = speaker()
-    problem = _problem_of_python(words) or _problem_of_packages(REQUIRED, words)
+    problem = _problem_of_python() or _problem_of_packages(REQUIRED)
     if problem:
         return problem
     if sys.version_info < (3, 12):
         import PySide6
 
         if loses_none(sys.version_info, PySide6.__version__):
-            return words.say(
+            return speaker().say(
                 "PySide6 {version} crashes on Python {python}; type: pip install -r requirements.txt"
                 " (or use Python 3.12 or newer).",
                 version=PySide6.__version__,
                 python=f"{sys.version_info[0]}.{sys.version_info[1]}",
             )
     if not has_display(os.environ):
-        return words.say(
+        return speaker().say(
             "There is no display to open a window on; papers can be made without one: {command}",
             command="python main.py export FILE --visit VISIT --paper PAPER --output PATH",
         )
@@ -97,10 +94,7 @@ def problem_before_the_window() -> str:
 
 def problem_before_a_command() -> str:
     """Return the sentence that says why no command can run, or nothing."""
-    words = speaker()
-    return _problem_of_python(words) or _problem_of_packages(
-        [name for name in REQUIRED if name != "PySide6"], words
-    )
+    return _problem_of_python() or _problem_of_packages([name for name in REQUIRED if name != "PySide6"])
 
 
 def missing_packages(names: Sequence[str]) -> list[str]:
@@ -108,22 +102,22 @@ def missing_packages(names: Sequence[str]) -> list[str]:
     return [name for name in names if importlib.util.find_spec(name) is None]
 
 
-def _problem_of_packages(names: Sequence[str], words: Speaker) -> str:
+def _problem_of_packages(names: Sequence[str]) -> str:
     lacking = missing_packages(names)
     if not lacking:
         return ""
-    return words.say(
+    return speaker().say(
         "Parley's libraries are not installed here ({packages}); type: pip install -r requirements.txt",
         packages=", ".join(lacking),
     )
 
 
-def _problem_of_python(words: Speaker) -> str:
+def _problem_of_python() -> str:
     version = sys.version_info
     if version >= OLDEST_PYTHON:
         return ""
     python = f"{version[0]}.{version[1]}"
-    return words.say("Parley needs Python 3.11 or newer; this is {python}.", python=python)
+    return speaker().say("Parley needs Python 3.11 or newer; this is {python}.", python=python)
 
 
 def loses_none(python: tuple[object, ...], pyside: str) -> bool:

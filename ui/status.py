@@ -36,6 +36,7 @@ class Fact(Pressable):
         self._icons: Sequence[tuple[str, str]] = ()
         self._bold = False
         self._active = active
+        self.only_read = not active
         if not active:
             from PySide6.QtCore import Qt
 
@@ -86,6 +87,7 @@ class StatusLine(Ground):
         self._file: FileView | None = None
         self._saved: datetime | None = None
         self._saving = False
+        self._unsaved = 0
         self._found: Sequence[FindingView] = ()
         self._words: Words | None = None
         self._where = Fact(theme, active=False)
@@ -114,10 +116,19 @@ class StatusLine(Ground):
         self._saving = True
         self._write()
 
+    def said(self) -> str:
+        """Return what is said about saving."""
+        return self._state.text()
+
     def show_saved(self, at: datetime | None) -> None:
         """Show when the last save was done; nothing when it failed."""
         self._saving = False
         self._saved = at or self._saved
+        self._write()
+
+    def show_unsaved(self, number: int) -> None:
+        """Show how many fields are not in the file yet."""
+        self._unsaved = number
         self._write()
 
     def show_findings(self, found: Sequence[FindingView]) -> None:
@@ -144,6 +155,9 @@ class StatusLine(Ground):
             self._state.tell(words.say("Read only"), [("lock", "text2")])
         elif self._saving:
             self._state.tell(words.say("Saving…"), ())
+        elif self._unsaved:
+            said = words.count("{number} field not saved", "{number} fields not saved", self._unsaved)
+            self._state.tell(said, [("circle-alert", "error")], bold=True)
         else:
             at = f" {self._saved:%H:%M}" if self._saved else ""
             self._state.tell(words.say("All saved") + at, [("check", "ok")])

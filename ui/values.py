@@ -6,12 +6,13 @@ languages, so that switching the language of the screen reads nothing again.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from models.text.localised import NO_TEXT, LocalisedText
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date, datetime, time
     from pathlib import Path
 
@@ -97,6 +98,53 @@ class ChangeView:
 
 
 @dataclass(frozen=True, slots=True)
+class Sides:
+    """One field that two have changed: what it was, mine, theirs; plain values."""
+
+    field: str
+    base: Any
+    mine: Any
+    theirs: Any
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictView:
+    """A group of fields that somebody else has changed meanwhile; ``author`` is empty where unknown."""
+
+    sides: tuple[Sides, ...]
+    author: str
+    at: datetime | None
+    theirs: Mapping[str, Any]
+    """The whole group as it stands now: what a form shows that begins anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """What was done, or can be undone: the code of the action and the title of what it was about."""
+
+    code: str
+    title: LocalisedText = NO_TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class StepsView:
+    """What comes next when undoing and redoing; None where there is nothing."""
+
+    undo: StepView | None = None
+    redo: StepView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """What an undo or redo did: the step, and the visit and entry to show for it."""
+
+    step: StepView
+    visit_id: str
+    item_id: str
+    redone: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ItemView:
     """An entry of a day."""
 
@@ -124,6 +172,42 @@ class ItemView:
 
 
 @dataclass(frozen=True, slots=True)
+class EndView:
+    """One end of a journey, on the wall clock there."""
+
+    place: LocalisedText
+    date: date | None
+    time: time | None
+    offset: str
+
+
+@dataclass(frozen=True, slots=True)
+class LegView:
+    """A journey as the list of its day shows it: to be read."""
+
+    id: str
+    title: LocalisedText
+    kind: str
+    number: str
+    start: EndView
+    end: EndView
+    minutes: int | None
+    passengers: int
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class StayView:
+    """A stay: where, and from when to when."""
+
+    id: str
+    place: LocalisedText
+    first: date
+    last: date
+    rooms: int
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingLine:
     """A meeting as the head of a day names it."""
 
@@ -140,6 +224,7 @@ class DayView:
     title: LocalisedText
     meetings: tuple[MeetingLine, ...]
     items: tuple[ItemView, ...]
+    legs: tuple[LegView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +279,10 @@ class VisitView:
     places: tuple[PlaceChoice, ...]
     delegations: tuple[DelegationChoice, ...]
     findings: tuple[FindingView, ...]
+    stays: tuple[StayView, ...] = ()
     read_only: bool = False
+    found: Mapping[str, tuple[FindingView, ...]] = field(default_factory=dict[str, Any], compare=False)
+    """The findings by the row that they are about."""
 
     def item(self, item_id: str) -> ItemView | None:
         """Return an entry by its id."""
@@ -210,5 +298,9 @@ class VisitView:
 
     def findings_of(self, item: ItemView) -> tuple[FindingView, ...]:
         """Return what was found about an entry, its talks and stops."""
-        rows = {item.id, *(talk.id for talk in item.talks), *(stop.id for stop in item.stops)}
-        return tuple(finding for finding in self.findings if rows.intersection(finding.rows))
+        rows = (item.id, *(talk.id for talk in item.talks), *(stop.id for stop in item.stops))
+        known: dict[int, FindingView] = {}
+        for row in rows:
+            for finding in self.found.get(row, ()):
+                known.setdefault(id(finding), finding)
+        return tuple(known.values())

@@ -10,12 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.commands import Commands
-from ui.deleting import Deleting
 from ui.pages.start.page import StartPage
 from ui.pages.visit.page import VisitPage
+from ui.saving import Saving
 from ui.sidebar.panel import Sidebar
 from ui.status import StatusLine
 from ui.style import measures
+from ui.trouble import TroubleStrip
+from ui.undoing import Undoing
 from ui.widgets.button import Button, Rank
 from ui.widgets.empty import Empty
 from ui.widgets.ground import Ground
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
 
     from models.text.catalogue import Words
     from ui.desk import Desk
-    from ui.edits import Edit
     from ui.settings import Settings
     from ui.shell import Shell
     from ui.style.theme import Shade, Theme
@@ -54,7 +55,16 @@ class Workspace(QWidget):
         self.pages = QStackedWidget()
         self.status = StatusLine(theme)
         self.toast = Toast(theme, self)
-        self._deleting = Deleting(desk, self.toast, self.visit_page.schedule)
+        self.trouble = TroubleStrip(theme)
+        self.undoing = Undoing(desk, self.toast, self.commands, self.visit_page.schedule, tongue)
+        self.saving = Saving(
+            desk,
+            tongue,
+            self.visit_page.schedule,
+            status=self.status,
+            strip=self.trouble,
+            toast=self.toast,
+        )
         self._ring = FocusRing(theme, self)
         self._build()
         self._wire()
@@ -73,7 +83,13 @@ class Workspace(QWidget):
             self.pages.addWidget(page)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.addWidget(self.sidebar)
-        self.split.addWidget(self.pages)
+        right = QWidget()
+        above = QVBoxLayout(right)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.setSpacing(0)
+        above.addWidget(self.trouble)
+        above.addWidget(self.pages, 1)
+        self.split.addWidget(right)
         self.split.setHandleWidth(0)
         self.split.setChildrenCollapsible(False)
         self.split.setStretchFactor(1, 1)
@@ -114,7 +130,7 @@ class Workspace(QWidget):
         desk.visit_none.connect(lambda: self._show_page(self._no_visit_page))
         desk.saving.connect(self.status.show_saving)
         desk.saved.connect(self.status.show_saved)
-        desk.not_saved.connect(self._not_saved)
+        self.saving.may_close.connect(self._shell.close)
         desk.failed.connect(self._failed)
         desk.item_added.connect(lambda item_id: schedule.select(item_id, edit=True))
         desk.change_known.connect(schedule.show_change)
@@ -122,7 +138,7 @@ class Workspace(QWidget):
         schedule.added.connect(self._add_item)
         schedule.picked.connect(desk.look_up_change)
         schedule.export_asked.connect(self.export)
-        schedule.removed.connect(self._deleting.delete)
+        schedule.removed.connect(self._remove)
         self._theme.changed.connect(self._redress)
 
     def retranslate(self, words: Words) -> None:
@@ -138,7 +154,9 @@ class Workspace(QWidget):
                 "A visit is one trip, out or in. Begin with its title and dates; the schedule comes next."
             ),
         )
+        self.undoing.retranslate(words)
         self.commands.check(words.language, self._theme.shade)
+        self.saving.retranslate()
         self._name_window()
 
     def use_language(self, tag: str) -> None:
@@ -185,6 +203,7 @@ class Workspace(QWidget):
     def open_path(self, path: Path) -> None:
         """Open a file, with the visit that was open last."""
         self._finish()
+        self.undoing.forget()
         self.desk.open(path, self._settings.kept.visits.get(str(path), ""))
 
     def new_visit(self) -> None:
@@ -302,9 +321,10 @@ class Workspace(QWidget):
             at = ids.index(now) + 1 if now in ids else 0
             self.visit_page.schedule.select(ids[at % len(ids)])
 
-    def _not_saved(self, edit: Edit, error: Exception) -> None:
-        self.status.show_saved(None)
-        self.visit_page.schedule.panel.error(edit, self._tongue.error(error))
+    def _remove(self, item_id: str) -> None:
+        visit = self.desk.visit
+        if visit is not None and not visit.read_only:
+            self.desk.remove_item(item_id)
 
     def _failed(self, error: Exception) -> None:
         self.status.show_saved(None)
@@ -327,9 +347,8 @@ class Workspace(QWidget):
         return {} if self.width() < _NARROW else {"sidebar": self.split.sizes()[0]}
 
     def _finish(self) -> None:
-        """Save what is being typed, and do what was put off."""
+        """Save what is being typed."""
         self.visit_page.schedule.panel.flush()
-        self._deleting.finish()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give a narrow window a narrow sidebar."""
@@ -341,9 +360,11 @@ class Workspace(QWidget):
             wide = most if narrow else self._settings.kept.sidebar or measures.SIDEBAR
             self.split.setSizes([wide, self.width() - wide])
 
-    def close_all(self) -> None:
-        """Save what is being typed, remember the window, and end the worker."""
-        self._finish()
+    def close_all(self) -> bool:
+        """Save what is being typed, remember the window, end the worker; tell whether that is done now."""
+        if not self.saving.close():
+            return False
         geometry = bytes(self._shell.saveGeometry().toBase64().data()).decode()
         self._settings.keep(geometry=geometry, **self._widths())
         self.desk.stop()
+        return True

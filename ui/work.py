@@ -50,11 +50,17 @@ class Work(QObject):
         self._runner.failed.connect(self._failed)
         self._waiting: dict[int, tuple[Callable[[Any], None], Callable[[Exception], None]]] = {}
         self._number = 0
+        self._ended = False
 
     def ask(
         self, act: Callable[[], T], then: Callable[[T], None], otherwise: Callable[[Exception], None]
     ) -> None:
-        """Have a job done; ``then`` gets its result on the GUI thread, ``otherwise`` what it raised."""
+        """Have a job done; ``then`` gets its result on the GUI thread, ``otherwise`` what it raised.
+
+        After the end nothing is done: a field that loses the focus as its window closes asks too late.
+        """
+        if self._ended:
+            return
         if not self._thread.isRunning():
             self._thread.start()
         self._number += 1
@@ -67,6 +73,7 @@ class Work(QObject):
 
     def stop(self) -> None:
         """Finish the jobs that were asked for, then end the thread."""
+        self._ended = True
         if self._thread.isRunning():
             self._thread.quit()
             self._thread.wait()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from exporters.document import (
     COVER_RULE,
@@ -31,25 +31,33 @@ from models.text.dates import day
 from models.text.languages import language as language_rules
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
     from exporters.papers.agenda import Programme, Session
     from exporters.papers.scribe import Runs
     from models.rules.sequence import DayPlan
     from models.tables import Presentation, ScheduleItem, TourStop
 
-TIME = 27.0
-EQUAL = (71.5, 71.5)
-LATIN, OTHER = 84.0, 59.0
-"""English runs half as long again as Korean and Japanese."""
+WIDTH = 170.0
+TIME, TIME_OVER_MIDNIGHT = 27.0, 30.0
+LATIN = 84 / 143
+"""English runs half as long again as Korean and Japanese: its share of the room for both."""
 KEPT = 6
 """Longer sessions may break over a page between two talks."""
+
+
+class Widths(NamedTuple):
+    """The widths of the three columns."""
+
+    time: float
+    first: float
+    second: float
 
 
 def columns(programme: Programme) -> Document:
     """Set a programme in two columns."""
     scribe = programme.scribe
-    widths = _widths(scribe.languages)
+    widths = _widths(programme)
     titles = [scribe.word(phrases.AGENDA, language) for language in scribe.languages]
     blocks: list[Block] = [
         _over(
@@ -84,23 +92,27 @@ def columns(programme: Programme) -> Document:
     )
 
 
-def _widths(languages: Sequence[str]) -> tuple[float, float]:
-    first, second = (language_rules(language).script == "Latn" for language in languages)
-    if first == second:
-        return EQUAL
-    return (LATIN, OTHER) if first else (OTHER, LATIN)
+def _widths(programme: Programme) -> Widths:
+    """Return the widths of the columns: of the times, of the first language, of the second."""
+    late = any(item.end_day for plan in programme.days for item in plan.items)
+    time = TIME_OVER_MIDNIGHT if late else TIME
+    room = WIDTH - time
+    first, second = (language_rules(language).script == "Latn" for language in programme.scribe.languages)
+    share = 0.5 if first == second else LATIN if first else 1 - LATIN
+    left = round(room * share, 1)
+    return Widths(time, left, round(room - left, 1))
 
 
 def _over(
     programme: Programme,
-    widths: tuple[float, float],
+    widths: Widths,
     says: str,
     write: Callable[[str], list[Paragraph]],
 ) -> Table:
     """Set what stands over both columns."""
     scribe = programme.scribe
     return Table(
-        (TIME + widths[0], widths[1]),
+        (widths.time + widths.first, widths.second),
         (Row(tuple(Cell(tuple(write(language))) for language in scribe.languages)),),
         scribe.word(phrases.TABLE_TITLES, scribe.first).text,
         scribe.word(says, scribe.first).text,
@@ -115,17 +127,17 @@ def _when_and_where(programme: Programme, language: str) -> list[Runs]:
     return [programme.when(language), where, *apart]
 
 
-def _day(programme: Programme, widths: tuple[float, float], plan: DayPlan) -> Iterator[Block]:
+def _day(programme: Programme, widths: Widths, plan: DayPlan) -> Iterator[Block]:
     scribe = programme.scribe
     dates = [Run(day(plan.date, language), language) for language in scribe.languages]
-    yield over_columns(dates, TIME + widths[0])
+    yield over_columns(dates, widths.time + widths.first)
     for session in sessions(plan):
         heads = [
             Cell((Paragraph(programme.headings(session.meetings, language), Style.TABLE_HEAD),))
             for language in scribe.languages
         ]
         yield Table(
-            (TIME, *widths),
+            widths,
             tuple(row for item in session.items for row in _rows(programme, session, item)),
             scribe.word(phrases.TABLE_AGENDA, scribe.first, day=dates[0].text).text,
             scribe.word(phrases.TABLE_AGENDA_COLUMNS_SAYS, scribe.first).text,

@@ -18,7 +18,7 @@ from exporters.document import (
 )
 from exporters.papers import phrases
 from exporters.papers.agenda import TWO, sessions
-from exporters.papers.entries import filled_place, item_contents, item_title, session_rows
+from exporters.papers.entries import filled_place, item_contents, item_title, session_rows, under_title
 from exporters.papers.frame import framed
 from exporters.papers.legs import in_a_row
 from exporters.papers.scribe import beside, dot, joined
@@ -115,7 +115,5 @@ def _rows(programme: Programme, session: Session, item: ScheduleItem) -> list[Ro
     contents = [*item_title(scribe, item), *item_contents(scribe, programme.cast, item)]
     if place := programme.unusual_place(item, session.meetings):
         runs = filled_place(scribe, phrases.VENUE_IS, place, scribe.first)
-        # Before the talks: it holds for all of them.
-        at = next((n for n, p in enumerate(contents) if p.style is Style.TALK), len(contents))
-        contents.insert(at, Paragraph(runs, Style.SPEAKER))
+        contents = under_title(contents, [Paragraph(runs, Style.SPEAKER)])
     return session_rows(item_time(scribe, item, programme.zone, programme.assumed), contents)

@@ -30,14 +30,21 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One whom a paper can be for; ``found_by`` holds every name that leads to it."""
+    """One whom a paper can be for; ``names`` of a side or a delegation lead to it."""
 
     id: str
     kind: Kind
     title: LocalisedText = NO_TEXT
     acronym: str = ""
     name: Name | None = None
-    found_by: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+
+    @property
+    def found_by(self) -> tuple[str, ...]:
+        """Return every name that leads to this choice."""
+        if self.name is None:
+            return self.names
+        return tuple(dict.fromkeys(text for text in _names_of_person(self.name) if text.strip()))
 
     def label(self, language: str) -> Written:
         """Return what the choice is called in a language."""
@@ -117,7 +124,7 @@ def _delegation(delegation: Delegation) -> Choice:
         delegation.title,
         choice.acronym,
         None,
-        (*choice.found_by, *delegation.title.values()),
+        (*choice.names, *delegation.title.values()),
     )
 
 
@@ -135,15 +142,13 @@ def _names_of_party(visit: Visit, party: Party) -> Iterator[str]:
 
 
 def _person(person: Person) -> Choice:
-    name = person.name
-    written = [
-        full_name(name, tag, title=False).text for tag in dict.fromkeys((*name.family, *name.given, "en"))
-    ]
-    turned = [
-        f"{name.given.text_in(tag)} {name.family.text_in(tag)}"
-        for tag in dict.fromkeys((*name.family, *name.given))
-    ]
-    texts = (*written, *turned, *name.preferred.values(), *name.reading.values())
-    return Choice(
-        person.id, Kind.PERSON, NO_TEXT, "", name, tuple(dict.fromkeys(text for text in texts if text))
-    )
+    return Choice(person.id, Kind.PERSON, name=person.name)
+
+
+def _names_of_person(name: Name) -> Iterator[str]:
+    """Yield a name in each script, in both orders, and as it sounds."""
+    for tag in dict.fromkeys((*name.family, *name.given, "en")):
+        yield full_name(name, tag, title=False).text
+        yield f"{name.given.text_in(tag)} {name.family.text_in(tag)}"
+    yield from name.preferred.values()
+    yield from name.reading.values()

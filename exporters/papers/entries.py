@@ -45,6 +45,12 @@ def item_contents(scribe: Scribe, cast: Cast, item: ScheduleItem) -> list[Paragr
     return contents
 
 
+def under_title(contents: list[Paragraph], added: Sequence[Paragraph]) -> list[Paragraph]:
+    """Put what holds for a whole entry before its talks and stops."""
+    at = next((number for number, line in enumerate(contents) if line.style is Style.TALK), len(contents))
+    return [*contents[:at], *added, *contents[at:]]
+
+
 def session_rows(time: Cell, contents: Sequence[Paragraph], *after: Cell) -> list[Row]:
     """Set an entry as one row; where it fills over a third of a page, a row for each talk or stop."""
     if len(contents) <= MOST_LINES:
@@ -78,7 +84,7 @@ def place_runs(scribe: Scribe, place: Place, language: str) -> Runs:
 
 def filled_place(scribe: Scribe, message: str, place: Place, language: str) -> Runs:
     """Write a place inside a sentence."""
-    return scribe.filled(message, language, place=scribe.runs(place.name, language))
+    return scribe.about_place(message, place, language)
 
 
 def gathering(scribe: Scribe, item: ScheduleItem, language: str) -> Runs:

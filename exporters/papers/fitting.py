@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from exporters.papers.personal_rows import Gather, gathered
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from exporters.papers.personal_rows import Line
     from exporters.papers.scribe import Runs, Scribe
@@ -43,17 +43,34 @@ def fit(scribe: Scribe, days: Days, *, title: Runs, strip_lines: int, has_note: 
     """Gather and shorten the rows as far as one page needs, and no further."""
     room = _PAGE - _COVER - _STRIP - strip_lines * _LINE - (_NOTE if has_note else 0)
     room -= (len(scribe.languages) - 1) * _SMALL + (_lines(title, 20, _WIDTH) - 1) * _TITLE_LINE
-    ways = [
-        [(plan, gathered(scribe, lines, what)) for plan, lines in days]
-        for what in (Gather.SITTINGS, Gather.NO_MEALS, Gather.EVERYTHING)
-    ]
-    ways += [[(plan, [replace(line, below=()) for line in lines]) for plan, lines in way] for way in ways[1:]]
+    for way in _ways(scribe, days):
+        if _fits(way, room):
+            return way
     # What needs two pages anyway keeps all it has to say.
-    return next((way for way in ways if _height(way) <= room), ways[0])
+    return _gathered(scribe, days, Gather.SITTINGS)
 
 
-def _height(days: Sequence[tuple[DayPlan, Sequence[Line]]]) -> float:
-    return sum(_DAY + sum(_row(line) for line in lines) for _, lines in days)
+def _ways(scribe: Scribe, days: Days) -> Iterator[Days]:
+    """Yield shorter and shorter forms of the days."""
+    yield _gathered(scribe, days, Gather.SITTINGS)
+    shorter = [_gathered(scribe, days, what) for what in (Gather.NO_MEALS, Gather.EVERYTHING)]
+    yield from shorter
+    for way in shorter:
+        yield [(plan, [replace(line, below=()) for line in lines]) for plan, lines in way]
+
+
+def _gathered(scribe: Scribe, days: Days, what: Gather) -> Days:
+    return [(plan, gathered(scribe, lines, what)) for plan, lines in days]
+
+
+def _fits(days: Sequence[tuple[DayPlan, Sequence[Line]]], room: float) -> bool:
+    for _, lines in days:
+        room -= _DAY
+        for line in lines:
+            room -= _row(line)
+            if room < 0:
+                return False
+    return True
 
 
 def _row(line: Line) -> float:

@@ -46,7 +46,8 @@ def build(visit: Visit, options: ItineraryOptions, view: View | None = None) -> 
     party, delegations = _whose(visit, options.who)
     people = members(delegations)
     reader = options.reader or Reader(Audience.PARTY, party.id)
-    scope = Scope(view, (reader,), tuple(delegate.person_id for delegate in people))
+    own = tuple(delegate.person_id for delegate in people)
+    scope = Scope(view, (reader,), own, chosen=options.reader is not None)
     days = scope.days()
     items = [item for day in days for item in day.items]
     meetings = _meetings(view, {link.meeting_id for item in items for link in item.meetings})

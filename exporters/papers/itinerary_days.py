@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from exporters.document import GAP, Block, Cell, Paragraph, Row, Rule, Run, Style, Table
 from exporters.papers import phrases
-from exporters.papers.entries import Places, item_contents, item_title, session_rows
+from exporters.papers.entries import Places, item_contents, item_title, session_rows, under_title
 from exporters.papers.legs import leg_details, leg_title
 from exporters.papers.scribe import Runs, beside, dot, joined
-from exporters.papers.times import Assumed, in_sequence, item_time, leg_time
+from exporters.papers.times import Assumed, item_time, leg_time
+from models.rules.sequence import in_sequence
 from models.tables import ScheduleItem
 from models.text.dates import day
 
@@ -32,7 +33,7 @@ def day_blocks(
     places = Places(scribe)
     zone = scope.view.visit.time_zone
     rows: list[Row] = []
-    for entry in in_sequence(plan):
+    for entry in in_sequence(plan, zone):
         if isinstance(entry, ScheduleItem):
             rows += _item_rows(scope, cast, scribe, entry, places=places, zone=zone, assumed=assumed)
         else:
@@ -85,7 +86,7 @@ def _item_rows(
 ) -> list[Row]:
     contents = [*item_title(scribe, item), *item_contents(scribe, cast, item)]
     if item.participations or item.tours:
-        contents += _attendance(scope, cast, scribe, item)
+        contents = under_title(contents, _attendance(scope, cast, scribe, item))
     if item.remarks:
         contents += scribe.stacked(item.remarks, Style.SPEAKER)
     place = Cell(tuple(places.of_item(item)))
@@ -116,7 +117,7 @@ def _leg_row(scope: Scope, cast: Cast, scribe: Scribe, leg: Leg, places: Places)
         contents += scribe.stacked(leg.remarks, Style.SPEAKER)
     return Row(
         (
-            leg_time(scribe, leg),
+            leg_time(scribe, leg, scope.view.visit.time_zone),
             Cell(tuple(contents)),
             Cell(tuple(places.of_leg(leg.from_place, leg.departure_terminal))),
         )

@@ -12,7 +12,7 @@ from exporters.papers.itinerary_facts import FACTS, fact
 from exporters.papers.legs import LONG_DISTANCE, in_a_row, small_line
 from exporters.papers.scribe import Runs, plain
 from exporters.papers.times import days_on_the_way, zone_name, zone_names
-from models.rules.zones import arrival, departure, minutes_between
+from models.rules.zones import arrival, comparable, departure, minutes_between
 from models.tables import RoomKind
 from models.text.dates import DayForm, clock, clock_range, day, day_range, duration
 from models.text.localised import NO_TEXT
@@ -59,15 +59,16 @@ def _legs(scope: Scope, scribe: Scribe, legs: Sequence[Leg]) -> Table:
 
 
 def _leg(scope: Scope, scribe: Scribe, leg: Leg) -> Row:
-    start, end = departure(leg), arrival(leg)
-    if start and end and leg.departure_zone != leg.arrival_zone:
+    home = scope.view.visit.time_zone
+    start, end = departure(leg, home), arrival(leg, home)
+    if start and end and start.zone and end.zone:
         zones = zone_names(start, end)
     else:
         zones = (zone_name(start) if start else "", zone_name(end) if end else "")
     later = days_on_the_way(leg)
     number = leg.number or scribe.word(phrases.LEGS[leg.kind], scribe.first).text
     lasts: list[Paragraph] = []
-    if start and end:
+    if start and end and comparable(start, end):
         run = Run(duration(minutes_between(start, end), scribe.first), scribe.first)
         lasts.append(Paragraph((run,)))
     if code := _shared_code(scope, leg):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from exporters.document import Paragraph, Run, Style
 from exporters.papers import phrases
@@ -22,8 +22,28 @@ if TYPE_CHECKING:
 
 MOST_SPEAKERS = 3
 """More are counted, not named."""
-
 Voice = tuple["Person | None", "Organisation | None"]
+
+
+class _PartTakers(NamedTuple):
+    """Who speaks in an entry itself, and who chairs it."""
+
+    voices: tuple[Voice, ...]
+    chair: Person | None
+
+
+_NOBODY = _PartTakers((), None)
+
+
+def _part_takers(item: ScheduleItem) -> _PartTakers:
+    if not item.participations:
+        return _NOBODY
+    voices: tuple[Voice, ...] = tuple(
+        (link.person, link.organisation or (link.delegation.organisation if link.delegation else None))
+        for link in speakers_of(item)
+    )
+    chair = chair_of(item)
+    return _PartTakers(voices, chair) if voices or chair else _NOBODY
 
 
 class Cast:
@@ -32,6 +52,7 @@ class Cast:
     def __init__(self, view: View, scribe: Scribe) -> None:
         self._view = view
         self._scribe = scribe
+        self._takers: dict[str, _PartTakers] = {}
         self._speakers: dict[tuple[str, str, str], Runs] = {}
 
     def speaker(self, person: Person | None, organisation: Organisation | None, language: str) -> Runs:
@@ -99,20 +120,23 @@ class Cast:
 
     def item_speakers(self, item: ScheduleItem, language: str) -> list[Runs]:
         """Write who speaks in an entry itself, a line each."""
-        if not item.participations:
-            return []
-        voices: list[Voice] = [
-            (link.person, link.organisation or (link.delegation.organisation if link.delegation else None))
-            for link in speakers_of(item)
-        ]
-        return self._lines(voices, language)
+        voices = self._part_takers(item).voices
+        return self._lines(voices, language) if voices else []
 
     def chair(self, item: ScheduleItem, language: str) -> Runs:
         """Write who chairs an entry, if anybody does."""
-        person = chair_of(item) if item.participations else None
+        person = self._part_takers(item).chair
         if person is None:
             return ()
         return self._scribe.filled(phrases.CHAIR_IS, language, who=self.speaker(person, None, language))
+
+    def _part_takers(self, item: ScheduleItem) -> _PartTakers:
+        """Return who speaks and who chairs; asked for in each language, found once."""
+        key = item.id
+        found = self._takers.get(key)
+        if found is None:
+            found = self._takers[key] = _part_takers(item)
+        return found
 
     def _lines(self, voices: Sequence[Voice], language: str) -> list[Runs]:
         if len(voices) > 1:

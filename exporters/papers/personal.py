@@ -31,7 +31,7 @@ from exporters.papers.scribe import Runs, Scribe, merged, plain, text_of
 from exporters.papers.times import assumed_note, assumed_times, clock_change
 from exporters.papers.view import Scope, View
 from models.errors import NotFound
-from models.rules.audiences import ALL_PARTIES, Reader
+from models.rules.audiences import Reader
 from models.tables import Audience
 from models.text.dates import DayForm, day, day_range, offset
 
@@ -67,7 +67,8 @@ def build(visit: Visit, options: PersonalOptions, view: View | None = None) -> D
     delegation, delegate = posts[0]
     person = delegate.person
     readers = tuple(dict.fromkeys(Reader(Audience.PARTY, one.party_id) for one, _ in posts))
-    scope = Scope(view, (options.reader,) if options.reader else readers or (ALL_PARTIES,), (person.id,))
+    chosen = options.reader is not None
+    scope = Scope(view, (options.reader,) if options.reader else readers, (person.id,), chosen=chosen)
     days = scope.days()
     items = [item for plan in days for item in plan.items]
     assumed = assumed_times(items, among_legs=any(plan.legs for plan in days))
@@ -179,9 +180,8 @@ def _hotel_lines(scope: Scope, scribe: Scribe) -> list[Runs]:
         if stay.place is not None:
             lines.append(scribe.runs(stay.place.name, language))
         nights = str((stay.check_out - stay.check_in).days)
-        arriving = check(
-            scribe, phrases.CHECK_IN, stay.check_in, stay.check_in_time, language, form=DayForm.BARE
-        )
+        form = DayForm.BARE if stay.check_in_time else DayForm.SHORT
+        arriving = check(scribe, phrases.CHECK_IN, stay.check_in, stay.check_in_time, language, form=form)
         counted = (scribe.word(phrases.NIGHT_COUNT, language, number=nights),)
         lines.append(scribe.filled(phrases.AND_THEN, language, one=arriving, two=counted))
         room = next((r for r in stay.rooms if any(o.person_id == person for o in r.occupants)), None)

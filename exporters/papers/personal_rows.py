@@ -12,7 +12,8 @@ from exporters.papers import phrases
 from exporters.papers.entries import gathering, stop_name
 from exporters.papers.legs import has_vehicle_in_title, in_a_row, leg_line, route, vehicle
 from exporters.papers.scribe import Runs, dot, joined
-from exporters.papers.times import Assumed, in_sequence, item_time, leg_time
+from exporters.papers.times import Assumed, item_time, leg_time
+from models.rules.sequence import in_sequence
 from models.tables import ItemKind, ItemStatus, ParticipationRole, ScheduleItem, SlidesState
 from models.text.dates import clock_range, duration
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from exporters.papers.scribe import Scribe
     from exporters.papers.view import Scope
-    from models.rules.people import Part
+    from models.rules.attendance import Part
     from models.rules.sequence import DayPlan
     from models.tables import Leg, Presentation
 
@@ -58,13 +59,13 @@ def lines_of_day(scope: Scope, scribe: Scribe, plan: DayPlan, person: str, assum
     """Return the rows of a day as they happen."""
     lines: list[Line] = []
     zone = scope.view.visit.time_zone
-    for entry in in_sequence(plan):
+    for entry in in_sequence(plan, zone):
         if isinstance(entry, ScheduleItem):
             part = scope.view.attendance.part(entry, person)
             if part is not None:
                 lines.append(_of_item(scribe, entry, part, zone, assumed))
         else:
-            lines.append(_of_leg(scribe, entry, person))
+            lines.append(_of_leg(scribe, entry, person, zone))
     return lines
 
 
@@ -146,7 +147,7 @@ def _way_of_group(scribe: Scribe, item: ScheduleItem, part: Part) -> Runs:
     return joined((scribe.runs(stop_name(stop), scribe.first) for stop in stops), " → ", scribe.first)
 
 
-def _of_leg(scribe: Scribe, leg: Leg, person: str) -> Line:
+def _of_leg(scribe: Scribe, leg: Leg, person: str, zone: str) -> Line:
     language = scribe.first
     below: list[Runs] = []
     mine = next((passenger for passenger in leg.passengers if passenger.person_id == person), None)
@@ -168,7 +169,7 @@ def _of_leg(scribe: Scribe, leg: Leg, person: str) -> Line:
     if leg.status is ItemStatus.TENTATIVE:
         titles[0] = (*titles[0], scribe.word(phrases.TENTATIVE, language, Look.QUIET))
     return Line(
-        leg_time(scribe, leg),
+        leg_time(scribe, leg, zone),
         (),
         False,
         tuple(titles),

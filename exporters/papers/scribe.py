@@ -16,7 +16,7 @@ from models.text.localised import LocalisedText, Written
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from models.tables import Meeting, Organisation
+    from models.tables import Meeting, Organisation, Place
 
 Runs = tuple[Run, ...]
 
@@ -104,6 +104,8 @@ class Scribe:
         self.order = tuple(dict.fromkeys((*working, *self.languages)))
         """Where a missing text is looked for: the visit's languages in their order."""
         self._stacked: dict[tuple[LocalisedText, Style, Style, str, bool], tuple[Paragraph, ...]] = {}
+        self._places: dict[tuple[str, str, str], Runs] = {}
+        self._meetings: dict[tuple[str, str, bool], Runs] = {}
         self._labels: dict[tuple[str, Style], Paragraph] = {}
 
     # Words of the papers
@@ -175,9 +177,21 @@ class Scribe:
 
     def meeting(self, meeting: Meeting, language: str, *, short: bool = False) -> Runs:
         """Write the title of a meeting with its number."""
-        return self._standing_in(
-            meeting_name(meeting, (language, *self.order), short=short), language, Look.PLAIN
-        )
+        key = (meeting.id, language, short)
+        found = self._meetings.get(key)
+        if found is None:
+            written = meeting_name(meeting, (language, *self.order), short=short)
+            found = self._meetings[key] = self._standing_in(written, language, Look.PLAIN)
+        return found
+
+    def about_place(self, message: str, place: Place, language: str) -> Runs:
+        """Write a place inside a sentence; the same few come again and again."""
+        key = (message, place.id, language)
+        found = self._places.get(key)
+        if found is None:
+            named = self.runs(place.name, language)
+            found = self._places[key] = self.filled(message, language, place=named)
+        return found
 
     def organisation(self, organisation: Organisation, language: str) -> Runs:
         """Write an organisation as papers call it: by its acronym, else by its name."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from exporters.document import Cell, Look, Paragraph, Run, Style
@@ -14,7 +15,6 @@ from models.rules.zones import (
     arrival,
     departure,
     item_start,
-    moment,
     offset_minutes,
     same_clock,
 )
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from exporters.papers.scribe import Scribe
-    from models.rules.sequence import DayPlan
     from models.tables import Leg, ScheduleItem
 
 _ASSUMED = "※"
+_SIGN = "※  "
 _NOON = dt.time(12)
 
 
@@ -61,19 +61,18 @@ def assumed_times(items: Iterable[ScheduleItem], *, among_legs: bool = False) ->
 
 def assumed_note(scribe: Scribe, assumed: Assumed) -> tuple[Paragraph, ...]:
     """Return the note about assumed times, if there is anything to say."""
-    return note(scribe, assumed.value) if assumed is not Assumed.NONE else ()
+    if assumed is Assumed.NONE:
+        return ()
+    # What speaks of the sign ※ begins with it already.
+    said = [scribe.word(assumed.value, language) for language in scribe.languages]
+    return noted(said, sign="" if assumed is Assumed.SOME else _SIGN)
 
 
-def note(scribe: Scribe, message: str) -> tuple[Paragraph, ...]:
-    """Return a note in the languages of the paper, on one line."""
-    return noted([scribe.word(message, language) for language in scribe.languages])
-
-
-def noted(said: Iterable[Run]) -> tuple[Paragraph, ...]:
+def noted(said: Iterable[Run], sign: str = _SIGN) -> tuple[Paragraph, ...]:
     """Return a note of one sentence a language."""
     runs: list[Run] = []
     for run in dict.fromkeys(said):
-        text = f"{_ASSUMED}  {run.text}" if not runs else f"  {run.text}"
+        text = f"  {run.text}" if runs else sign + run.text
         runs.append(Run(text, run.language))
     return (Paragraph(tuple(runs), Style.NOTE),)
 
@@ -90,12 +89,12 @@ def item_time(scribe: Scribe, item: ScheduleItem, home_zone: str, assumed: Assum
     later = f"+{item.end_day}" if item.end_day and item.end is not None else ""
     if later:
         notes.append(_dated(scribe, phrases.ENDS_ON, ends))
-    if item.zone and item.zone != home_zone and not same_clock(item.zone, home_zone, item.date, ends):
-        notes.append(_small(zone_name(item_start(item) or WallTime(item.date, _NOON, item.zone))))
+    if item.zone and not (home_zone and same_clock(item.zone, home_zone, item.date, ends)):
+        notes.append(_small(zone_name(item_start(item, home_zone) or WallTime(item.date, _NOON, item.zone))))
     return _cell(scribe, text, " ".join(part for part in (later, _ASSUMED if marked else "") if part), notes)
 
 
-def leg_time(scribe: Scribe, leg: Leg) -> Cell:
+def leg_time(scribe: Scribe, leg: Leg, home_zone: str) -> Cell:
     """Write the time of a leg, with both zones where their clocks differ."""
     text = clock_range(leg.departure_time, leg.arrival_time, scribe.first)
     notes: list[Paragraph] = []
@@ -104,8 +103,8 @@ def leg_time(scribe: Scribe, leg: Leg) -> Cell:
     days = days_on_the_way(leg)
     if days:
         notes.append(_dated(scribe, phrases.ARRIVES_ON, leg.departure_date + dt.timedelta(days)))
-    start, end = departure(leg), arrival(leg)
-    if start and end and offset_minutes(start) != offset_minutes(end):
+    start, end = departure(leg, home_zone), arrival(leg, home_zone)
+    if start and end and start.zone and end.zone and offset_minutes(start) != offset_minutes(end):
         notes.append(_small(" → ".join(zone_names(start, end))))
     return _cell(scribe, text, f"{days:+d}" if days else "", notes)
 
@@ -118,7 +117,9 @@ def days_on_the_way(leg: Leg) -> int:
 
 
 def zone_name(wall: WallTime) -> str:
-    """Return the short name of a zone on a day, or how far it is from UTC."""
+    """Return the short name of a zone on a day, or how far it is from UTC; no zone has no name."""
+    if not wall.zone:
+        return ""
     return abbreviation(wall) or offset(offset_minutes(wall))
 
 
@@ -167,14 +168,19 @@ class Clocks(NamedTuple):
         """Return how far home is from UTC on a day."""
         return offset_minutes(WallTime(date, _NOON, self.home or self.zone))
 
-    def changes(self) -> Iterator[dt.date]:
-        """Yield the days from which a clock is set otherwise than the day before."""
-        days = min((self.last - self.first).days, 400)
-        for number in range(1, days + 1):
-            date = self.first + dt.timedelta(number)
-            before = date - dt.timedelta(1)
-            if (self.here(before), self.there(before)) != (self.here(date), self.there(date)):
-                yield date
+    def changes(self) -> tuple[dt.date, ...]:
+        """Return the days from which a clock is set otherwise than the day before."""
+        return _changes(self)
+
+
+@lru_cache(maxsize=256)
+def _changes(clocks: Clocks) -> tuple[dt.date, ...]:
+    days = min((clocks.last - clocks.first).days, 400)
+    dates = [clocks.first + dt.timedelta(number) for number in range(days + 1)]
+    shown = [(clocks.here(date), clocks.there(date)) for date in dates]
+    return tuple(
+        date for date, now, before in zip(dates[1:], shown[1:], shown, strict=False) if now != before
+    )
 
 
 def local_time(scribe: Scribe, clocks: Clocks, city: str, language: str) -> list[Run]:
@@ -200,23 +206,3 @@ def clock_change(scribe: Scribe, clocks: Clocks, date: dt.date, language: str) -
     if not clocks.home:
         return scribe.word(phrases.CLOCK_CHANGES_LOCAL, language, day=dated, zone=here)
     return scribe.word(phrases.CLOCK_CHANGES, language, day=dated, zone=here, home=offset(clocks.there(date)))
-
-
-def in_sequence(plan: DayPlan) -> tuple[ScheduleItem | Leg, ...]:
-    """Return the entries and legs of a day as they happen, by the moment and not by the clock."""
-    if not plan.legs:
-        return plan.items
-    waiting = [(_leaves(leg), leg) for leg in plan.legs]
-    waiting.sort(key=lambda pair: pair[0])
-    whole: list[ScheduleItem | Leg] = []
-    for item in plan.items:
-        start = item_start(item)
-        while start is not None and waiting and waiting[0][0] <= moment(start):
-            whole.append(waiting.pop(0)[1])
-        whole.append(item)
-    return (*whole, *(leg for _, leg in waiting))
-
-
-def _leaves(leg: Leg) -> dt.datetime:
-    start = departure(leg)
-    return moment(start) if start else dt.datetime.min.replace(tzinfo=dt.UTC)

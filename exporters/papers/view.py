@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
+from exporters.papers.choices import Choice, choices
 from exporters.papers.scribe import Scribe
 from models.rules.attendance import Attendance
 from models.rules.audiences import Reader, may_see
 from models.rules.people import Post, post_at
-from models.rules.sequence import day_plans, period, visit_meetings
+from models.rules.sequence import DayPlan, day_plans, period, visit_meetings
 from models.tables import Audience, ItemStatus, PartySide
 
 if TYPE_CHECKING:
@@ -18,10 +19,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from models.rules.audiences import Addressed
-    from models.rules.sequence import DayPlan
     from models.tables import Leg, Meeting, Party, Person, ScheduleItem, Stay, Visit, VisitContact
 
 _LAST = (9, 10**9, 10**9)
+
+
+class Readable(NamedTuple):
+    """A day with what may be read: entries with their keys, and the legs that are not cancelled."""
+
+    plan: DayPlan
+    items: tuple[tuple[str, ScheduleItem], ...]
+    legs: tuple[Leg, ...]
 
 
 class View:
@@ -31,6 +39,7 @@ class View:
         self.visit = visit
         self._scribes: dict[tuple[str, ...], Scribe] = {}
         self._posts: dict[str, Post] = {}
+        self._readable: dict[tuple[Reader, ...], tuple[Readable, ...]] = {}
 
     def scribe(self, languages: Sequence[str]) -> Scribe:
         """Return the scribe of some languages; all papers in these share it."""
@@ -48,6 +57,29 @@ class View:
     def plans(self) -> tuple[DayPlan, ...]:
         """Return the days with all their entries and legs, in order."""
         return day_plans(self.visit)
+
+    def readable(self, readers: tuple[Reader, ...]) -> tuple[Readable, ...]:
+        """Return the days with what some readers may see and is not cancelled, by key."""
+        found = self._readable.get(readers)
+        if found is None:
+            scope = Scope(self, readers)
+            found = self._readable[readers] = tuple(
+                Readable(
+                    plan,
+                    tuple((item.id, item) for item in plan.items if scope.holds_item(item)),
+                    tuple(leg for leg in plan.legs if leg.status is not ItemStatus.CANCELLED),
+                )
+                for plan in self.plans
+            )
+        return found
+
+    def choices(self) -> tuple[Choice, ...]:
+        """Return whom papers of the visit can be for."""
+        return self._choices
+
+    @cached_property
+    def _choices(self) -> tuple[Choice, ...]:
+        return choices(self.visit)
 
     @cached_property
     def meetings(self) -> tuple[Meeting, ...]:
@@ -76,9 +108,14 @@ class View:
         """Return the post of a person at this visit."""
         found = self._posts.get(person.id)
         if found is None:
-            on = self.period[0] if self.period else None
-            found = self._posts[person.id] = post_at(self.visit, person, on)
+            found = self._posts[person.id] = self._post(person)
         return found
+
+    def _post(self, person: Person) -> Post:
+        for delegation, delegate in self.attendance.posts(person.id)[:1]:
+            if delegate.position:
+                return Post(delegate.position, delegate.organisation or delegation.organisation)
+        return post_at(self.visit, person, self.period[0] if self.period else None)
 
     @cached_property
     def _people(self) -> dict[str, Person]:
@@ -101,12 +138,14 @@ class View:
 class Scope:
     """What a paper may print: what one of its readers may see, and what some of its people take part in.
 
-    Without people it is for everybody.
+    Without people it is for everybody. ``chosen`` says that somebody named the reader: then the paper may go
+    to others than its people, and what is meant for these alone stays off it.
     """
 
     view: View
     readers: tuple[Reader, ...]
     people: tuple[str, ...] = ()
+    chosen: bool = False
 
     def sees(self, thing: ScheduleItem | Leg | Stay | VisitContact) -> bool:
         """Tell whether a thing is meant for the readers."""
@@ -114,11 +153,8 @@ class Scope:
         return any(may_see(reader, meant) for reader in self.readers)
 
     def holds_item(self, item: ScheduleItem) -> bool:
-        """Tell whether an entry stands on the paper."""
-        if item.status is ItemStatus.CANCELLED or not self.sees(item):
-            return False
-        part = self.view.attendance.part
-        return not self.people or any(part(item, person) is not None for person in self.people)
+        """Tell whether an entry may stand on the paper, whoever takes part in it."""
+        return item.status is not ItemStatus.CANCELLED and self.sees(item)
 
     def holds_leg(self, leg: Leg) -> bool:
         """Tell whether a leg stands on the paper: whoever travels on it has it on theirs."""
@@ -131,21 +167,25 @@ class Scope:
         return self._own(stay, [occupant.person_id for room in stay.rooms for occupant in room.occupants])
 
     def _own(self, thing: Leg | Stay, people: list[str]) -> bool:
-        if people and self.people:
-            office = any(reader.audience is Audience.OFFICE for reader in self.readers)
-            return any(person in self.people for person in people) and (
-                thing.audience is not Audience.OFFICE or office
-            )
-        return self.sees(thing)
+        if not (people and self.people):
+            return self.sees(thing)
+        if not any(person in self.people for person in people):
+            return False
+        return self.sees(thing) if self.chosen else thing.audience is not Audience.OFFICE
 
     def days(self) -> tuple[DayPlan, ...]:
         """Return the days on which anything stands on the paper, with just that."""
-        from models.rules.sequence import DayPlan
-
+        part = self.view.attendance.part
+        possible = {key for person in self.people for key in self.view.attendance.possible(person)}
         days: list[DayPlan] = []
-        for plan in self.view.plans:
-            items = tuple(item for item in plan.items if self.holds_item(item))
-            legs = tuple(leg for leg in plan.legs if self.holds_leg(leg))
-            if items or legs:
-                days.append(DayPlan(plan.date, plan.day, items, legs))
+        for plan, readable, legs in self.view.readable(self.readers):
+            items = tuple(
+                item
+                for key, item in readable
+                if not self.people
+                or (key in possible and any(part(item, person) is not None for person in self.people))
+            )
+            held = tuple(leg for leg in legs if self.holds_leg(leg))
+            if items or held:
+                days.append(DayPlan(plan.date, plan.day, items, held))
         return tuple(days)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from pathlib import Path
-from tempfile import NamedTemporaryFile
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from exporters.document import Style
 from exporters.writers.word_package import core_properties, font_languages, packed
@@ -16,35 +14,19 @@ from exporters.writers.word_xml import FIGURES, FOOTER, HEADER, BlockWriter, twi
 from models.errors import PaperProblem
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from exporters.document import Document
     from exporters.writers.word_template import Page, WordTemplate
 
 _TEXT_WIDTH = twips(170)
 
 
-def write(document: Document, target: Path | BinaryIO, template: Path | None = None) -> None:
-    """Write a document as .docx to a path, where it appears whole or not at all, or into a stream.
+def word_bytes(document: Document, template: Path | None = None) -> bytes:
+    """Return a document as the bytes of a .docx file; the same document gives the same bytes.
 
     A template is an office's own letterhead; without one the paper stands in ours.
     """
-    content = word_bytes(document, template)
-    if not isinstance(target, Path):
-        target.write(content)
-        return
-    with NamedTemporaryFile(dir=target.parent, prefix=".parley-", suffix=".tmp", delete=False) as half:
-        made = Path(half.name)
-        try:
-            half.write(content)
-            half.close()
-            made.replace(target)
-        except BaseException:
-            half.close()
-            made.unlink(missing_ok=True)
-            raise
-
-
-def word_bytes(document: Document, template: Path | None = None) -> bytes:
-    """Return a document as the bytes of a .docx file; the same document gives the same bytes."""
     if not document.languages:
         raise PaperProblem(reason="languages-missing")
     frame = word_template(template)

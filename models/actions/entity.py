@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Generic, TypeVar
 
 from models.actions.action import Action
+from models.errors import InvalidValue
 from models.store import Writing
 from models.tables import Row
 from models.tables.keys import link_key
@@ -54,6 +55,10 @@ class Entity(Generic[R]):
     def _edit(
         self, writing: Writing, key: str, values: Mapping[str, Any], shown: Mapping[str, Any] | None = None
     ) -> None:
+        for end in self._ends:
+            if end in values:
+                # Its key says what it links: another end is another link.
+                raise InvalidValue(field=end, value=values[end], reason="no-such-field")
         writing.label_values.setdefault("id", key)
         writing.label_values.setdefault("fields", sorted(values))
         writing.change(writing.get(self.kind, key), values, shown)

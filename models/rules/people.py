@@ -1,4 +1,4 @@
-"""Who is who at a visit, and who takes part in what."""
+"""Who is who at a visit."""
 
 from __future__ import annotations
 
@@ -15,9 +15,7 @@ from models.tables import (
     Participation,
     ParticipationRole,
     Person,
-    Presentation,
     ScheduleItem,
-    TourGroup,
     Visit,
 )
 from models.text.localised import NO_TEXT, LocalisedText
@@ -32,24 +30,6 @@ class Post:
 
     position: LocalisedText
     organisation: Organisation | None
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """How a person takes part in an entry: as what, in which tour group, with which talks."""
-
-    roles: tuple[ParticipationRole, ...]
-    group: TourGroup | None
-    talks: tuple[Presentation, ...]
-
-    @property
-    def attends_only(self) -> bool:
-        """Tell whether the person only sits there."""
-        return (
-            not self.talks
-            and self.group is None
-            and all(role is ParticipationRole.PARTICIPANT for role in self.roles)
-        )
 
 
 def delegates(visit: Visit, person_id: str | None = None) -> Iterator[tuple[Delegation, Delegate]]:
@@ -87,6 +67,13 @@ def post_at(visit: Visit, person: Person, on: dt.date | None = None) -> Post:
     return Post(held.position, held.organisation) if held else Post(NO_TEXT, None)
 
 
+def is_there(delegate: Delegate, date: dt.date) -> bool:
+    """Tell whether a delegate is at the visit on a day."""
+    return (delegate.present_from is None or delegate.present_from <= date) and (
+        delegate.present_to is None or date <= delegate.present_to
+    )
+
+
 def _affiliation(
     person: Person, on: dt.date | None, organisation_id: str | None = None
 ) -> Affiliation | None:
@@ -116,55 +103,4 @@ def chair_of(item: ScheduleItem) -> Person | None:
             if part.role is ParticipationRole.CHAIR and not part.excluded
         ),
         None,
-    )
-
-
-def part_in(visit: Visit, item: ScheduleItem, person: Person) -> Part | None:
-    """Return how a person takes part in an entry, or None where they do not.
-
-    Exclusion wins over everything. An entry without participants of its own is for everybody who is present
-    that day; one with participants is for these, for its speakers, chairs and interpreters, and for the
-    members of its tour groups.
-    """
-    mine = list(delegates(visit, person.id))
-    delegation_ids = {delegation.id for delegation, _ in mine}
-    groups = tuple(group for tour in item.tours for group in tour.groups)
-    group = next((group for group in groups if any(m.person_id == person.id for m in group.members)), None)
-    talks = tuple(
-        talk
-        for talk in item.presentations
-        if any(speaker.person_id == person.id for speaker in talk.speakers)
-    )
-    named = [
-        part
-        for part in item.participations
-        if part.person_id == person.id
-        or (part.delegation_id is not None and part.delegation_id in delegation_ids)
-        or (group is not None and part.group_id == group.id)
-        or _is_everyone(part)
-    ]
-    if any(part.excluded for part in named if part.person_id == person.id):
-        return None
-    if any(part.excluded for part in named) and not any(part.person_id == person.id for part in named):
-        return None
-    roles = tuple(dict.fromkeys(part.role for part in named if not part.excluded))
-    if talks or roles or group is not None:
-        return Part(roles, group, talks)
-    limited = any(
-        part.role is ParticipationRole.PARTICIPANT and not part.excluded for part in item.participations
-    )
-    if limited or (groups and any(group.members for group in groups)):
-        return None
-    return Part((), None, ()) if _is_present(mine, item.date) else None
-
-
-def _is_everyone(part: Participation) -> bool:
-    return not (part.person_id or part.delegation_id or part.group_id or part.organisation_id)
-
-
-def _is_present(mine: list[tuple[Delegation, Delegate]], date: dt.date) -> bool:
-    return any(
-        (delegate.present_from is None or delegate.present_from <= date)
-        and (delegate.present_to is None or date <= delegate.present_to)
-        for _, delegate in mine
     )

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from models.errors import Ambiguous, NotFound
 from models.tables import Visit
+from models.text.languages import known_languages
 from models.text.matching import holds, letters
+from models.text.ordinals import edition, ordinal
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,16 @@ def find_visit(visits: Iterable[Visit], text: str, languages: Sequence[str] = ()
 
 
 def _texts(visit: Visit) -> tuple[str, ...]:
-    return tuple(visit.title.values())
+    """Return by what a visit is known: its title, its meetings and their numbers, its city, its parties."""
+    texts = [*visit.title.values(), *visit.city.values()]
+    for meeting in visit.meetings:
+        title = meeting.title or (meeting.series.title if meeting.series is not None else meeting.title)
+        texts += [edition(meeting.number, text, tag) for tag, text in title.items()]
+        if meeting.number is not None:
+            texts += [str(meeting.number), *(ordinal(meeting.number, tag) for tag in known_languages())]
+    for party in visit.parties:
+        texts += [party.organisation.acronym, *party.organisation.name.values()]
+    return tuple(text for text in texts if text)
 
 
 def _title(visit: Visit, languages: Sequence[str]) -> str:

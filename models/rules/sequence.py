@@ -7,7 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from models.rules.zones import departure, item_start, moment
 from models.tables import Leg, Meeting, ScheduleItem, Visit, VisitDay
+
+_BEFORE = dt.datetime.min.replace(tzinfo=dt.UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,33 +33,57 @@ def day_plans(visit: Visit) -> tuple[DayPlan, ...]:
         legs[leg.departure_date].append(leg)
     days = {day.date: day for day in visit.days}
     return tuple(
-        DayPlan(date, days.get(date), in_order(items[date]), legs_in_order(legs[date]))
+        DayPlan(
+            date,
+            days.get(date),
+            in_order(items[date], visit.time_zone),
+            legs_in_order(legs[date], visit.time_zone),
+        )
         for date in sorted({*days, *items, *legs})
     )
 
 
-def in_order(items: Iterable[ScheduleItem]) -> tuple[ScheduleItem, ...]:
-    """Return the entries of a day by their start; one whose start is open stays at its planned place.
+def in_order(items: Iterable[ScheduleItem], home: str) -> tuple[ScheduleItem, ...]:
+    """Return the entries of a day by the moment of their start; ``home`` is the zone of their visit.
 
-    Its planned place is the one that its order key gives it: behind the entry before it there.
+    One whose start is open stays at its planned place, the one that its order key gives it: behind the entry
+    before it there.
     """
-    known = dt.time.min
-    placed: list[tuple[dt.time, bool, str, str, ScheduleItem]] = []
+    known = _BEFORE
+    placed: list[tuple[dt.datetime, bool, str, str, ScheduleItem]] = []
     for item in sorted(items, key=lambda item: (item.order, item.id)):
-        if item.start is not None:
-            known = item.start
-        placed.append((known, item.start is None, item.order, item.id, item))
+        start = item_start(item, home)
+        if start is not None:
+            known = moment(start)
+        placed.append((known, start is None, item.order, item.id, item))
     placed.sort(key=lambda place: place[:4])
     return tuple(place[4] for place in placed)
 
 
-def legs_in_order(legs: Iterable[Leg]) -> tuple[Leg, ...]:
-    """Return legs by their departure."""
-    return tuple(
-        sorted(
-            legs, key=lambda leg: (leg.departure_date, leg.departure_time or dt.time.min, leg.order, leg.id)
-        )
-    )
+def legs_in_order(legs: Iterable[Leg], home: str) -> tuple[Leg, ...]:
+    """Return the legs of a day by the moment of their departure; an open one goes first."""
+    return tuple(sorted(legs, key=lambda leg: (leaves(leg, home), leg.order, leg.id)))
+
+
+def leaves(leg: Leg, home: str) -> dt.datetime:
+    """Return the moment at which a leg leaves; one that is not known comes before all others."""
+    start = departure(leg, home)
+    return moment(start) if start else _BEFORE
+
+
+def in_sequence(plan: DayPlan, home: str) -> tuple[ScheduleItem | Leg, ...]:
+    """Return the entries and legs of a day as they happen, by the moment and not by the clock."""
+    if not plan.legs:
+        return plan.items
+    waiting = [(leaves(leg, home), leg) for leg in plan.legs]
+    waiting.sort(key=lambda pair: pair[0])
+    whole: list[ScheduleItem | Leg] = []
+    for item in plan.items:
+        start = item_start(item, home)
+        while start is not None and waiting and waiting[0][0] <= moment(start):
+            whole.append(waiting.pop(0)[1])
+        whole.append(item)
+    return (*whole, *(leg for _, leg in waiting))
 
 
 def period(visit: Visit) -> tuple[dt.date, dt.date] | None:

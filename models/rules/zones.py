@@ -17,7 +17,11 @@ from models.tables import Leg, ScheduleItem
 
 @dataclass(frozen=True, slots=True)
 class WallTime:
-    """What the clock on the wall of a zone says on a day; ``fold`` 1 is the second of two."""
+    """What the clock on the wall of a zone says on a day; ``fold`` 1 is the second of two.
+
+    Without a zone nobody knows which clock is meant: it has no abbreviation, and among times of such clocks
+    it counts as it stands.
+    """
 
     date: dt.date
     time: dt.time
@@ -26,18 +30,25 @@ class WallTime:
 
     @property
     def local(self) -> dt.datetime:
-        """Return the date and time in the zone."""
-        return dt.datetime.combine(self.date, self.time.replace(fold=self.fold), ZoneInfo(self.zone or "UTC"))
+        """Return the date and time in the zone; without one they are of no zone."""
+        zone = ZoneInfo(self.zone) if self.zone else None
+        return dt.datetime.combine(self.date, self.time.replace(fold=self.fold), zone)
 
 
 def moment(wall: WallTime) -> dt.datetime:
-    """Return the moment in UTC; for a time that does not exist, the one by the offset before the gap."""
-    return wall.local.astimezone(dt.UTC)
+    """Return the moment in UTC; for a time that does not exist, the one by the offset before the gap.
+
+    A clock of no known zone is taken as it stands, so that such times can be put in order.
+    """
+    local = wall.local
+    return local.astimezone(dt.UTC) if wall.zone else local.replace(tzinfo=dt.UTC)
 
 
 def exists(wall: WallTime) -> bool:
     """Tell whether the clock ever shows this time."""
-    back = moment(wall).astimezone(ZoneInfo(wall.zone or "UTC"))
+    if not wall.zone:
+        return True
+    back = moment(wall).astimezone(ZoneInfo(wall.zone))
     return back.replace(tzinfo=None, fold=0) == wall.local.replace(tzinfo=None, fold=0)
 
 
@@ -64,6 +75,11 @@ def minutes_between(first: WallTime, last: WallTime) -> int:
     return int((moment(last) - moment(first)).total_seconds() // 60)
 
 
+def comparable(one: WallTime, other: WallTime) -> bool:
+    """Tell whether it is known how two clocks stand to each other."""
+    return bool(one.zone) == bool(other.zone)
+
+
 @lru_cache(maxsize=1024)
 def same_clock(one: str, other: str, first: dt.date, last: dt.date) -> bool:
     """Tell whether two zones show the same time on every day of a period."""
@@ -78,27 +94,30 @@ def same_clock(one: str, other: str, first: dt.date, last: dt.date) -> bool:
     )
 
 
-def item_start(item: ScheduleItem) -> WallTime | None:
+# Where an entry or an end of a leg names no zone, that of its visit holds: ``home``.
+
+
+def item_start(item: ScheduleItem, home: str) -> WallTime | None:
     """Return when an entry starts, if that is known."""
-    return None if item.start is None else WallTime(item.date, item.start, item.zone, item.start_fold)
+    return None if item.start is None else WallTime(item.date, item.start, item.zone or home, item.start_fold)
 
 
-def item_end(item: ScheduleItem) -> WallTime | None:
+def item_end(item: ScheduleItem, home: str) -> WallTime | None:
     """Return when an entry ends, if that is known."""
     if item.end is None:
         return None
-    return WallTime(item.date + dt.timedelta(item.end_day), item.end, item.zone, item.end_fold)
+    return WallTime(item.date + dt.timedelta(item.end_day), item.end, item.zone or home, item.end_fold)
 
 
-def departure(leg: Leg) -> WallTime | None:
+def departure(leg: Leg, home: str) -> WallTime | None:
     """Return when a leg leaves, if that is known."""
     if leg.departure_time is None:
         return None
-    return WallTime(leg.departure_date, leg.departure_time, leg.departure_zone, leg.departure_fold)
+    return WallTime(leg.departure_date, leg.departure_time, leg.departure_zone or home, leg.departure_fold)
 
 
-def arrival(leg: Leg) -> WallTime | None:
+def arrival(leg: Leg, home: str) -> WallTime | None:
     """Return when a leg arrives, if that is known."""
     if leg.arrival_time is None or leg.arrival_date is None:
         return None
-    return WallTime(leg.arrival_date, leg.arrival_time, leg.arrival_zone, leg.arrival_fold)
+    return WallTime(leg.arrival_date, leg.arrival_time, leg.arrival_zone or home, leg.arrival_fold)

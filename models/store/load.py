@@ -19,6 +19,7 @@ from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import instance_dict
 
+from models.store.loaded import seal
 from models.tables import Row
 
 
@@ -99,6 +100,9 @@ class Loader:
         with _uncollected():
             self._gather({kind: self._fetch(kind, "id", wanted)})
             self._stitch()
+            for rows in self._rows.values():
+                for row in rows.values():
+                    seal(row)
         return [self._rows[kind][key] for key in wanted if key in self._rows[kind]]
 
     def _owned_by(self, kind: type[Row]) -> tuple[_Owned, ...]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import getpass
 import json
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from models.folders import settings_folder
 from models.tables.keys import new_key
 
 
@@ -20,19 +20,9 @@ class Profile:
     device: str
 
 
-def profile_folder() -> Path:
-    """Return the folder of the user's settings; the variable PARLEY_PROFILE names another."""
-    named = os.environ.get("PARLEY_PROFILE")
-    if named:
-        return Path(named)
-    from platformdirs import user_config_path
-
-    return user_config_path("Parley", appauthor=False)
-
-
 def load_profile(folder: Path | None = None) -> Profile:
     """Read the profile of this device, and make one at first use."""
-    path = (folder or profile_folder()) / "profile.json"
+    path = (folder or settings_folder()) / "profile.json"
     try:
         kept = json.loads(path.read_text("utf-8"))
         return Profile(str(kept["author_id"]), str(kept["author_name"]), str(kept["device"]))
@@ -48,7 +38,7 @@ def load_profile(folder: Path | None = None) -> Profile:
 
 def keep_profile(profile: Profile, folder: Path | None = None) -> None:
     """Write the profile, whole or not at all; a settings folder that cannot be written is no obstacle."""
-    path = (folder or profile_folder()) / "profile.json"
+    path = (folder or settings_folder()) / "profile.json"
     fields = {"author_id": profile.author_id, "author_name": profile.author_name, "device": profile.device}
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

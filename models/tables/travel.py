@@ -34,7 +34,7 @@ class Leg(Row):
     arrival_fold: Mapped[int] = value(0, group="arrival")
     arrival_terminal: Mapped[LocalisedText] = localised()
     status: Mapped[ItemStatus] = value(ItemStatus.CONFIRMED)
-    audience: Mapped[Audience] = value(Audience.PARTY, group="audience")
+    audience: Mapped[Audience] = value(Audience.PARTIES, group="audience")
     audience_party_id: Mapped[str | None] = reference("party", group="audience")
     vehicle: Mapped[LocalisedText] = localised()
     driver: Mapped[str] = line()
@@ -79,7 +79,7 @@ class Stay(Row):
     payer_id: Mapped[str | None] = reference("organisation")
     release_date: Mapped[dt.date | None] = value()
     """Until when unused rooms can be given back without cost."""
-    audience: Mapped[Audience] = value(Audience.PARTY, group="audience")
+    audience: Mapped[Audience] = value(Audience.PARTIES, group="audience")
     audience_party_id: Mapped[str | None] = reference("party", group="audience")
     booking_code: Mapped[str] = line()
     remarks: Mapped[LocalisedText] = localised(lines=True)

@@ -13,14 +13,21 @@ import pytest
 from tests.bench.ratio import of_pairs
 
 CHECKOUT = Path(__file__).parents[2]
-EMPTY = """
-import sys, time
+PAINTED = """
+def painted():
+    print(time.time())
+    sys.stdout.flush()
+    os._exit(0)
+"""
+EMPTY = f"""
+import os, sys, time
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
-
+{PAINTED}
 class Window(QMainWindow):
     def paintEvent(self, event):
-        print(time.time()); sys.stdout.flush()
-        import os; os._exit(0)
+        super().paintEvent(event)
+        QTimer.singleShot(0, painted)
 
 application = QApplication(sys.argv)
 window = Window()
@@ -28,17 +35,13 @@ window.resize(1440, 900)
 window.show()
 application.exec()
 """
-OURS = """
-import sys, time, os
-sys.argv = ["parley"]
+OURS = f"""
+import os, sys, time
 from ui import shell
 from ui.start import start
-
+{PAINTED}
 class Shell(shell.Shell):
-    def once_painted(self, act):
-        def painted():
-            print(time.time()); sys.stdout.flush()
-            os._exit(0)
+    def once_painted(self, after):
         super().once_painted(painted)
 
 shell.Shell = Shell
@@ -54,10 +57,10 @@ def until_painted(code, folder):
         # As on a user's machine: modules are compiled once, not at every start.
         "PYTHONPYCACHEPREFIX": str(folder / "compiled"),
         "QT_QPA_PLATFORM": "offscreen",
-        "PARLEY_PROFILE": str(folder),
         "XDG_CONFIG_HOME": str(folder),
     }
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    for name in ("PYTHONDONTWRITEBYTECODE", "PARLEY_PROFILE"):
+        environment.pop(name, None)
     begin = time.time()
     done = subprocess.run(
         [sys.executable, "-c", code],

@@ -9,9 +9,14 @@ import subprocess
 import zipfile
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lxml import etree
+
+from exporters.writers.word import word_bytes
+
+if TYPE_CHECKING:
+    from exporters.document import Document
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 TESTS = Path(__file__).parents[1]
@@ -108,3 +113,8 @@ def pdf_pixels(path: Path, page: int = 1) -> bytes:
         ("pdftoppm", "-r", "110", "-f", str(page), "-l", str(page), path), check=True, capture_output=True
     )
     return done.stdout
+
+
+def write(document: Document, path: Path, template: Path | None = None) -> None:
+    """Write a document as a Word file."""
+    path.write_bytes(word_bytes(document, template))

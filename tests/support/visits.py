@@ -1,4 +1,4 @@
-"""Visits made for tests, through the actions: a small one full of rare cases, and a large one."""
+"""A visit made for tests through the actions: small, and full of rare cases."""
 
 from __future__ import annotations
 
@@ -7,24 +7,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from models.actions import directory, meetings, schedule, travel, visits
-from models.rules.order import keys_in_row
-from models.tables import (
-    Delegate,
-    Delegation,
-    ItemMeeting,
-    Meeting,
-    Organisation,
-    Participation,
-    Party,
-    Person,
-    Presentation,
-    PresentationSpeaker,
-    ScheduleItem,
-    Series,
-    Visit,
-    VisitDay,
-)
-from models.tables.keys import link_key, new_key
 
 if TYPE_CHECKING:
     from models.actions.entity import Entity
@@ -295,118 +277,3 @@ def _travel(make: _Maker) -> None:
     )
     room = make.add("", travel.room, stay_id=stay, number="301", note=f"{SECRET}-room")
     make.add("", travel.room_occupant, room_id=room, person_id=made["lee"])
-
-
-def large_visit(database: Database, *, items: int = 500, people: int = 200, talks: int = 300) -> str:
-    """Make a visit of many entries, people and talks in two delegations; return its key."""
-
-    def act(writing: Writing) -> str:
-        return _large(writing, items, people, talks)
-
-    return database.run("test.large", act).value
-
-
-def _large(writing: Writing, items: int, people: int, talks: int) -> str:
-    languages = ("ko", "ja", "en")
-    houses = [
-        Organisation(
-            id=new_key(), acronym=name, name={"ko": f"기관 {name}", "ja": f"機関 {name}", "en": name}
-        )
-        for name in ("KRISS", "NMIJ")
-    ]
-    series = Series(id=new_key(), title={"ko": "정례회의", "ja": "定例会議", "en": "Regular Meeting"})
-    visit = Visit(
-        id=new_key(),
-        title={"ko": "큰 방문", "ja": "大きな訪問", "en": "Large visit"},
-        time_zone="Asia/Tokyo",
-        languages=languages,
-    )
-    writing.add_all([*houses, series, visit])
-    meeting = Meeting(id=new_key(), series_id=series.id, visit_id=visit.id, number=19)
-    sides = (("guest", "ko"), ("host", "ja"))
-    parties = [
-        Party(id=new_key(), visit_id=visit.id, organisation_id=house.id, side=side, language=language)
-        for house, (side, language) in zip(houses, sides, strict=True)
-    ]
-    count = max(1, items // 25)
-    days = [dt.date(2024, 7, 1) + dt.timedelta(day) for day in range(count)]
-    persons = [
-        Person(
-            id=new_key(),
-            family={"ko": "김", "ja": "金", "en": "Kim"},
-            given={"ko": f"연구{number}", "ja": f"研究{number}", "en": f"Yeongu {number}"},
-            native_language="ko",
-        )
-        for number in range(people)
-    ]
-    writing.add_all(
-        [meeting, *parties, *(VisitDay(id=new_key(), visit_id=visit.id, date=day) for day in days), *persons]
-    )
-    delegations = [
-        Delegation(id=new_key(), visit_id=visit.id, party_id=party.id, organisation_id=house.id)
-        for party, house in zip(parties, houses, strict=True)
-    ]
-    writing.add_all(delegations)
-    order = keys_in_row(people + 2 * items + 2 * talks)
-    members = [
-        Delegate(
-            id=new_key(),
-            delegation_id=delegations[number % 2].id,
-            person_id=person.id,
-            position={"ko": "책임연구원", "ja": "主任研究員", "en": "Principal Researcher"},
-            order=next(order),
-        )
-        for number, person in enumerate(persons)
-    ]
-    entries = [
-        ScheduleItem(
-            id=new_key(),
-            visit_id=visit.id,
-            title={"ko": f"일정 {number}", "ja": f"日程 {number}", "en": f"Item {number}"},
-            kind="presentations",
-            date=days[number % count],
-            start=dt.time(8 + number // count % 12, number // count // 12 % 6 * 10),
-            end=dt.time(9 + number // count % 12, 0),
-            zone="Asia/Tokyo",
-            order=next(order),
-        )
-        for number in range(items)
-    ]
-    writing.add_all([*members, *entries])
-    spoken = [
-        Presentation(
-            id=new_key(),
-            item_id=entries[number % items].id,
-            title={"ko": f"발표 {number}", "ja": f"発表 {number}", "en": f"Talk {number}"},
-            order=next(order),
-        )
-        for number in range(talks)
-    ]
-    writing.add_all(spoken)
-    writing.add_all(
-        [
-            *(
-                PresentationSpeaker(
-                    id=link_key("presentation_speaker", talk.id, persons[number % people].id, None),
-                    presentation_id=talk.id,
-                    person_id=persons[number % people].id,
-                )
-                for number, talk in enumerate(spoken)
-            ),
-            *(
-                ItemMeeting(
-                    id=link_key("item_meeting", item.id, meeting.id), item_id=item.id, meeting_id=meeting.id
-                )
-                for item in entries
-            ),
-            *(
-                Participation(
-                    id=link_key("participation", item.id, None, delegations[0].id, None, None, "participant"),
-                    item_id=item.id,
-                    delegation_id=delegations[0].id,
-                )
-                for item in entries[: items // 2]
-            ),
-        ]
-    )
-    return visit.id

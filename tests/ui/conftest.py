@@ -42,14 +42,15 @@ def window(qtbot, qapp, tmp_path, monkeypatch):
         shell.resize(*size)
         shell.show()
         workspace = fill(qapp, shell, settings, path)
-        opened.append(shell)
+        opened.append((shell, workspace))
         if path is not None:
             qtbot.waitUntil(lambda: workspace.desk.visit is not None, timeout=20000)
         return workspace
 
     yield show
-    for shell in opened:
-        shell.close()
+    for shell, workspace in opened:
+        workspace.saving.give_up()
+        qtbot.waitUntil(lambda shell=shell: not shell.isVisible(), timeout=60000)
         shell.deleteLater()
     qapp.setStyleSheet("")
     qapp.processEvents()

@@ -374,6 +374,29 @@ def test_the_database_is_never_the_output(capsys, tmp_path, sample):
     assert state(tmp_path) == before
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("other.parley", "is the name of a database"),
+        ("OTHER.PARLEY", "is the name of a database"),
+        ("letter.odt", "does not end in .docx"),
+        ("letter", "does not end in .docx"),
+    ],
+)
+def test_a_paper_takes_no_name_that_is_not_its_own(capsys, tmp_path, sample, name, said):
+    """Neither another database nor any other file is ever replaced by a Word file."""
+    (tmp_path / name).write_bytes(sample.read_bytes())
+    before = state(tmp_path)
+    command = ("export", sample, "--visit", SUMMIT, "--paper", "agenda", "--overwrite", "--output")
+    code, out, err = run(capsys, *command, tmp_path / name)
+    assert (code, out) == (2, "")
+    assert said in one_sentence(err)
+    assert state(tmp_path) == before
+    (tmp_path / name).unlink()
+    assert run(capsys, *command, tmp_path / name)[0] == 2
+    assert not list(tmp_path.iterdir())
+
+
 def exporting(*options, visit=SUMMIT, paper="agenda"):
     return ("--visit", visit, "--paper", paper, *options)
 
@@ -382,7 +405,11 @@ def exporting(*options, visit=SUMMIT, paper="agenda"):
     ("options", "said"),
     [
         (exporting(visit="Busan"), "no visit for “Busan”"),
-        (exporting(visit=""), "no visit for"),
+        (exporting(visit=""), "--visit needs a value"),
+        (exporting("--for", " ", paper="itinerary"), "--for needs a value"),
+        (exporting("--output", ""), "--output needs a value"),
+        (exporting("--languages", ""), "--languages needs a value"),
+        (exporting("--audience", ""), "--audience needs a value"),
         (exporting(visit="00000000-0000-7000-8000-000000000000"), "no visit for"),
         (exporting(paper="menu"), "choose from: itinerary, agenda"),
         (exporting("--for", "KRISS"), "the same for everybody"),
@@ -395,12 +422,12 @@ def exporting(*options, visit=SUMMIT, paper="agenda"):
         (exporting("--layout", "columns", paper="itinerary"), "one layout only"),
         (exporting("--format", "odt"), "cannot be written as odt"),
         (exporting("--audience", "Nobody"), "“Nobody”"),
-        (exporting("--layout", "round"), "--layout cannot be 'round'"),
+        (exporting("--layout", "round"), "--layout cannot be round; choose from: columns, stacked."),
         (exporting("--loud"), "not understood here: --loud"),
     ],
 )
 def test_a_wrong_export_is_2_and_writes_nothing(capsys, tmp_path, sample, options, said):
-    code, out, err = run(capsys, "export", sample, *options, "--output", tmp_path / "out.docx")
+    code, out, err = run(capsys, "export", sample, "--output", tmp_path / "out.docx", *options)
     assert (code, out) == (2, "")
     assert said in one_sentence(err)
     assert not list(tmp_path.iterdir())
@@ -436,7 +463,8 @@ def test_a_whole_name_goes_before_a_part(capsys, tmp_path, faulty):
         (("export",), "Something is missing: FILE, --visit, --paper, --output"),
         (("visits",), "Something is missing: FILE"),
         (("visits", "a", "b"), "not understood here: b"),
-        (("vists", "a"), "choose from:"),
+        (("vists", "a"), "COMMAND cannot be vists; choose from: new, sample,"),
+        (("visits", ""), "FILE needs a value"),
         (("export", "a", "--visit"), "--visit needs a value"),
         (("visits", "a", "--json=yes"), "--json takes no value"),
         (("--no-such-option",), "Something is missing: COMMAND"),

@@ -26,6 +26,15 @@ def in_file(path, item):
         return database.load(ScheduleItem, item.id)
 
 
+def in_file_at_all(path, item):
+    from models.errors import NotFound
+
+    try:
+        return in_file(path, item)
+    except NotFound:
+        return None
+
+
 def test_the_sample_is_shown_by_days(window, office_file):
     workspace = window(office_file)
     view = workspace.visit_page.schedule.list
@@ -180,16 +189,16 @@ def test_an_item_is_added_named_and_deleted(window, office_file, idle, qtbot):
     schedule.list.setFocus()
     schedule.list.select(added.id)
     qtbot.keyClick(schedule.list, Qt.Key.Key_Delete)
-    assert not schedule.list.rows.index_of(added.id).isValid()
-    assert workspace.toast.isVisible()
-    workspace.toast.take()
-    assert schedule.list.rows.index_of(added.id).isValid()
-    idle(workspace)
-    assert reread(workspace, added) is not None
-    qtbot.keyClick(schedule.list, Qt.Key.Key_Delete)
-    workspace.toast.dismiss()
+    qtbot.waitUntil(workspace.toast.isVisible, timeout=10000)
     idle(workspace)
     assert reread(workspace, added) is None
+    assert not in_file_at_all(office_file, added)
+    assert schedule.list.selected()
+    workspace.toast.take()
+    idle(workspace)
+    assert reread(workspace, added).title.text_in("ko") == "서명"
+    assert in_file_at_all(office_file, added)
+    assert schedule.list.selected() == added.id
 
 
 def test_languages_switch_at_once(window, office_file):

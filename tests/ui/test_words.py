@@ -22,7 +22,7 @@ from models import errors
 from models.errors import Ambiguous, EditConflict, InvalidValue, NotFound, PaperProblem, ParleyError
 from models.rules.findings import RULES, Finding, FindingCode, Severity, findings
 from models.store import Database, Profile
-from models.tables import TableRow, choices
+from models.tables import Row, choices
 from models.tables.choices import Audience, ItemKind, ItemStatus, ParticipationRole
 from models.tables.fields import GROUP
 from models.text.catalogue import words
@@ -213,11 +213,12 @@ def test_choices_of_one_set_are_told_apart():
 
 
 def test_every_table_field_and_group_has_a_name():
-    for table in TableRow.metadata.sorted_tables:
+    # The journal's own tables are no things of the office: no sentence ever names their rows.
+    tables = [mapper.local_table for mapper in Row.registry.mappers if issubclass(mapper.class_, Row)]
+    assert len(tables) > 40
+    for table in tables:
         said = [thing_name(table.name, words(language)) for language in LANGUAGES]
         assert all(said)
-        if table.name in {"change", "change_set"}:
-            continue
         for column in table.columns:
             for name in (column.name, column.info.get(GROUP, column.name)):
                 assert name in words_things_fields(), (table.name, name)

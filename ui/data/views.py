@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from models.rules.findings.engine import findings
 from models.rules.findings.finding import Severity as Gravity
 from models.tables import ParticipationRole, PartySide
 from models.text.dates import offset
 from models.text.localised import NO_TEXT, LocalisedText
+from ui.data.clocks import minutes_between, moment, utc_offset
+from ui.data.travel import leg_view, stay_view
 from ui.style.tokens import Severity
 from ui.values import (
     DayView,
@@ -31,7 +33,7 @@ from ui.values import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from models.tables import Meeting, Organisation, Place, ScheduleItem, Visit
+    from models.tables import Leg, Meeting, Organisation, Place, ScheduleItem, Visit
 
 _SEVERITIES = {
     Gravity.ERROR: Severity.ERROR,
@@ -41,16 +43,23 @@ _SEVERITIES = {
 
 
 def visit_line(visit: Visit, home: str | None) -> VisitLine:
-    """Return a visit as a line of the list at the left."""
-    first, last = _span(visit)
+    """Return a visit as a line of the list at the left; it is loaded as far as that needs, without items."""
+    first, last = _ends(day.date for day in visit.days)
     outward = _outward(visit, home)
     others = [party for party in visit.parties if (party.side is PartySide.HOST) == outward]
     other = "·".join(dict.fromkeys(short_name(party.organisation) for party in others))
     return VisitLine(visit.id, visit.title, other, outward, first, last, visit.period)
 
 
-def visit_view(visit: Visit, places: Iterable[Place], home: str | None, *, read_only: bool) -> VisitView:
-    """Return a visit as its pages show it."""
+def visit_view(
+    visit: Visit,
+    places: Iterable[Place],
+    home: str | None,
+    *,
+    read_only: bool,
+    found: Sequence[FindingView] = (),
+) -> VisitView:
+    """Return a visit as its pages show it, with findings that are known already."""
     first, last = _span(visit)
     return VisitView(
         id=visit.id,
@@ -68,18 +77,38 @@ def visit_view(visit: Visit, places: Iterable[Place], home: str | None, *, read_
         days=_days(visit),
         places=tuple(PlaceChoice(place.id, place.name) for place in places),
         delegations=tuple(_delegations(visit)),
-        findings=tuple(
-            FindingView(
-                _SEVERITIES[found.severity],
-                found.code.value,
-                tuple(key for _table, key in found.objects),
-                found,
-                visit,
-            )
-            for found in findings(visit)
-        ),
+        findings=tuple(found),
+        stays=tuple(stay_view(stay) for stay in sorted(visit.stays, key=lambda stay: stay.check_in)),
         read_only=read_only,
+        found=_by_row(found),
     )
+
+
+def with_findings(view: VisitView, found: Sequence[FindingView]) -> VisitView:
+    """Return the same visit with other findings."""
+    return replace(view, findings=tuple(found), found=_by_row(found))
+
+
+def visit_findings(visit: Visit) -> tuple[FindingView, ...]:
+    """Look for what is wrong in a visit; for a large one this takes longer than reading it."""
+    return tuple(
+        FindingView(
+            _SEVERITIES[found.severity],
+            found.code.value,
+            tuple(key for _table, key in found.objects),
+            found,
+            visit,
+        )
+        for found in findings(visit)
+    )
+
+
+def _by_row(found: Iterable[FindingView]) -> dict[str, tuple[FindingView, ...]]:
+    by_row: dict[str, list[FindingView]] = {}
+    for finding in found:
+        for row in finding.rows:
+            by_row.setdefault(row, []).append(finding)
+    return {row: tuple(listed) for row, listed in by_row.items()}
 
 
 def short_name(organisation: Organisation) -> str:
@@ -91,8 +120,12 @@ def short_name(organisation: Organisation) -> str:
 
 
 def _span(visit: Visit) -> tuple[dt.date | None, dt.date | None]:
-    dates = [day.date for day in visit.days] or [item.date for item in visit.items]
-    return (min(dates), max(dates)) if dates else (None, None)
+    return _ends([day.date for day in visit.days] or [item.date for item in visit.items])
+
+
+def _ends(dates: Iterable[dt.date]) -> tuple[dt.date | None, dt.date | None]:
+    known = sorted(dates)
+    return (known[0], known[-1]) if known else (None, None)
 
 
 def _outward(visit: Visit, home: str | None) -> bool:
@@ -103,10 +136,17 @@ def _outward(visit: Visit, home: str | None) -> bool:
 
 def _days(visit: Visit) -> tuple[DayView, ...]:
     known = {day.date: day for day in visit.days}
+    by_date: dict[dt.date, list[ScheduleItem]] = {date: [] for date in known}
+    for item in visit.items:
+        by_date.setdefault(item.date, []).append(item)
+    legs: dict[dt.date, list[Leg]] = {}
+    for leg in visit.legs:
+        legs.setdefault(leg.departure_date, []).append(leg)
+        by_date.setdefault(leg.departure_date, [])
     made: list[DayView] = []
-    for date in sorted({*known, *(item.date for item in visit.items)}):
+    for date in sorted(by_date):
         items = sorted(
-            (item for item in visit.items if item.date == date),
+            by_date[date],
             key=lambda item: (item.start is None, item.start or dt.time(), item.order, item.id),
         )
         meetings: dict[str, Meeting] = {
@@ -120,9 +160,14 @@ def _days(visit: Visit) -> tuple[DayView, ...]:
                 day.title if day else NO_TEXT,
                 tuple(MeetingLine(_title(meeting), meeting.number) for meeting in meetings.values()),
                 tuple(_item(item) for item in items),
+                tuple(leg_view(leg) for leg in sorted(legs.get(date, ()), key=_departure)),
             )
         )
     return tuple(made)
+
+
+def _departure(leg: Leg) -> tuple[bool, dt.time, str, str]:
+    return leg.departure_time is None, leg.departure_time or dt.time(), leg.order, leg.id
 
 
 def _title(meeting: Meeting) -> LocalisedText:
@@ -208,26 +253,14 @@ def _who(person: object, organisation: Organisation | None) -> Who:
 def _minutes(item: ScheduleItem) -> int | None:
     if item.start is None or item.end is None:
         return None
-    start = _moment(item.date, item.start, item.start_fold, item.zone)
-    end = _moment(item.date + dt.timedelta(days=item.end_day), item.end, item.end_fold, item.zone)
-    return round((end - start).total_seconds() / 60)
-
-
-def _moment(date: dt.date, time: dt.time, fold: int, zone: str) -> dt.datetime:
-    return dt.datetime.combine(date, time.replace(fold=fold), _zone(zone)).astimezone(dt.UTC)
+    start = moment(item.date, item.start, item.start_fold, item.zone)
+    end = moment(item.date + dt.timedelta(days=item.end_day), item.end, item.end_fold, item.zone)
+    return minutes_between(start, end)
 
 
 def _offset(item: ScheduleItem) -> str:
-    moment = dt.datetime.combine(item.date, item.start or dt.time(12), _zone(item.zone))
-    gap = moment.utcoffset()
-    return offset(round(gap.total_seconds() / 60)) if gap is not None and item.zone else ""
-
-
-def _zone(name: str) -> dt.tzinfo:
-    try:
-        return ZoneInfo(name) if name else dt.UTC
-    except (ZoneInfoNotFoundError, ValueError):
-        return dt.UTC
+    gap = utc_offset(item.date, item.start, item.zone)
+    return offset(gap) if gap is not None else ""
 
 
 def _delegations(visit: Visit) -> Sequence[DelegationChoice]:

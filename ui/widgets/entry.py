@@ -1,11 +1,15 @@
-"""Editors that tell when they are left changed: a line, growing prose, a time, a date, a choice."""
+"""Editors that tell when they are left changed: a line, growing prose, a time, a date, a choice.
+
+Each knows what it showed when the user began, which is the base of what is saved, and what stands now: a
+value that comes in while somebody types waits until the typing is saved or put back.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextOption
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextOption
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from ui.style import measures
@@ -20,6 +24,16 @@ if TYPE_CHECKING:
     from ui.style.theme import Theme
 
 
+def _is_undo(event: QEvent) -> bool:
+    """Tell whether a field is asked if it wants the keys of undo or redo for itself."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    mine = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+    if mine:
+        event.ignore()
+    return mine
+
+
 class LineEntry(QLineEdit):
     """One line of text in the font of its language; ``left`` is emitted when it is left changed."""
 
@@ -29,7 +43,7 @@ class LineEntry(QLineEdit):
         super().__init__(parent)
         self._theme = theme
         self._language = language
-        self._shown = ""
+        self._shown = self._latest = ""
         self.restyle()
         self.editingFinished.connect(self._finished)
         self.textChanged.connect(self._tip)
@@ -39,11 +53,42 @@ class LineEntry(QLineEdit):
         self.setFont(self._theme.font(language=self._language))
 
     def show_text(self, text: str) -> None:
-        """Show a value as saved."""
-        self._shown = text
-        if self.text() != text:
-            self.setText(text)
-        self.setCursorPosition(0)
+        """Show a value as saved; what was typed before can no longer be undone here."""
+        self._shown = self._latest = text
+        same, at = self.text() == text, self.cursorPosition()
+        marked = (self.selectionStart(), len(self.selectedText()))
+        self.setText(text)
+        if same and self.hasFocus():
+            self.setCursorPosition(at)
+            if marked[0] >= 0:
+                self.setSelection(*marked)
+        else:
+            self.setCursorPosition(0)
+
+    def refresh_text(self, text: str) -> None:
+        """Show what is saved now, unless something else is being typed."""
+        if self.changed() and self.text() != text:
+            self._latest = text
+        elif not self.changed() and self._latest == text:
+            return
+        else:
+            self.show_text(text)
+
+    def confirm(self, text: str) -> None:
+        """Note that a text is saved: what follows is typed on top of it."""
+        if self.text() == text:
+            self.show_text(text)
+        elif self.changed():
+            self._shown = self._latest = text
+
+    def overlay(self, text: str, base: str) -> None:
+        """Put back what was typed on top of an older value and is not saved yet."""
+        self.setText(text)
+        self._shown = base
+
+    def shown(self) -> str:
+        """Return what stood here when typing began."""
+        return self._shown
 
     def changed(self) -> bool:
         """Tell whether the text differs from what was shown."""
@@ -51,7 +96,25 @@ class LineEntry(QLineEdit):
 
     def put_back(self) -> None:
         """Show again what is saved."""
-        self.show_text(self._shown)
+        self.show_text(self._latest)
+
+    def undo_typing(self) -> bool:
+        """Take back typing that is not saved; tell whether there was any."""
+        if not (self.changed() and self.isUndoAvailable()):
+            return False
+        self.undo()
+        return True
+
+    def redo_typing(self) -> bool:
+        """Type again what was taken back; tell whether there was any."""
+        if not self.isRedoAvailable():
+            return False
+        self.redo()
+        return True
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo to the window: it asks the field first."""
+        return False if _is_undo(event) else super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Put the saved value back with Escape."""
@@ -89,7 +152,7 @@ class ProseEntry(QPlainTextEdit):
         self._language = language
         self._lines = lines
         self._paragraphs = paragraphs
-        self._shown = ""
+        self._shown = self._latest = ""
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -105,14 +168,41 @@ class ProseEntry(QPlainTextEdit):
         self._grow()
 
     def show_text(self, text: str) -> None:
-        """Show a value as saved."""
-        self._shown = text
-        if self.toPlainText() != text:
+        """Show a value as saved; what was typed before can no longer be undone here."""
+        self._shown = self._latest = text
+        if self.toPlainText() == text:
+            self.document().clearUndoRedoStacks()
+        else:
             self.setPlainText(text)
+
+    def refresh_text(self, text: str) -> None:
+        """Show what is saved now, unless something else is being typed."""
+        if self.changed() and self.text() != text:
+            self._latest = text
+        elif not self.changed() and self._latest == text:
+            return
+        else:
+            self.show_text(text)
+
+    def confirm(self, text: str) -> None:
+        """Note that a text is saved: what follows is typed on top of it."""
+        if self.text() == text:
+            self.show_text(text)
+        elif self.changed():
+            self._shown = self._latest = text
+
+    def overlay(self, text: str, base: str) -> None:
+        """Put back what was typed on top of an older value and is not saved yet."""
+        self.setPlainText(text)
+        self._shown = base
 
     def text(self) -> str:
         """Return what stands in the field."""
         return self.toPlainText()
+
+    def shown(self) -> str:
+        """Return what stood here when typing began."""
+        return self._shown
 
     def changed(self) -> bool:
         """Tell whether the text differs from what was shown."""
@@ -120,7 +210,25 @@ class ProseEntry(QPlainTextEdit):
 
     def put_back(self) -> None:
         """Show again what is saved."""
-        self.show_text(self._shown)
+        self.show_text(self._latest)
+
+    def undo_typing(self) -> bool:
+        """Take back typing that is not saved; tell whether there was any."""
+        if not (self.changed() and self.document().isUndoAvailable()):
+            return False
+        self.undo()
+        return True
+
+    def redo_typing(self) -> bool:
+        """Type again what was taken back; tell whether there was any."""
+        if not self.document().isRedoAvailable():
+            return False
+        self.redo()
+        return True
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo to the window: it asks the field first."""
+        return False if _is_undo(event) else super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save with Return where no new line is possible, put back with Escape."""
@@ -197,6 +305,10 @@ class DateEntry(LineEntry):
         self._day, self._near, self._write = value, near, write
         self.show_text(write(value) if value else "")
 
+    def overlay_date(self, value: date | None, base: str) -> None:
+        """Put back a date that was typed and is not saved yet."""
+        self.overlay(self._write(value) if value else "", base)
+
     def value(self) -> date | None:
         """Return the date; raises Unreadable."""
         if not self.changed():
@@ -212,7 +324,8 @@ class ChoiceEntry(QComboBox):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._shown: object = None
+        self._shown = self._latest = ""
+        self._open = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(4)
@@ -225,13 +338,46 @@ class ChoiceEntry(QComboBox):
         self.setFont(self._theme.font())
 
     def offer(self, choices: Sequence[tuple[str, str]], value: str) -> None:
-        """Set the choices (code and text) and which of them is saved."""
+        """Set the choices (code and text) and which of them is saved; one that is not saved yet stays."""
+        unsaved = self.count() > 0 and self.changed()
+        mine = self.value() if unsaved else value
         if [(self.itemData(at), self.itemText(at)) for at in range(self.count())] != list(choices):
             self.clear()
             for code, text in choices:
                 self.addItem(text, code)
-        self._shown = value
+        self._latest = value
+        if not unsaved or mine == value:
+            self._shown = value
+        if not self._open:
+            self.setCurrentIndex(self.findData(mine))
+
+    def showPopup(self) -> None:
+        """Open the list; what comes in meanwhile does not move it."""
+        self._open = True
+        super().showPopup()
+
+    def hidePopup(self) -> None:
+        """Close the list."""
+        self._open = False
+        super().hidePopup()
+
+    def begin(self) -> None:
+        """Forget a choice that is not saved: another entry is shown."""
+        self._shown = self.value()
+
+    def confirm(self, value: str) -> None:
+        """Note that a choice is saved."""
+        if self.changed():
+            self._shown = self._latest = value
+
+    def overlay(self, value: str, base: str) -> None:
+        """Put back what was chosen and is not saved yet."""
         self.setCurrentIndex(self.findData(value))
+        self._shown = base
+
+    def shown(self) -> str:
+        """Return what was chosen when the user began."""
+        return self._shown
 
     def value(self) -> str:
         """Return the code of the choice."""
@@ -243,7 +389,8 @@ class ChoiceEntry(QComboBox):
 
     def put_back(self) -> None:
         """Show again what is saved."""
-        self.setCurrentIndex(self.findData(self._shown))
+        self._shown = self._latest
+        self.setCurrentIndex(self.findData(self._latest))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave scrolling to the panel."""

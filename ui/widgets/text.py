@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
@@ -13,7 +14,7 @@ from ui.style.paint import Ink, base_in, runs, width
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from ui.style.theme import Theme
     from ui.style.tokens import Tokens
@@ -52,6 +53,27 @@ class Text(QLabel):
             QPalette.ColorRole.WindowText, QColor(colour if isinstance(colour, str) else colour.ink)
         )
         self.setPalette(made)
+
+    def setText(self, text: str) -> None:
+        """Set the text and take the room that it needs."""
+        super().setText(text)
+        self._take_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the room that the lines need at the new width: nested layouts do not always give it."""
+        super().resizeEvent(event)
+        self._take_room()
+
+    def _take_room(self) -> None:
+        if self.wordWrap():
+            needed = self.heightForWidth(self.width()) if self.text() and self.width() > 40 else 0
+            if needed != self.minimumHeight():
+                self.setMinimumHeight(needed)
+
+    def show_parts(self, parts: Sequence[tuple[str, bool]]) -> None:
+        """Show a text of which some parts are underlined."""
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setText("".join(f"<u>{escape(text)}</u>" if under else escape(text) for text, under in parts))
 
     def recolour(self, colour: str) -> None:
         """Take another token for the text."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -59,9 +59,7 @@ class _Act(Pressable):
 
 
 class Toast(QWidget):
-    """One toast at the foot of its window; ``left`` is emitted when it goes without its action."""
-
-    left = Signal()
+    """One toast at the foot of its window."""
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
@@ -86,9 +84,18 @@ class Toast(QWidget):
         self.hide()
 
     def tell(
-        self, text: str, action: str = "", act: Callable[[], None] | None = None, *, close: str = ""
+        self,
+        text: str,
+        action: str = "",
+        act: Callable[[], None] | None = None,
+        *,
+        close: str = "",
+        stays: bool = False,
     ) -> None:
-        """Show a sentence with, where there is one, an action; ``close`` names the cross."""
+        """Show a sentence with, where there is one, an action; ``close`` names the cross.
+
+        One that ``stays`` asks something and waits for the answer.
+        """
         self._act = act
         self._label.setText(text)
         self._label.setFont(self._theme.font())
@@ -98,13 +105,20 @@ class Toast(QWidget):
         self._action.setText(action)
         self._action.setAccessibleName(action)
         self._action.setVisible(act is not None)
+        self._action.updateGeometry()
         self._close.setAccessibleName(close)
         self.setAccessibleName(text)
-        self.adjustSize()
-        self._place()
+        self._fit()
         self.show()
         self.raise_()
-        self._timer.start()
+        if stays:
+            self._timer.stop()
+        else:
+            self._timer.start()
+
+    def action_text(self) -> str:
+        """Return what the toast offers."""
+        return self._action.text() if not self._action.isHidden() else ""
 
     def take(self) -> None:
         """Do what the toast offers."""
@@ -117,13 +131,25 @@ class Toast(QWidget):
         """Let the toast go."""
         self._timer.stop()
         self.hide()
-        self.left.emit()
 
     def _leave(self) -> None:
         if self.underMouse() or self._action.hasFocus() or self._close.hasFocus():
             self._timer.start()
         else:
             self.dismiss()
+
+    def _fit(self) -> None:
+        """Be as wide as the sentence, but not wider than the window: then it wraps."""
+        window = self.parentWidget()
+        most = window.width() - 2 * _BELOW if window is not None else 800
+        hints = [part.sizeHint().width() + 14 for part in (self._action, self._close) if not part.isHidden()]
+        room = max(200, most - sum(hints) - 26)
+        wide = self._label.fontMetrics().horizontalAdvance(self._label.text()) + 4
+        self._label.setWordWrap(wide > room)
+        self._label.setFixedWidth(min(wide, room))
+        self._label.setFixedHeight(self._label.heightForWidth(min(wide, room)) if wide > room else 28)
+        self.adjustSize()
+        self._place()
 
     def _place(self) -> None:
         window = self.parentWidget()
@@ -134,7 +160,7 @@ class Toast(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the foot of the window."""
         if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
+            self._fit()
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

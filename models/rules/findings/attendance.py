@@ -1,4 +1,4 @@
-"""Who is expected where: for all entries at once, by the same rules as ``people.part_in`` asks for one."""
+"""Who is expected where: whole sets of people, by the same rules as ``Attendance.part`` asks for one."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from models.rules.attendance import is_everyone, is_limited
 from models.rules.findings.scene import Scene, Span
-from models.rules.zones import WallTime, item_start
+from models.rules.zones import WallTime, item_start, moment
 from models.tables import (
     Audience,
     ItemKind,
     Leg,
     Participation,
-    ParticipationRole,
     ScheduleItem,
     TourGroup,
 )
@@ -82,9 +82,7 @@ def _gathering(
     groups = [group for tour in item.tours for group in tour.groups]
     in_group = {group.id: frozenset(member.person_id for member in group.members) for group in groups}
     audience = _audience(item)
-    present = frozenset(
-        person for person in by_audience.get(audience, frozenset()) if scene.is_present(person, item.date)
-    )
+    present = by_audience.get(audience, frozenset[str]()) & scene.present_on(item.date)
     in_person = _people_of(item)
     for group in groups:
         in_person |= in_group[group.id] | _companions(group)
@@ -96,9 +94,12 @@ def _gathering(
             (out if part.excluded else named).add(part.person_id)
         elif part.excluded:
             excluded |= _whole(part, members, in_group, present)
-        elif not _is_everyone(part):
+        elif part.delegation_id is not None:
+            whole = _whole(part, members, in_group, present)
+            named |= whole & scene.present_on(item.date)
+        elif not is_everyone(part):
             named |= _whole(part, members, in_group, present)
-    everyone = _is_for_everyone(item) or not (_is_limited(item) or any(in_group.values()))
+    everyone = _is_for_everyone(item) or not (is_limited(item) or any(in_group.values()))
     # Who is named in person stays in, whatever becomes of the delegation.
     named -= excluded - {part.person_id for part in item.participations if part.person_id is not None}
     named -= out
@@ -120,17 +121,7 @@ def _companions(group: TourGroup) -> set[str]:
 
 
 def _is_for_everyone(item: ScheduleItem) -> bool:
-    return any(_is_everyone(part) and not part.excluded for part in item.participations)
-
-
-def _is_limited(item: ScheduleItem) -> bool:
-    return any(
-        part.role is ParticipationRole.PARTICIPANT and not part.excluded for part in item.participations
-    )
-
-
-def _is_everyone(part: Participation) -> bool:
-    return not (part.person_id or part.delegation_id or part.group_id or part.organisation_id)
+    return any(is_everyone(part) and not part.excluded for part in item.participations)
 
 
 def _whole(
@@ -144,24 +135,24 @@ def _whole(
         return members.get(part.delegation_id, frozenset())
     if part.group_id is not None:
         return in_group.get(part.group_id, frozenset())
-    return present if _is_everyone(part) else frozenset()
+    return present if is_everyone(part) else frozenset()
 
 
 def _parts(scene: Scene, item: ScheduleItem, span: Span) -> dict[str, Span]:
     """Return the spans of those who take part for a part of an entry only."""
     found: dict[str, Span] = {}
-    begins = item_start(item)
+    begins = item_start(item, scene.home)
     for part in item.participations:
         if part.person_id is None or part.excluded or begins is None:
             continue
-        start = max(_moment(scene, begins, part.start), span.start) if part.start else span.start
-        end = min(_moment(scene, begins, part.end), span.end) if part.end else span.end
+        start = max(_moment(begins, part.start), span.start) if part.start else span.start
+        end = min(_moment(begins, part.end), span.end) if part.end else span.end
         if (start, end) != (span.start, span.end) and start < end:
             found[part.person_id] = Span(start, end)
     return found
 
 
-def _moment(scene: Scene, begins: WallTime, time: dt.time) -> dt.datetime:
+def _moment(begins: WallTime, time: dt.time) -> dt.datetime:
     """Return the moment of a time within an entry; before its start it is that of the next day."""
     later = dt.timedelta(days=1) if time < begins.time else dt.timedelta()
-    return scene.moment(WallTime(begins.date + later, time, begins.zone, begins.fold))
+    return moment(WallTime(begins.date + later, time, begins.zone, begins.fold))

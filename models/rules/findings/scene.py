@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from models.rules import zones
 from models.rules.findings.finding import Thing, thing
-from models.rules.people import delegates
-from models.rules.sequence import day_plans
+from models.rules.people import delegates, is_there
+from models.rules.sequence import day_plans, in_sequence
 from models.rules.zones import WallTime
 from models.tables import (
     Delegate,
@@ -49,6 +49,9 @@ class Scene:
 
     def __init__(self, visit: Visit) -> None:
         self.visit = visit
+        self.home = visit.time_zone
+        """The zone that holds where none is named."""
+        self._present_on: dict[dt.date, frozenset[str]] = {}
 
     @cached_property
     def items(self) -> tuple[ScheduleItem, ...]:
@@ -135,28 +138,26 @@ class Scene:
     def span(self, row: ScheduleItem | Leg) -> Span | None:
         """Return from when to when an entry or a leg is, or None where its start is not known."""
         if isinstance(row, Leg):
-            return self.between(zones.departure(row), zones.arrival(row))
-        return self.between(zones.item_start(row), zones.item_end(row))
+            return self.between(zones.departure(row, self.home), zones.arrival(row, self.home))
+        return self.between(zones.item_start(row, self.home), zones.item_end(row, self.home))
 
     def between(self, first: WallTime | None, last: WallTime | None) -> Span | None:
         """Return the span between two wall-clock times, of which the last may be open."""
         if first is None:
             return None
-        start = self.moment(first)
-        end = start if last is None else self.moment(last)
+        start = zones.moment(first)
+        end = start if last is None else zones.moment(last)
         return Span(start, max(end, start + SHORTEST))
 
-    def moment(self, wall: WallTime) -> dt.datetime:
-        """Return the moment of a wall-clock time; where it names no zone, that of the visit holds."""
-        return zones.moment(wall if wall.zone else replace(wall, zone=self.visit.time_zone))
-
-    def is_present(self, person_id: str, date: dt.date) -> bool:
-        """Tell whether a delegate is there on a day."""
-        return any(
-            (delegate.present_from is None or delegate.present_from <= date)
-            and (delegate.present_to is None or date <= delegate.present_to)
-            for delegate in self.present.get(person_id, ())
-        )
+    def present_on(self, date: dt.date) -> frozenset[str]:
+        """Return who is there on a day."""
+        if date not in self._present_on:
+            self._present_on[date] = frozenset(
+                person
+                for person, posts in self.present.items()
+                if any(is_there(delegate, date) for delegate in posts)
+            )
+        return self._present_on[date]
 
 
 def _walk(scene: Scene) -> Iterator[Row]:
@@ -171,7 +172,7 @@ def _walk(scene: Scene) -> Iterator[Row]:
     for plan in day_plans(visit):
         if plan.day is not None:
             yield plan.day
-        yield from sorted((*plan.items, *plan.legs), key=_begins)
+        yield from in_sequence(plan, scene.home)
         for item in plan.items:
             yield from item.presentations
             for tour in item.tours:
@@ -186,8 +187,3 @@ def _walk(scene: Scene) -> Iterator[Row]:
     yield from scene.people
     yield from scene.organisations
     yield from scene.places
-
-
-def _begins(row: ScheduleItem | Leg) -> dt.time:
-    start = row.departure_time if isinstance(row, Leg) else row.start
-    return start or dt.time.max

@@ -13,11 +13,11 @@ from models.rules.people import speakers_of
 def talks_too_long(scene: Scene) -> Iterator[Finding]:
     """Find sessions whose talks need more minutes than there are."""
     for item in scene.items:
-        start, end = zones.item_start(item), zones.item_end(item)
+        start, end = zones.item_start(item, scene.home), zones.item_end(item, scene.home)
         if start is None or end is None or not item.presentations:
             continue
         needed = sum(talk.minutes or 0 for talk in item.presentations)
-        given = int((scene.moment(end) - scene.moment(start)).total_seconds() // 60)
+        given = zones.minutes_between(start, end)
         # One that ends before it starts is found as that.
         if 0 <= given < needed:
             values = {"needed": needed, "given": given}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from models.rules import zones
@@ -15,24 +14,22 @@ from models.tables import Row
 def times_that_do_not_exist(scene: Scene) -> Iterator[Finding]:
     """Find times that the clock on the wall skips when summer time begins."""
     ends: list[tuple[Row, str, zones.WallTime | None]] = []
+    home = scene.home
     for item in scene.items:
-        ends += [(item, "start", zones.item_start(item)), (item, "end", zones.item_end(item))]
+        ends += [(item, "start", zones.item_start(item, home)), (item, "end", zones.item_end(item, home))]
     for leg in scene.legs:
-        ends += [(leg, "departure", zones.departure(leg)), (leg, "arrival", zones.arrival(leg))]
+        ends += [(leg, "departure", zones.departure(leg, home)), (leg, "arrival", zones.arrival(leg, home))]
     for row, which, wall in ends:
-        if wall is None:
-            continue
-        here = wall if wall.zone else replace(wall, zone=scene.visit.time_zone)
-        if not zones.exists(here):
-            values = {"which": which, "date": here.date, "time": here.time, "zone": here.zone}
+        if wall is not None and not zones.exists(wall):
+            values = {"which": which, "date": wall.date, "time": wall.time, "zone": wall.zone}
             yield Finding(FindingCode.NO_SUCH_TIME, Severity.ERROR, (thing(row),), values)
 
 
 def items_backwards(scene: Scene) -> Iterator[Finding]:
     """Find entries that end before they start."""
     for item in scene.items:
-        start, end = zones.item_start(item), zones.item_end(item)
-        if start is not None and end is not None and scene.moment(end) < scene.moment(start):
+        start, end = zones.item_start(item, scene.home), zones.item_end(item, scene.home)
+        if start is not None and end is not None and zones.moment(end) < zones.moment(start):
             values = {"start": start.time, "end": end.time}
             yield Finding(FindingCode.ENDS_BEFORE_START, Severity.ERROR, (thing(item),), values)
 
@@ -40,9 +37,9 @@ def items_backwards(scene: Scene) -> Iterator[Finding]:
 def legs_backwards(scene: Scene) -> Iterator[Finding]:
     """Find legs that arrive before they leave, by the clocks of both ends."""
     for leg in scene.legs:
-        leaves, arrives = zones.departure(leg), zones.arrival(leg)
-        if leaves is not None and arrives is not None:
-            minutes = int((scene.moment(arrives) - scene.moment(leaves)).total_seconds() // 60)
+        leaves, arrives = zones.departure(leg, scene.home), zones.arrival(leg, scene.home)
+        if leaves is not None and arrives is not None and zones.comparable(leaves, arrives):
+            minutes = zones.minutes_between(leaves, arrives)
         elif leg.arrival_date is not None:
             # A day may differ by one across the date line without any of it being wrong.
             minutes = 0 if (leg.arrival_date - leg.departure_date).days >= -1 else -1
@@ -57,11 +54,12 @@ def outside_days(scene: Scene) -> Iterator[Finding]:
     days = {day.date for day in scene.visit.days}
     if not days:
         return
-    home = ZoneInfo(scene.visit.time_zone or "UTC")
+    home = ZoneInfo(scene.home) if scene.home else None
     for item in scene.items:
         dates = {item.date}
-        if (start := zones.item_start(item)) is not None:
-            dates.add(scene.moment(start).astimezone(home).date())
+        start = zones.item_start(item, scene.home)
+        if start is not None and home is not None:
+            dates.add(zones.moment(start).astimezone(home).date())
         if not dates & days:
             values = {"date": item.date, "first": min(days), "last": max(days)}
             yield Finding(FindingCode.OUTSIDE_DAYS, Severity.ERROR, (thing(item),), values)

@@ -37,9 +37,14 @@ def test_the_layout_can_be_asked_for(papers):
         (("ko", "en"), (27, 59, 84)),
     ],
 )
-def test_columns_are_as_wide_as_their_language_needs(papers, languages, widths):
-    document = papers.make("agenda", languages, layout="columns")
+def test_columns_are_as_wide_as_their_language_needs(sample, languages, widths):
+    document = sample.make("agenda", languages, layout="columns")
     assert {b.columns_mm for b in document.blocks if isinstance(b, Table) and b.head} == {widths}
+
+
+def test_a_time_over_midnight_gets_room_beside_two_columns(papers):
+    document = papers.make("agenda", ("ko", "ja"))
+    assert {b.columns_mm for b in document.blocks if isinstance(b, Table) and b.head} == {(30, 70, 70)}
 
 
 def test_the_first_language_leads(papers):

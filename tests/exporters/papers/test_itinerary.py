@@ -4,6 +4,8 @@ import pytest
 
 from exporters.document import Look, Style, Table
 from models.errors import NotFound
+from models.rules.audiences import ALL_PARTIES, Reader
+from models.tables import Audience
 from tests.exporters.papers.conftest import lines, paragraphs
 
 KRISS = "delegation-KRISS"
@@ -78,6 +80,18 @@ def test_the_other_delegation_sees_its_own_and_not_ours(papers):
     assert "국제협력" not in text
 
 
+@pytest.mark.parametrize("who", [KRISS, "lee"])
+@pytest.mark.parametrize("reader", [Reader(Audience.PUBLIC), ALL_PARTIES])
+def test_a_paper_that_goes_to_others_has_no_travel_of_one_party(papers, who, reader):
+    text = papers.text(who=who, reader=reader)
+    assert reader != ALL_PARTIES or "환영사" in text
+    for hidden in ("ZZ 1", "견본호텔", "CODE", "우리만의 준비", "국제협력"):
+        assert hidden not in text
+    ours = papers.text(who=who, reader=Reader(Audience.PARTY, papers.keys["party-KRISS"]))
+    assert "ZZ 1" in ours
+    assert "견본호텔" in ours
+
+
 def test_who_is_missing_at_an_entry_is_said(papers):
     (row,) = cells(papers.make(who=KRISS), "소장단 만찬")
     assert "참석: 이호성, 김통역" in row[1]
@@ -124,7 +138,7 @@ def test_what_is_not_certain_is_marked(papers):
     (row,) = cells(papers.make(who=KRISS), "잠정 일정")
     assert row[1] == "잠정 일정 (잠정)"
     assert row[0] == "13:00–14:00 ※"
-    assert "※  ※ 표시한 시각은" in papers.text(who=KRISS)
+    assert "\n※ 표시한 시각은" in papers.text(who=KRISS)
 
 
 def test_a_party_with_one_delegation_and_that_delegation_get_the_same_paper(papers):

@@ -3,8 +3,6 @@ from __future__ import annotations
 import pytest
 
 from exporters.document import Style
-from models.rules.attendance import Attendance
-from models.rules.people import part_in
 from tests.exporters.papers.conftest import lines, paragraphs
 from tests.exporters.papers.test_itinerary import cells
 
@@ -74,13 +72,3 @@ def test_sittings_that_are_only_attended_are_one_line(sample):
     (row,) = cells(sample.make(languages=("ko",), who=kwon), "환영사")
     assert row[2].startswith("환영사 · 답사 · 기관 현황 소개")
     assert row[0] == "09:30–10:45"
-
-
-def test_attendance_agrees_with_the_rule_for_one_person(papers, sample):
-    for visit in (papers.visit, sample.visit):
-        attendance = Attendance(visit)
-        for delegation in visit.delegations:
-            for delegate in delegation.delegates:
-                for item in visit.items:
-                    expected = part_in(visit, item, delegate.person)
-                    assert attendance.part(item, delegate.person_id) == expected

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from exporters.writers.word import write
 from tests.support import demo_papers
-from tests.support.ooxml import to_pdf
+from tests.support.ooxml import to_pdf, write
 
 
 @pytest.fixture(scope="session")

@@ -35,11 +35,11 @@ from exporters.document import (
     runs_of,
     time_cell,
 )
-from exporters.writers.word import word_bytes, write
+from exporters.writers.word import word_bytes
 from models.errors import PaperProblem
 from tests.support import demo_papers
 from tests.support.demo_words import PNG
-from tests.support.ooxml import W, pandoc_texts, part, pdf_faces, pdf_pages, squeezed, violations, w
+from tests.support.ooxml import W, pandoc_texts, part, pdf_faces, pdf_pages, squeezed, violations, w, write
 
 CHECKOUT = Path(__file__).parents[3]
 
@@ -319,18 +319,6 @@ def test_a_row_that_does_not_fill_its_table_is_refused():
         with pytest.raises(PaperProblem) as problem:
             body(Table((10, 10), (Row(cells),), "name", "d"))
         assert problem.value.values["reason"] == "row-columns"
-
-
-def test_nothing_is_left_where_writing_fails(tmp_path):
-    path = tmp_path / "paper.docx"
-    path.write_bytes(b"the last one")
-    with pytest.raises(PaperProblem):
-        write(Document("t", ("ko",), (line("\x00", "ko"),)), path)
-    assert path.read_bytes() == b"the last one"
-    (tmp_path / "folder").mkdir()
-    with pytest.raises(OSError):
-        write(Document("t", ("ko",), ()), tmp_path / "folder")
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["folder", "paper.docx"]
 
 
 @given(

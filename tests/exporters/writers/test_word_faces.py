@@ -7,8 +7,7 @@ import zipfile
 import pytest
 
 from exporters.document import Document, Style, line
-from exporters.writers.word import write
-from tests.support.ooxml import pdf_pixels, to_pdf
+from tests.support.ooxml import pdf_pixels, to_pdf, write
 
 # Ideographs that are drawn differently in Korea and Japan; Hangul are the same in every Noto face.
 SHARED = "骨直令戶器平刃"

@@ -10,13 +10,12 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from exporters.document import Document, PageBreak, Picture, Run, Style, Table, TableKind, cell, line, row
-from exporters.writers.word import write
 from exporters.writers.word_template import OWN, word_template
 from models.errors import PaperProblem
 from models.text.languages import language
 from tests.support import demo_papers
 from tests.support.demo_words import PNG
-from tests.support.ooxml import part, pdf_pages, squeezed, to_pdf, violations, w
+from tests.support.ooxml import part, pdf_pages, squeezed, to_pdf, violations, w, write
 from tools import template as builder
 
 NAMED = """

@@ -7,7 +7,8 @@ import datetime as dt
 import pytest
 
 from models.actions.directory import affiliation
-from models.rules.people import chair_of, delegates, head_of, part_in, post_at, ranked, speakers_of, staff
+from models.rules.attendance import Attendance
+from models.rules.people import chair_of, delegates, head_of, post_at, ranked, speakers_of, staff
 from models.tables import DelegateRole, ParticipationRole
 from tests.models.rules.planner import DAY
 
@@ -93,7 +94,8 @@ def parts(plan, act):
 
     visit, _ = plan(build)
     people = [delegate.person for _, delegate in delegates(visit)]
-    return [part_in(visit, visit.items[0], person) for person in people]
+    attendance = Attendance(visit)
+    return [attendance.part(visit.items[0], person.id) for person in people]
 
 
 def test_an_entry_without_participants_is_for_everybody(plan):
@@ -102,14 +104,16 @@ def test_an_entry_without_participants_is_for_everybody(plan):
     assert host.attends_only
 
 
-def test_an_entry_with_participants_is_for_these(plan):
-    guest, host = parts(plan, lambda p, item, guest: p.takes_part(item, guest))
-    assert guest.roles == (ParticipationRole.PARTICIPANT,)
+@pytest.mark.parametrize("role", ["participant", "host", "guest"])
+def test_an_entry_with_participants_hosts_or_guests_is_for_these(plan, role):
+    guest, host = parts(plan, lambda p, item, guest: p.takes_part(item, guest, role=role))
+    assert guest.roles == (ParticipationRole(role),)
     assert host is None
 
 
-def test_a_chair_leaves_the_entry_open_to_all(plan):
-    guest, host = parts(plan, lambda p, item, guest: p.takes_part(item, guest, role=ParticipationRole.CHAIR))
+@pytest.mark.parametrize("role", ["speaker", "chair", "interpreter"])
+def test_who_has_a_task_leaves_the_entry_open_to_all(plan, role):
+    guest, host = parts(plan, lambda p, item, guest: p.takes_part(item, guest, role=role))
     assert not guest.attends_only
     assert host.attends_only
 
@@ -146,7 +150,23 @@ def test_who_is_not_there_that_day_takes_no_part(plan):
         p.item("09:00")
 
     visit, _ = plan(build)
-    assert part_in(visit, visit.items[0], visit.delegations[0].delegates[0].person) is None
+    assert Attendance(visit).part(visit.items[0], visit.delegations[0].delegates[0].person_id) is None
+
+
+def test_a_delegation_means_those_who_are_there_that_day(plan):
+    def build(p):
+        p.delegate(p.guests, present_to=DAY - dt.timedelta(1))
+        item = p.item("09:00")
+        p.delegate(p.guests, "Kim Stays")
+        p.takes_part(item, delegation_id=p.guests)
+
+    visit, _ = plan(build)
+    attendance = Attendance(visit)
+    found = {
+        delegate.present_to is None: attendance.part(visit.items[0], delegate.person_id) is not None
+        for delegate in visit.delegations[0].delegates
+    }
+    assert found == {False: False, True: True}
 
 
 def test_speakers_and_chair_are_those_not_excluded(plan):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 
-from models.rules.sequence import day_plans, in_order, meeting_days, period, visit_meetings
+from models.rules.sequence import day_plans, in_order, in_sequence, meeting_days, period, visit_meetings
 from models.tables import ScheduleItem, VisitDay
 from tests.models.rules.planner import DAY
 
 
-def entry(key, start, order):
-    return ScheduleItem(id=key, start=start and dt.time.fromisoformat(start), order=order)
+def entry(key, start, order, zone=""):
+    time = start and dt.time.fromisoformat(start)
+    return ScheduleItem(id=key, date=DAY, start=time, start_fold=0, zone=zone, order=order)
 
 
 def keys(items):
@@ -18,21 +19,38 @@ def keys(items):
 
 
 def test_entries_come_by_their_start():
-    assert keys(in_order([entry("b", "10:00", "1"), entry("a", "09:00", "2")])) == ["a", "b"]
+    assert keys(in_order([entry("b", "10:00", "1"), entry("a", "09:00", "2")], "Asia/Tokyo")) == ["a", "b"]
 
 
 def test_one_without_a_start_stays_behind_the_entry_before_it():
     items = [entry("a", "09:00", "1"), entry("open", None, "2"), entry("b", "10:00", "3")]
-    assert keys(in_order(reversed(items))) == ["a", "open", "b"]
+    assert keys(in_order(reversed(items), "Asia/Tokyo")) == ["a", "open", "b"]
 
 
 def test_one_without_a_start_at_the_head_stays_there():
-    assert keys(in_order([entry("a", "09:00", "2"), entry("open", None, "1")])) == ["open", "a"]
+    assert keys(in_order([entry("a", "09:00", "2"), entry("open", None, "1")], "Asia/Tokyo")) == ["open", "a"]
 
 
 def test_equal_starts_come_by_their_place_in_the_list():
     items = [entry("x", "09:00", "1"), entry("y", "09:00", "1"), entry("w", "09:00", "0")]
-    assert keys(in_order(reversed(items))) == ["w", "x", "y"]
+    assert keys(in_order(reversed(items), "Asia/Tokyo")) == ["w", "x", "y"]
+
+
+def test_entries_of_another_zone_come_by_the_moment_and_not_by_the_clock():
+    items = [entry("berlin", "08:00", "1", "Europe/Berlin"), entry("tokyo", "10:00", "2")]
+    assert keys(in_order(items, "Asia/Tokyo")) == ["tokyo", "berlin"]
+    assert keys(in_order(items, "Europe/Berlin")) == ["berlin", "tokyo"]
+
+
+def test_legs_stand_between_the_entries_by_the_moment(plan):
+    def build(p):
+        early = p.item("09:00", zone="")
+        late = p.item("11:00", zone="")
+        return early, p.leg("02:30", "05:00", departure_zone="Europe/Berlin"), late
+
+    visit, expected = plan(build)
+    (first, *_) = day_plans(visit)
+    assert keys(in_sequence(first, visit.time_zone)) == list(expected)
 
 
 def test_days_hold_their_entries_and_the_legs_that_leave_on_them(plan):

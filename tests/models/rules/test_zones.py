@@ -13,6 +13,7 @@ from models.rules.zones import (
     abbreviation,
     arrival,
     comes_twice,
+    comparable,
     departure,
     exists,
     item_end,
@@ -122,11 +123,40 @@ def test_an_entry_over_midnight_ends_on_the_next_day():
     item = ScheduleItem(
         date=SPRING, start=dt.time(23), end=dt.time(1), end_day=1, zone=NEW_YORK, start_fold=0, end_fold=1
     )
-    assert item_start(item) == wall(SPRING, "23:00")
-    assert item_end(item) == wall(SPRING + dt.timedelta(1), "01:00", fold=1)
+    assert item_start(item, "Asia/Tokyo") == wall(SPRING, "23:00")
+    assert item_end(item, "Asia/Tokyo") == wall(SPRING + dt.timedelta(1), "01:00", fold=1)
 
 
 def test_open_ends_have_no_time():
     item = ScheduleItem(date=SPRING, start=None, end=None, end_day=0, zone="")
     leg = Leg(departure_date=SPRING, departure_time=None, arrival_date=None, arrival_time=dt.time(9))
-    assert (item_start(item), item_end(item), departure(leg), arrival(leg)) == (None,) * 4
+    known = (item_start(item, ""), item_end(item, ""), departure(leg, ""), arrival(leg, ""))
+    assert known == (None,) * 4
+
+
+def test_where_no_zone_is_named_that_of_the_visit_holds():
+    item = ScheduleItem(
+        date=SPRING, start=dt.time(9), end=dt.time(10), end_day=0, zone="", start_fold=0, end_fold=0
+    )
+    leg = Leg(
+        departure_date=SPRING,
+        departure_time=dt.time(9),
+        departure_zone="",
+        departure_fold=0,
+        arrival_date=SPRING,
+        arrival_time=dt.time(10),
+        arrival_zone="Asia/Seoul",
+        arrival_fold=0,
+    )
+    found = (item_start(item, NEW_YORK), item_end(item, NEW_YORK), departure(leg, NEW_YORK))
+    assert [one.zone for one in found] == [NEW_YORK] * 3
+    assert arrival(leg, NEW_YORK).zone == "Asia/Seoul"
+
+
+def test_a_clock_of_no_known_zone_has_no_name_and_counts_as_it_stands():
+    nine, ten = wall(SPRING, "02:30", ""), wall(SPRING, "03:30", "")
+    assert exists(nine)
+    assert not comes_twice(nine)
+    assert abbreviation(nine) == ""
+    assert minutes_between(nine, ten) == 60
+    assert not comparable(nine, wall(SPRING, "03:30"))

@@ -8,7 +8,7 @@ import pytest
 
 from models.actions import directory, schedule
 from models.actions.undo import undo
-from models.errors import EditConflict
+from models.errors import EditConflict, InvalidValue
 from models.tables import Attachment, Organisation, Participation, ParticipationRole, ScheduleItem
 from tests.support.files import new_database, sample_database, sample_visit
 
@@ -85,6 +85,16 @@ def test_a_link_is_made_once_whoever_makes_it(database, item):
     assert first == again
     (chair,) = [p for p in database.load(ScheduleItem, item.id).participations if p.role == "chair"]
     assert chair.presence == "online"
+
+
+def test_a_link_is_never_pointed_elsewhere(database, item):
+    (speaker,) = item.participations
+    other = sample_visit(database).delegations[0].delegates[1].person_id
+    with pytest.raises(InvalidValue):
+        schedule.participation.edit(database, speaker.id, {"person_id": other})
+    schedule.participation.edit(database, speaker.id, {"presence": "online"})
+    (kept,) = database.load(ScheduleItem, item.id).participations
+    assert (kept.person_id, kept.presence) == (speaker.person_id, "online")
 
 
 def test_there_is_one_chair_or_none(database, item):

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.kinds import look_of
 from ui.pages.schedule.model import ROW_ROLE
-from ui.pages.schedule.rows import Head, Row
+from ui.pages.schedule.rows import Head, Journey, Row
 from ui.style import measures
-from ui.style.paint import Ink, box, rule, runs, runs_right, start
+from ui.style.icons import SMALL
+from ui.style.paint import Ink, box, rule, runs, runs_right, start, width
+from ui.style.tokens import Kind
 from ui.widgets.badge import ICONS, Mark, badge_width, paint_badge
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 _BAR, _ICON, _TITLE = 128, 142, 168
 _LINE1, _LINE2 = 21, 40  # base lines in a row of 50
 _BASE = 27  # base line in a head of 44
+_STAY_FROM = 640  # below this width the head of a day has no room for the hotel
 
 
 class Columns(NamedTuple):
@@ -72,6 +75,8 @@ class ScheduleDelegate(QStyledItemDelegate):
             self.paint_head(painter, area, row, first=index.row() == 0)
         elif isinstance(row, Row):
             self._paint_row(painter, area, row, option.state)  # pyright: ignore[reportAttributeAccessIssue]
+        elif isinstance(row, Journey):
+            self._paint_journey(painter, area, row)
         painter.restore()
 
     def paint_head(self, painter: QPainter, area: QRectF, head: Head, *, first: bool) -> None:
@@ -82,6 +87,13 @@ class ScheduleDelegate(QStyledItemDelegate):
             rule(painter, area.left(), area.top(), area.width(), tokens.line)
         base = area.top() + _BASE
         from_right = runs_right(painter, self._theme, [Ink(head.span, tokens.text2, 12)], right, base)
+        if head.stay and area.width() >= _STAY_FROM:
+            stay = Ink(head.stay, tokens.text2, 12)
+            wide = min(width(self._theme, stay), area.width() * 0.25)
+            x = from_right - wide - (16 if head.span else 0)
+            runs(painter, self._theme, [stay], x, base, x + wide + 1)
+            from_right = x - SMALL - 6
+            self._theme.icons.paint(painter, "bed-double", tokens.text2, from_right, base - 11, SMALL)
         inks = [Ink(head.title, tokens.text, 14, True)]
         if head.second:
             inks.append(Ink(head.second.text, tokens.text2, 12, False, head.second.language, 6))
@@ -121,6 +133,37 @@ class ScheduleDelegate(QStyledItemDelegate):
             stop = end if at.people else self._badge_left(row, left + at.right) - 8
             second = Ink(row.second.text, tokens.text2, 12, False, row.second.language)
             runs(painter, self._theme, [second], left + _TITLE, top + _LINE2, stop)
+
+    def _paint_journey(self, painter: QPainter, area: QRectF, row: Journey) -> None:
+        """Paint a journey more quietly than an entry: it is edited elsewhere."""
+        tokens = self._theme.tokens
+        at = columns(area.width())
+        left, top = area.left(), area.top()
+        faint = tokens.text3
+        times = [Ink(row.start, tokens.text2, 13)]
+        if row.end:
+            times += [Ink("–", faint, 13, gap=4), Ink(row.end, tokens.text2, 13, gap=4)]
+        end = left + _BAR - 4
+        runs(painter, self._theme, times, left + measures.MARGIN, top + _LINE1, end)
+        below = Ink(row.zones or row.length, faint, 12)
+        runs(painter, self._theme, [below], left + measures.MARGIN, top + _LINE2, end)
+        ink = tokens.kind(Kind.MOVE).ink
+        box(painter, QRectF(left + _BAR, top + 8, 3, area.height() - 16), 1.5, tokens.edge)
+        self._theme.icons.paint(painter, row.icon, ink, left + _ICON, top + 8)
+        end = left + at.title_end
+        title = [
+            Ink(row.title.text, tokens.text2, 13, False, row.title.language),
+            Ink(row.number, faint, 12, gap=10),
+        ]
+        runs(painter, self._theme, title, left + _TITLE, top + _LINE1, end)
+        if row.way:
+            way = [Ink(row.way.text, tokens.text2, 12, False, row.way.language)]
+            if row.zones:
+                way.append(Ink(row.length, faint, 12, gap=10))
+            runs(painter, self._theme, way, left + _TITLE, top + _LINE2, end)
+        if at.people:
+            people = Ink(row.people, faint, 13)
+            runs(painter, self._theme, [people], left + at.people, top + _LINE1, left + at.right)
 
     def _paint_time(
         self, painter: QPainter, row: Row, corner: tuple[float, float], colours: tuple[str, str]

@@ -41,8 +41,6 @@ class LocalisedFields(QWidget):
         self._lines = lines
         self._fields: dict[str, Field] = {}
         self._entries: dict[str, ProseEntry] = {}
-        self._shown: LocalisedText | None = None
-        self._sent: dict[str, str] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(measures.GAP)
@@ -60,7 +58,7 @@ class LocalisedFields(QWidget):
         self._fields, self._entries = {}, {}
         for at, tag in enumerate(languages):
             entry = ProseEntry(self._theme, tag, paragraphs=self._paragraphs, lines=self._lines)
-            entry.left.connect(lambda tag=tag: self._left(tag))
+            entry.left.connect(lambda tag=tag: self.left.emit(tag))
             field = Field(self._theme, entry, quiet=True, language=tag)
             self._fields[tag], self._entries[tag] = field, entry
             alone = at == len(languages) - 1 and at % 2 == 0 and len(languages) > 1
@@ -68,25 +66,23 @@ class LocalisedFields(QWidget):
             self._grid.addWidget(field, at // 2, at % 2, 1, 2 if whole else 1, Qt.AlignmentFlag.AlignTop)
 
     def show_text(self, text: LocalisedText, words: Words, what: str, *, keep_typed: bool) -> None:
-        """Show a text; an editor in which somebody is typing is left alone where ``keep_typed`` is set."""
-        self._shown = text
+        """Show a text; what is typed and not saved stays where ``keep_typed`` is set."""
         own = text.pick(list(self._fields))
         for tag, field in self._fields.items():
             entry = self._entries[tag]
             name = language(tag).own_name
             field.tell(name, name=f"{what}, {name}")
-            typing = entry.hasFocus() and entry.changed() and entry.text() != self._sent.pop(tag, None)
-            if keep_typed and typing:
-                continue
-            entry.show_text(text.text_in(tag))
+            if keep_typed:
+                entry.refresh_text(text.text_in(tag))
+            else:
+                entry.show_text(text.text_in(tag))
             field.error("")
-            if self._required and own and not text.text_in(tag):
+            entry.setPlaceholderText("")
+            if self._required and own and not text.text_in(tag) and not entry.changed():
                 field.missing(
                     words.say("On paper: {language}, marked", language=language(own.language).own_name)
                 )
                 entry.setPlaceholderText(words.say("No title in this language"))
-            else:
-                entry.setPlaceholderText("")
 
     def text_in(self, tag: str) -> str:
         """Return what is typed in a language."""
@@ -94,7 +90,26 @@ class LocalisedFields(QWidget):
 
     def shown_in(self, tag: str) -> str:
         """Return what was shown in a language when typing began."""
-        return self._shown.text_in(tag) if self._shown else ""
+        return self._entries[tag].shown()
+
+    def confirm(self, tag: str, text: str) -> None:
+        """Note that the text of a language is saved."""
+        if tag in self._entries:
+            self._entries[tag].confirm(text)
+
+    def overlay(self, tag: str, text: str, base: str) -> None:
+        """Put back what was typed in a language and is not saved yet."""
+        if tag in self._entries:
+            self._entries[tag].overlay(text, base)
+
+    def put_back(self, tag: str) -> None:
+        """Show in a language what is saved."""
+        if tag in self._entries:
+            self._entries[tag].put_back()
+
+    def changed(self) -> bool:
+        """Tell whether something is typed that is not saved."""
+        return any(entry.changed() for entry in self._entries.values())
 
     def error(self, tag: str, text: str) -> None:
         """Show what is wrong in a language."""
@@ -117,11 +132,7 @@ class LocalisedFields(QWidget):
         """Tell of an editor that is being left because the panel shows something else."""
         for tag, entry in self._entries.items():
             if entry.hasFocus() and entry.changed():
-                self._left(tag)
-
-    def _left(self, tag: str) -> None:
-        self._sent[tag] = self.text_in(tag)
-        self.left.emit(tag)
+                self.left.emit(tag)
 
     def lock(self, locked: bool) -> None:
         """Let the texts be read only."""

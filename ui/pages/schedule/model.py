@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from ui.pages.schedule.rows import Head, Row
+from ui.pages.schedule.rows import Head, Journey, Row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,15 +21,15 @@ class ScheduleModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: Sequence[Head | Row] = ()
+        self._rows: Sequence[Head | Row | Journey] = ()
 
-    def show_rows(self, rows: Sequence[Head | Row]) -> None:
+    def show_rows(self, rows: Sequence[Head | Row | Journey]) -> None:
         """Exchange the rows; where only their contents changed the selection stays."""
-        same = [_key(row) for row in rows] == [_key(row) for row in self._rows]
-        if same:
+        if [_key(row) for row in rows] == [_key(row) for row in self._rows]:
+            changed = [at for at, row in enumerate(rows) if row != self._rows[at]]
             self._rows = rows
-            if rows:
-                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            for at in changed:
+                self.dataChanged.emit(self.index(at), self.index(at))
             return
         self.beginResetModel()
         self._rows = rows
@@ -48,17 +48,21 @@ class ScheduleModel(QAbstractListModel):
         row = self._rows[index.row()]
         if role == ROW_ROLE:
             return row
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
+        if role in (
+            Qt.ItemDataRole.AccessibleTextRole,
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.ToolTipRole,
+        ):
             return row.spoken()
         return None
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
-        """Keep the heads from being selected."""
-        if isinstance(self._rows[index.row()], Head):
+        """Keep heads and journeys from being selected: there is nothing to edit."""
+        if not isinstance(self._rows[index.row()], Row):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
-    def row(self, at: int) -> Head | Row:
+    def row(self, at: int) -> Head | Row | Journey:
         """Return a row."""
         return self._rows[at]
 
@@ -69,6 +73,11 @@ class ScheduleModel(QAbstractListModel):
                 return self.index(at)
         return QModelIndex()
 
+    def nearest(self, at: int) -> str:
+        """Return the id of the entry that stands nearest to a row, or an empty string."""
+        ids = [(abs(here - at), row.item.id) for here, row in enumerate(self._rows) if isinstance(row, Row)]
+        return min(ids)[1] if ids else ""
+
     def head_above(self, at: int) -> int:
         """Return the row of the head under which a row stands, -1 where there is none."""
         while at >= 0 and not isinstance(self._rows[at], Head):
@@ -76,5 +85,7 @@ class ScheduleModel(QAbstractListModel):
         return at
 
 
-def _key(row: Head | Row) -> str:
-    return row.day.date.isoformat() if isinstance(row, Head) else row.item.id
+def _key(row: Head | Row | Journey) -> str:
+    if isinstance(row, Head):
+        return row.day.date.isoformat()
+    return row.item.id if isinstance(row, Row) else row.leg.id

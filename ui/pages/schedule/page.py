@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.pages.schedule.panel import ItemPanel
-from ui.pages.schedule.rows import Row, rows
+from ui.pages.schedule.rows import Row, RowMaker
 from ui.pages.schedule.view import ScheduleView
 from ui.style import measures
 from ui.widgets.button import Button, Rank
@@ -36,6 +36,7 @@ class SchedulePage(QWidget):
     added = Signal(str)
     picked = Signal(str)
     export_asked = Signal()
+    decided = Signal(object, bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,14 +45,15 @@ class SchedulePage(QWidget):
         self._words: Words | None = None
         self._label: Callable[[FindingView], str] = lambda finding: finding.code
         self._sentence: Callable[[FindingView], str] = lambda finding: finding.code
-        self._hidden: set[str] = set()
+        self._made = RowMaker()
         self.list = ScheduleView(theme)
         self.panel = ItemPanel(theme, self)
         self.panel.setMinimumWidth(measures.PANEL_LEAST)
         self.panel.setMaximumWidth(measures.PANEL_MOST)
         self.add_button = Button(theme, Rank.PRIMARY, "plus")
         self.export_button = Button(theme, Rank.PLAIN, "file-output")
-        self._empty = Empty(theme, "calendar-plus")
+        self._empty_add = Button(theme, Rank.PLAIN, "plus")
+        self._empty = Empty(theme, "calendar-plus", self._empty_add)
         self._stack = QStackedWidget()
         self._left = Ground(theme, "surface")
         self._split = QSplitter(Qt.Orientation.Horizontal)
@@ -91,9 +93,11 @@ class SchedulePage(QWidget):
         self.list.opened.connect(self._open)
         self.list.removed.connect(self.removed)
         self.panel.edited.connect(self.edited)
+        self.panel.decided.connect(self.decided)
         self.panel.removed.connect(self.removed)
         self.panel.closed.connect(self.close_panel)
         self.add_button.clicked.connect(self.add)
+        self._empty_add.clicked.connect(self.add)
         self.export_button.clicked.connect(self.export_asked)
 
     def word_findings(
@@ -107,23 +111,28 @@ class SchedulePage(QWidget):
         other = self._visit is None or self._visit.id != visit.id
         if other:
             self.panel.flush()
-            self._hidden.clear()
         self._visit, self._words = visit, words
         keep = "" if other else self.panel.item_id() if self.panel.isVisible() else self.list.selected()
-        made = rows(visit, words, self._label)
-        shown = [row for row in made if not isinstance(row, Row) or row.item.id not in self._hidden]
+        shown = self._made.rows(visit, words, self._label)
         first = next((row.item.id for row in shown if isinstance(row, Row)), "") if other else ""
         self.list.show_rows(shown, keep or first)
-        self._stack.setCurrentIndex(0 if shown else 1)
-        item = visit.item(keep) if keep not in self._hidden else None
+        self._stack.setCurrentIndex(0 if visit.days else 1)
+        item = visit.item(keep)
         if item and self.panel.isVisibleTo(self):
             self.panel.show_item(visit, item, words, self._sentence)
-        elif item is None:
-            self.panel.hide()
-        for button in (self.add_button, self.export_button):
-            button.setEnabled(True)
+        elif item is None and self.panel.isVisibleTo(self):
+            self._gone()
         self.add_button.setVisible(not visit.read_only)
+        self._empty_add.setVisible(not visit.read_only)
         self._write(words)
+
+    def _gone(self) -> None:
+        """The entry in the panel is no longer there: the one that took its place is selected."""
+        inside = self.panel.isAncestorOf(QApplication.focusWidget() or self)
+        self.panel.hide()
+        self._arrange()
+        if inside or self.list.hasFocus():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self, words: Words) -> None:
         """Write everything in the language of the screen."""
@@ -135,30 +144,12 @@ class SchedulePage(QWidget):
     def _write(self, words: Words) -> None:
         self.list.setAccessibleName(words.say_in("window", "Schedule"))
         self.add_button.tell(words.say("Add item"))
+        self._empty_add.tell(words.say("Add item"))
         self.export_button.tell(words.say("Export…"))
         self._empty.tell(
             words.say("No days yet"),
             words.say("Add the first item; its day and time are set in the panel at the right."),
         )
-
-    def words(self) -> Words | None:
-        """Return the words in force."""
-        return self._words
-
-    def hide_item(self, item_id: str) -> None:
-        """Take an entry out of sight: it is about to be deleted."""
-        self._hidden.add(item_id)
-        if self.panel.item_id() == item_id:
-            self.panel.hide()
-        if self._visit and self._words:
-            self.show_visit(self._visit, self._words)
-
-    def unhide_item(self, item_id: str) -> None:
-        """Put an entry back: it is not deleted after all."""
-        self._hidden.discard(item_id)
-        if self._visit and self._words:
-            self.show_visit(self._visit, self._words)
-            self.select(item_id)
 
     def select(self, item_id: str, *, edit: bool = False) -> None:
         """Select an entry and open its panel."""

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from models.text.names import full_name
+from models.errors import FileProblem
 from ui.edits import Edit
-from ui.kinds import AUDIENCES, ITEM_KINDS, STATUSES
+from ui.pages.schedule.choices import captions, choices, chosen, code_of, stored
+from ui.pages.schedule.conflict import ConflictBox
 from ui.pages.schedule.contents import Contents
 from ui.pages.schedule.fields import LocalisedFields
 from ui.pages.schedule.parts import PanelFoot, PanelHead
@@ -22,10 +23,12 @@ from ui.widgets.ground import Edge, Ground
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from models.text.catalogue import Words
+    from ui.edits import Kept
     from ui.style.theme import Theme
+    from ui.style.tokens import Severity
     from ui.values import ChangeView, FindingView, ItemView, VisitView
 
 
@@ -35,6 +38,8 @@ class ItemPanel(Ground):
     edited = Signal(object)
     removed = Signal(str)
     closed = Signal()
+    decided = Signal(object, bool)
+    """A kept edit of which two values stand against each other, and whether mine stays."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "panel", Edge.LEFT, parent)
@@ -55,14 +60,21 @@ class ItemPanel(Ground):
         self.when = WhenFields(theme)
         self.kind, self.status, self.place = ChoiceEntry(theme), ChoiceEntry(theme), ChoiceEntry(theme)
         self.chair, self.audience = ChoiceEntry(theme), ChoiceEntry(theme)
-        self._fields = {
-            "kind": Field(theme, self.kind),
-            "status": Field(theme, self.status),
-            "place_id": Field(theme, self.place),
-            "chair": Field(theme, self.chair),
-            "audience": Field(theme, self.audience),
+        self._choices = {
+            "kind": self.kind,
+            "status": self.status,
+            "place_id": self.place,
+            "chair": self.chair,
+            "audience": self.audience,
         }
-        self._zone = Text(theme, "", 12, colour="text3")
+        self._fields = {name: Field(theme, entry) for name, entry in self._choices.items()}
+        self._flying: dict[str, dict[str, object]] = {}
+        self._kept: Sequence[Kept] = ()
+        self._error: Callable[[Exception], str] = str
+        self.boxes: list[ConflictBox] = []
+        self._boxes = QVBoxLayout()
+        self._boxes.setSpacing(measures.GROUP_GAP)
+        self._banner_texts: list[tuple[str, Severity]] = []
         self._contents = Contents(theme)
         self._build()
         self._wire()
@@ -72,6 +84,7 @@ class ItemPanel(Ground):
         column = QVBoxLayout(body)
         column.setContentsMargins(measures.PANEL_MARGIN, 0, measures.PANEL_MARGIN, measures.PANEL_MARGIN)
         column.setSpacing(measures.GROUP_GAP)
+        column.addLayout(self._boxes)
         column.addLayout(self._banners)
         column.addLayout(_group(self._title_caption, self.title))
         when = QVBoxLayout()
@@ -107,57 +120,86 @@ class ItemPanel(Ground):
         self.title.left.connect(lambda tag: self._text_left("title", tag, self.title))
         self.remarks.left.connect(lambda tag: self._text_left("remarks", tag, self.remarks))
         self.when.left.connect(self._when_left)
-        self.kind.left.connect(lambda: self._choice_left("kind", self.kind))
-        self.status.left.connect(lambda: self._choice_left("status", self.status))
-        self.place.left.connect(lambda: self._choice_left("place_id", self.place))
-        self.chair.left.connect(lambda: self._choice_left("chair", self.chair))
-        self.audience.left.connect(self._audience_left)
+        for name, entry in self._choices.items():
+            entry.left.connect(lambda name=name: self._choice_left(name))
 
     def show_item(
         self, visit: VisitView, item: ItemView, words: Words, sentence: Callable[[FindingView], str]
     ) -> None:
-        """Show an entry; ``sentence`` words a finding."""
+        """Show an entry; what is being typed into it stays. ``sentence`` words a finding."""
         same = self._item is not None and self._item.id == item.id
         if not same:
             self.flush()
+            self._flying.clear()
+            self._kept = ()
         self._visit, self._item, self._words = visit, item, words
         self._head.show_item(item, words)
-        self._show_banners(visit, item, sentence)
+        self._show_banners([(sentence(found), found.severity) for found in visit.findings_of(item)])
         languages = [tag for tag in (words.language,) if tag in visit.languages]
         languages += [tag for tag in visit.languages if tag not in languages]
         for texts in (self.title, self.remarks):
             texts.use_languages(languages)
-        self._title_caption.setText(words.say_in("window", "Title"))
-        self._title_caption.restyle()
-        self._remarks_caption.setText(words.say_in("window", "Remarks"))
-        self._remarks_caption.restyle()
-        self._remarks_hint.setText(words.say("printed under the title"))
-        self._remarks_hint.restyle()
+        for caption, text in (
+            (self._title_caption, words.say_in("window", "Title")),
+            (self._remarks_caption, words.say_in("window", "Remarks")),
+            (self._remarks_hint, words.say("printed under the title")),
+        ):
+            caption.setText(text)
+            caption.restyle()
         self.title.show_text(item.title, words, words.say_in("window", "Title"), keep_typed=same)
         self.remarks.show_text(item.remarks, words, words.say_in("window", "Remarks"), keep_typed=same)
         self.when.show_item(item, words, keep_typed=same)
-        self._show_choices(visit, item, words)
+        self._show_choices(visit, item, words, same=same)
         self._contents.show_item(item, visit, words)
         self._lock(visit.read_only)
         if not same:
             self.foot.show_change(None, words)
             self._scroll.verticalScrollBar().setValue(0)
+        self._show_kept()
+
+    def show_kept(self, kept: Sequence[Kept], error: Callable[[Exception], str], *, put_in: bool) -> None:
+        """Show what is not saved of the entry; ``put_in`` writes it into the fields anew."""
+        self._kept, self._error = kept, error
+        for each in kept:
+            if self._flying.get(each.edit.field) == each.edit.values:
+                del self._flying[each.edit.field]
+            if put_in:
+                self._put_in(each.edit)
+        self._show_kept()
+
+    def confirm(self, edit: Edit) -> None:
+        """Note that an edit is in the file."""
+        if self._item is None or self._item.id != edit.item_id:
+            return
+        if self._flying.get(edit.field) == edit.values:
+            del self._flying[edit.field]
+        name, _, tag = edit.field.partition(".")
+        if tag:
+            self._texts(name).confirm(tag, str(edit.values[edit.field]))
+        elif name == "date":
+            self.when.confirm(When(**edit.values))  # pyright: ignore[reportArgumentType]
+        elif name in self._choices:
+            self._choices[name].confirm(code_of(name, edit.values))
+
+    def put_back(self, edit: Edit) -> None:
+        """Show what is in the file instead of an edit."""
+        name, _, tag = edit.field.partition(".")
+        if tag:
+            self._texts(name).put_back(tag)
+        elif name == "date":
+            self.when.put_back()
+        elif name in self._choices:
+            self._choices[name].put_back()
+
+    def typing(self) -> bool:
+        """Tell whether something is typed that is not saved."""
+        return self._item is not None and any(
+            part.changed() for part in (self.title, self.remarks, self.when, *self._choices.values())
+        )
 
     def show_change(self, change: ChangeView | None, words: Words) -> None:
         """Say at the foot who changed the entry last."""
         self.foot.show_change(change, words)
-
-    def error(self, edit: Edit, text: str) -> None:
-        """Show beside its field what could not be saved."""
-        if self._item is None or self._item.id != edit.item_id:
-            return
-        name, _, tag = edit.field.partition(".")
-        if tag:
-            (self.title if name == "title" else self.remarks).error(tag, text)
-        elif name == "date":
-            self.when.error(text)
-        elif name in self._fields:
-            self._fields[name].error(text)
 
     def flush(self) -> None:
         """Save what is being typed: the panel is about to show something else."""
@@ -175,85 +217,104 @@ class ItemPanel(Ground):
         if first:
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _show_banners(self, visit: VisitView, item: ItemView, sentence: Callable[[FindingView], str]) -> None:
-        while (kept := self._banners.takeAt(0)) is not None:
-            widget = kept.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for finding in visit.findings_of(item):
-            self._banners.addWidget(Banner(self.theme, sentence(finding), finding.severity))
+    def _texts(self, name: str) -> LocalisedFields:
+        return self.title if name == "title" else self.remarks
 
-    def _show_choices(self, visit: VisitView, item: ItemView, words: Words) -> None:
-        captions = {
-            "kind": words.say_in("window", "Kind"),
-            "status": words.say_in("window", "State"),
-            "place_id": words.say_in("window", "Place"),
-            "chair": words.say_in("window", "Chair"),
-            "audience": words.say_in("window", "Visible to"),
-        }
-        for name, field in self._fields.items():
-            field.tell(captions[name])
-            field.error("")
-        none = words.say_in("window", "None")
-        self.kind.offer(
-            [(code, words.say_in("kind", look.word)) for code, look in ITEM_KINDS.items()], item.kind
-        )
-        self.status.offer(
-            [(code, words.say_in("status", word)) for code, word in STATUSES.items()], item.status
-        )
-        places = [(place.id, _picked(place.name, visit, words)) for place in visit.places]
-        self.place.offer([("", none), *sorted(places, key=lambda place: place[1])], item.place)
-        people = [
-            (person.id, f"{full_name(person.name, words.language).text} ({person.organisation})")
-            for person in visit.people()
-        ]
-        self.chair.offer([("", none), *people], item.chair)
-        self.audience.offer(_audiences(visit, words), _audience_code(item))
+    def _put_in(self, edit: Edit) -> None:
+        name, _, tag = edit.field.partition(".")
+        if tag:
+            self._texts(name).overlay(tag, str(edit.values[edit.field]), str(edit.shown[edit.field]))
+        elif name == "date":
+            base = {field: edit.shown[field] for field in When._fields}
+            self.when.overlay(When(**edit.values), When(**base))  # pyright: ignore[reportArgumentType]
+        elif name in self._choices:
+            self._choices[name].overlay(code_of(name, edit.values), code_of(name, edit.shown))
+
+    def _show_kept(self) -> None:
+        """Show beside its field what could not be saved, and above what two have changed."""
+        wanted = [each for each in self._kept if each.conflict]
+        shown = [box.kept for box in self.boxes]
+        if shown != wanted or any(box.words is not self._words for box in self.boxes):
+            _clear(self._boxes)
+            self.boxes = []
+            for each in wanted:
+                if each.conflict and self._visit and self._words:
+                    made = ConflictBox(self.theme, each, each.conflict, self._visit, self._words)
+                    made.decided.connect(self.decided)
+                    self.boxes.append(made)
+                    self._boxes.addWidget(made)
+            if self.boxes:
+                self._scroll.verticalScrollBar().setValue(0)
+        for each in self._kept:
+            text = self._said(each)
+            name, _, tag = each.edit.field.partition(".")
+            if tag:
+                self._texts(name).error(tag, text)
+            elif name == "date":
+                self.when.error(text)
+            elif name in self._fields:
+                self._fields[name].error(text)
+
+    def _said(self, kept: Kept) -> str:
+        """Return what stands beside a field; what is wrong with the file is told above the page."""
+        if self._words and kept.conflict:
+            return self._words.say("See above")
+        if self._words and isinstance(kept.error, FileProblem):
+            return self._words.say("Not saved yet")
+        return self._error(kept.error)
+
+    def _show_banners(self, texts: list[tuple[str, Severity]]) -> None:
+        if texts == self._banner_texts:
+            return
+        self._banner_texts = texts
+        _clear(self._banners)
+        for text, severity in texts:
+            self._banners.addWidget(Banner(self.theme, text, severity))
+
+    def _show_choices(self, visit: VisitView, item: ItemView, words: Words, *, same: bool) -> None:
+        offered, saved, called = choices(visit, words), chosen(item), captions(words)
+        for name, entry in self._choices.items():
+            self._fields[name].tell(called[name])
+            self._fields[name].error("")
+            if not same:
+                entry.begin()
+            entry.offer(offered[name], saved[name])
 
     def _lock(self, locked: bool) -> None:
         for part in (self.title, self.remarks, self.when):
             part.lock(locked)
-        for entry in (self.kind, self.status, self.place, self.chair, self.audience):
+        for entry in self._choices.values():
             entry.setEnabled(not locked)
         self._head.lock(locked)
 
     def _save(self, field: str, values: dict[str, object], shown: dict[str, object]) -> None:
-        if self._item is not None:
-            self.edited.emit(Edit(self._item.id, field, values, shown))
+        if self._item is None or self._flying.get(field) == values:
+            return
+        # What is on its way is what the next edit of the same field stands on.
+        shown = {**shown, **self._flying.get(field, {})}
+        self._flying[field] = values
+        self.edited.emit(Edit(self._item.id, field, values, shown))
 
     def _text_left(self, name: str, tag: str, fields: LocalisedFields) -> None:
         field = f"{name}.{tag}"
         self._save(field, {field: fields.text_in(tag)}, {field: fields.shown_in(tag)})
 
     def _when_left(self, found: When) -> None:
-        item = self._item
-        if item is not None:
-            shown = {"date": item.date, "start": item.start, "end": item.end, "end_day": item.end_day}
-            self._save("date", dict(found._asdict()), shown)
+        base = self.when.base()
+        if base is not None and self._item is not None:
+            self._save("date", found._asdict(), {**base._asdict(), "zone": self._item.zone})
 
-    def _choice_left(self, name: str, entry: ChoiceEntry) -> None:
-        item = self._item
-        if item is None:
-            return
-        was = {
-            "kind": item.kind,
-            "status": item.status,
-            "place_id": item.place or None,
-            "chair": item.chair or None,
-        }
-        value = entry.value() or None if name in ("place_id", "chair") else entry.value()
-        self._save(name, {name: value}, {name: was[name]})
+    def _choice_left(self, name: str) -> None:
+        entry = self._choices[name]
+        self._save(name, stored(name, entry.value()), stored(name, entry.shown()))
 
-    def _audience_left(self) -> None:
-        item = self._item
-        if item is not None:
-            code, _, party = self.audience.value().partition(":")
-            self._save(
-                "audience",
-                {"audience": code, "audience_party_id": party or None},
-                {"audience": item.audience, "audience_party_id": item.audience_party or None},
-            )
+
+def _clear(column: QVBoxLayout) -> None:
+    while (kept := column.takeAt(0)) is not None:
+        widget = kept.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
 
 
 def _group(caption: QWidget, content: QWidget, hint: QWidget | None = None) -> QVBoxLayout:
@@ -267,24 +328,3 @@ def _group(caption: QWidget, content: QWidget, hint: QWidget | None = None) -> Q
     column.addLayout(head)
     column.addWidget(content)
     return column
-
-
-def _picked(text: object, visit: VisitView, words: Words) -> str:
-    from models.text.localised import LocalisedText
-
-    written = text.pick([words.language, *visit.languages]) if isinstance(text, LocalisedText) else None
-    return written.text if written else words.say("Untitled")
-
-
-def _audience_code(item: ItemView) -> str:
-    return f"party:{item.audience_party}" if item.audience == "party" else item.audience
-
-
-def _audiences(visit: VisitView, words: Words) -> list[tuple[str, str]]:
-    named = {code: words.say_in("audience", word) for code, word in AUDIENCES.items()}
-    made = [(code, named[code]) for code in ("public", "parties")]
-    made += [
-        (f"party:{party.id}", words.say("{organisation} only", organisation=party.name))
-        for party in visit.parties
-    ]
-    return [*made, ("office", named["office"])]

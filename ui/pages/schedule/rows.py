@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import time
 from typing import TYPE_CHECKING
 
 from models.text.dates import DayForm, clock, day, duration
 from models.text.localised import LocalisedText, Written
 from models.text.names import full_name
 from models.text.ordinals import edition
+from ui.kinds import LEG_KINDS
 from ui.style.tokens import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from models.text.catalogue import Words
-    from ui.values import DayView, FindingView, ItemView, MeetingLine, VisitView, Who
+    from ui.values import DayView, FindingView, ItemView, LegView, MeetingLine, VisitView, Who
 
 EMPTY = "–"
 _ORDER = list(Severity)
@@ -30,10 +32,41 @@ class Head:
     second: Written | None
     meetings: str
     span: str
+    stay: str = ""
+    """Where the night after this day is spent."""
 
     def spoken(self) -> str:
         """Return what a screen reader says."""
-        return ", ".join(part for part in (self.title, self.meetings, self.span) if part)
+        return ", ".join(part for part in (self.title, self.meetings, self.span, self.stay) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """A journey among the entries of its day: to be read."""
+
+    leg: LegView
+    icon: str
+    start: str
+    end: str
+    length: str
+    title: Written
+    number: str
+    way: Written | None
+    zones: str
+    people: str
+
+    def spoken(self) -> str:
+        """Return what a screen reader says."""
+        parts = (
+            f"{self.start} {self.end}".strip(),
+            self.title.text,
+            self.number,
+            self.way.text if self.way else "",
+            self.zones,
+            self.length,
+            self.people,
+        )
+        return ", ".join(part for part in parts if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +100,41 @@ class Row:
         return ", ".join(part for part in parts if part and part != EMPTY)
 
 
-def rows(visit: VisitView, words: Words, label: Callable[[FindingView], str]) -> list[Head | Row]:
-    """Write all rows of a visit; ``label`` words a finding in two or three words."""
-    made: list[Head | Row] = []
-    for shown in visit.days:
-        made.append(_head(shown, visit, words))
-        made.extend(_row(item, visit, words, label) for item in shown.items)
-    return made
+class RowMaker:
+    """Writes the rows of a visit, and again only those of entries that have changed."""
+
+    def __init__(self) -> None:
+        self._tag = ""
+        self._languages: tuple[str, ...] = ()
+        self._known: dict[str, tuple[ItemView, tuple[FindingView, ...], Row]] = {}
+
+    def rows(
+        self, visit: VisitView, words: Words, label: Callable[[FindingView], str]
+    ) -> list[Head | Row | Journey]:
+        """Write all rows of a visit; ``label`` words a finding in two or three words."""
+        if (self._tag, self._languages) != (words.language, visit.languages):
+            self._tag, self._languages = words.language, visit.languages
+            self._known = {}
+        before, self._known = self._known, {}
+        made: list[Head | Row | Journey] = []
+        for shown in visit.days:
+            made.append(_head(shown, visit, words))
+            entries: list[tuple[tuple[bool, time], Row | Journey]] = []
+            for item in shown.items:
+                found = visit.findings_of(item)
+                known = before.get(item.id)
+                if known is not None and known[1] == found and known[0] == item:
+                    row = known[2]
+                else:
+                    row = _row(item, found, visit, words, label)
+                self._known[item.id] = (item, found, row)
+                entries.append(((item.start is None, item.start or time()), row))
+            for leg in shown.legs:
+                start = leg.start.time
+                entries.append(((start is None, start or time()), journey(leg, visit, words)))
+            entries.sort(key=lambda entry: entry[0])
+            made.extend(row for _start, row in entries)
+        return made
 
 
 def other_languages(visit: VisitView, words: Words) -> list[str]:
@@ -106,7 +167,10 @@ def _head(shown: DayView, visit: VisitView, words: Words) -> Head:
     names = [meeting_title(meeting, visit, words) for meeting in shown.meetings]
     title = shown.title.pick([words.language, *visit.languages])
     subject = " · ".join([*names, *([title.text] if title and title.text not in names else [])])
-    return Head(shown, day(shown.date, words.language, DayForm.HEAD), written, subject, span)
+    stays = [stay for stay in visit.stays if stay.first <= shown.date < stay.last]
+    places = [leading(stay.place, visit, words) for stay in stays]
+    nights = ", ".join(dict.fromkeys(place.text for place in places if place))
+    return Head(shown, day(shown.date, words.language, DayForm.HEAD), written, subject, span, nights)
 
 
 def meeting_title(meeting: MeetingLine, visit: VisitView, words: Words) -> str:
@@ -138,10 +202,39 @@ def length(item: ItemView, words: Words) -> str:
     return duration(item.minutes, words.language) if item.minutes is not None else ""
 
 
-def _row(item: ItemView, visit: VisitView, words: Words, label: Callable[[FindingView], str]) -> Row:
+def journey(leg: LegView, visit: VisitView, words: Words) -> Journey:
+    """Write a journey: both local times, with their zones where these differ."""
+    look = LEG_KINDS.get(leg.kind, LEG_KINDS["other"])
+    title = leading(leg.title, visit, words)
+    ends = [leading(end.place, visit, words) for end in (leg.start, leg.end)]
+    way = " → ".join(end.text for end in ends if end)
+    later = (leg.end.date - leg.start.date).days if leg.end.date and leg.start.date else 0
+    differ = leg.start.offset != leg.end.offset and leg.start.offset and leg.end.offset
+    arrival = clock(leg.end.time) if leg.end.time else ""
+    return Journey(
+        leg,
+        look.icon,
+        clock(leg.start.time) if leg.start.time else words.say_in("window", "Open"),
+        f"{arrival} {later:+d}" if arrival and later else arrival,
+        duration(leg.minutes, words.language) if leg.minutes is not None else "",
+        title or Written(words.say_in("journey", look.word), words.language),
+        leg.number,
+        Written(way, next((end.language for end in ends if end), "")) if way else None,
+        f"{leg.start.offset} → {leg.end.offset}" if differ else "",
+        words.count("{number} person", "{number} people", leg.passengers) if leg.passengers else "",
+    )
+
+
+def _row(
+    item: ItemView,
+    findings: Sequence[FindingView],
+    visit: VisitView,
+    words: Words,
+    label: Callable[[FindingView], str],
+) -> Row:
     title = leading(item.title, visit, words)
     place = item.place_name.pick([words.language, *visit.languages])
-    found = sorted(visit.findings_of(item), key=lambda finding: _ORDER.index(finding.severity))
+    found = sorted(findings, key=lambda finding: _ORDER.index(finding.severity))
     start, end = clock(item.start) if item.start else "", clock(item.end) if item.end else ""
     if item.end_day and end:
         end += f" +{item.end_day}"

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from ui.pages.schedule.delegate import ScheduleDelegate, fill
 from ui.pages.schedule.model import ScheduleModel
-from ui.pages.schedule.rows import Head, Row
+from ui.pages.schedule.rows import Head, Journey, Row
 from ui.style import measures
 from ui.style.paint import start
 from ui.widgets.listing import Listing
@@ -67,12 +67,16 @@ class ScheduleView(Listing):
         self.verticalScrollBar().valueChanged.connect(self._move_sticky)
         self.selectionModel().currentChanged.connect(self._current_changed)
 
-    def show_rows(self, rows: Sequence[Head | Row], keep: str = "") -> None:
-        """Show other rows and keep an entry selected where it is still there."""
+    def show_rows(self, rows: Sequence[Head | Row | Journey], keep: str = "") -> None:
+        """Show other rows and keep an entry selected, or where it is gone the one in its place."""
         self._quiet = True
         at = self.verticalScrollBar().value()
+        place = self.currentIndex().row()
         self.rows.show_rows(rows)
-        self.select(keep)
+        if keep and not self.rows.index_of(keep).isValid():
+            keep = self.rows.nearest(place)
+        if keep != self.selected():
+            self.select(keep)
         self.verticalScrollBar().setValue(at)
         self._quiet = False
         self._move_sticky()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from models.text.catalogue import mark
 from models.text.dates import DayForm, day
 from ui.style import measures
 from ui.widgets.entry import DateEntry, LineEntry, TimeEntry
@@ -49,7 +50,8 @@ class WhenFields(QWidget):
         super().__init__(parent)
         self._item: ItemView | None = None
         self._words: Words | None = None
-        self._sent: When | None = None
+        self._base: When | None = None
+        self._pending = False
         self.day = DateEntry(theme)
         self.start = TimeEntry(theme)
         self.end = LineEntry(theme)
@@ -80,22 +82,58 @@ class WhenFields(QWidget):
         self._item, self._words = item, words
         self._caption.setText(words.say_in("window", "Time"))
         zone = " · ".join(part for part in (item.zone, item.offset) if part)
-        self._zone.setText(f"{words.say('assumed')} · {zone}" if item.assumed and zone else zone)
+        assumed = words.say("assumed")
+        self._zone.setText(f"{assumed} · {zone}" if item.assumed and zone else zone)
         for text in (self._caption, self._zone):
             text.restyle()
         self.day.setAccessibleName(words.say_in("window", "Day"))
         self.start.setAccessibleName(words.say_in("window", "Start"))
         self.end.setAccessibleName(words.say_in("window", "End"))
-        saved = When(item.date, item.start, item.end, item.end_day) == self._sent
-        typing = any(entry.hasFocus() and entry.changed() for entry in (self.day, self.start, self.end))
-        if keep_typed and typing and not saved:
+        now = When(item.date, item.start, item.end, item.end_day)
+        if keep_typed and self.changed() and self._typed() != now:
             return
-        self._sent = None
-        self.day.show_date(item.date, item.date, lambda when: written(when, words.language))
-        self.start.show_time(item.start)
-        end = item.end.strftime("%H:%M") if item.end else ""
-        self.end.show_text(f"{end} +{item.end_day}" if end and item.end_day else end)
+        self._base, self._pending = now, False
+        self._write(now, words)
         self.error("")
+
+    def base(self) -> When | None:
+        """Return what was shown when typing began."""
+        return self._base
+
+    def changed(self) -> bool:
+        """Tell whether something is typed that is not saved."""
+        return self._pending or any(entry.changed() for entry in (self.day, self.start, self.end))
+
+    def confirm(self, when: When) -> None:
+        """Note that a value is saved."""
+        if not self.changed():
+            return
+        if self._typed() == when and self._words is not None:
+            self._write(when, self._words)
+        self._base, self._pending = when, False
+
+    def overlay(self, when: When, base: When) -> None:
+        """Put back what was typed and is not saved yet."""
+        if self._words is not None:
+            self._write(when, self._words)
+            self._base, self._pending = base, True
+
+    def put_back(self) -> None:
+        """Show what is saved."""
+        if self._item is not None and self._words is not None:
+            self.show_item(self._item, self._words, keep_typed=False)
+
+    def _write(self, when: When, words: Words) -> None:
+        self.day.show_date(when.date, when.date, lambda day: written(day, words.language))
+        self.start.show_time(when.start)
+        self.end.show_text(end_text(when))
+
+    def _typed(self) -> When | None:
+        """Return what stands in the fields, or None where it cannot be read."""
+        try:
+            return self._read()
+        except _Wrong:
+            return None
 
     def error(self, text: str, at: LineEntry | None = None) -> None:
         """Show what is wrong below the three fields, and mark the one it is about."""
@@ -120,47 +158,60 @@ class WhenFields(QWidget):
             self._left()
 
     def _left(self) -> None:
-        found = self._read()
-        if found is None or self._item is None:
-            return
-        self.error("")
-        item = self._item
-        if found != When(item.date, item.start, item.end, item.end_day):
-            self._sent = found
-            self.left.emit(found)
-        else:
-            self.show_item(item, self._words, keep_typed=False)  # pyright: ignore[reportArgumentType]
-
-    def _read(self) -> When | None:
         words = self._words
         if words is None or self._item is None:
-            return None
+            return
+        try:
+            found = self._read()
+        except _Wrong as wrong:
+            self.error(wrong.sentence(words), wrong.entry)
+            return
+        self.error("")
+        if found != self._base or self._pending:
+            self.left.emit(found)
+        elif self._base is not None:
+            self._write(self._base, words)
+
+    def _read(self) -> When:
         try:
             on = self.day.value()
         except Unreadable:
             on = None
         if on is None:
-            self.error(words.say("This is not a date; type it like 7/30 or 2024-07-30"), self.day)
-            return None
+            raise _Wrong(self.day, mark("This is not a date; type it like 7/30 or 2024-07-30"))
+        times = mark("Times go from 00:00 to 23:59; type 0930 or 9:30")
         try:
             start = self.start.value()
         except Unreadable:
-            self.error(words.say("Times go from 00:00 to 23:59; type 0930 or 9:30"), self.start)
-            return None
+            raise _Wrong(self.start, times) from None
         text = self.end.text()
         found = _NEXT_DAY.search(text)
         try:
             end = read_time(_NEXT_DAY.sub("", text))
         except Unreadable:
-            self.error(words.say("Times go from 00:00 to 23:59; type 0930 or 9:30"), self.end)
-            return None
+            raise _Wrong(self.end, times) from None
         end_day = int(found[1]) if found and end else 0
         if start and end and not end_day and end < start:
-            self.error(
-                words.say(
-                    "It ends before it starts; for the next day type {example}", example=f"{end:%H:%M} +1"
-                ),
+            raise _Wrong(
                 self.end,
+                mark("It ends before it starts; for the next day type {example}"),
+                f"{end:%H:%M} +1",
             )
-            return None
         return When(on, start, end, end_day)
+
+
+def end_text(when: When) -> str:
+    """Return the end as the field shows it: 17:00, or 01:30 +1 for the next day."""
+    end = when.end.strftime("%H:%M") if when.end else ""
+    return f"{end} +{when.end_day}" if end and when.end_day else end
+
+
+class _Wrong(Exception):
+    """What is typed cannot be taken."""
+
+    def __init__(self, entry: LineEntry, message: str, example: str = "") -> None:
+        super().__init__(message)
+        self.entry, self._message, self._example = entry, message, example
+
+    def sentence(self, words: Words) -> str:
+        return words.say(self._message, example=self._example)

@@ -1,0 +1,224 @@
+"""What the pictures of the window show: one function a scene, over the real window and the real sample."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from array import array
+from collections import Counter
+from dataclasses import replace
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from models.actions import schedule
+from models.actions.sample import create_sample
+from models.store import Database
+from models.store.profile import Profile, keep_profile
+from ui.app import fill, frame
+from ui.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from ui.window import Workspace
+
+LARGE, SMALL = (1440, 900), (1024, 640)
+_PATIENCE = 30.0
+_MOMENT = datetime(2024, 7, 12, 5, 29, tzinfo=timezone.utc)  # noqa: UP017 - one name for both
+_FILES = {"ko": "국제협력실", "ja": "国際協力室", "en": "International Office"}
+_AUTHORS = {"ko": "김서연", "ja": "キム・ソヨン", "en": "Kim Seo-yeon"}
+_OTHERS = {"ko": "박지훈", "ja": "パク・ジフン", "en": "Park Ji-hun"}
+
+
+class Stage:
+    """The window over a fresh sample, and how to take its picture."""
+
+    def __init__(self, place: Path, language: str, shade: str, *, small: bool) -> None:
+        self.application = QApplication.instance() or QApplication([])
+        assert isinstance(self.application, QApplication)
+        self.application.setCursorFlashTime(0)
+        self.language, self.place = language, place
+        self.path = (place / _FILES[language]).with_suffix(".parley")
+        profile = Profile("sample-author", _AUTHORS[language], "sample-device")
+        keep_profile(profile)
+        create_sample(self.path, profile).close()
+        settings = Settings(place / "settings")
+        settings.keep(language=language, shade=shade)
+        self.shell = frame(self.application, settings)
+        self.shell.resize(*(SMALL if small else LARGE))
+        self.shell.show()
+        self.window: Workspace = fill(self.application, self.shell, settings, None)
+        self.others: list[QWidget] = []
+
+    def open(self) -> None:
+        """Open the sample."""
+        self.window.open_path(self.path)
+        self.wait(lambda: self.window.desk.visit is not None)
+        self.window.desk.pause()
+
+    def wait(self, done: Callable[[], bool] = lambda: True) -> None:
+        """Let the window work until it has nothing left to do and something is so."""
+        deadline = time.monotonic() + _PATIENCE
+        while not done() or self.window.desk.work.busy():
+            QTest.qWait(5)
+            if time.monotonic() > deadline:
+                raise TimeoutError
+        QTest.qWait(20)
+
+    def picture(self) -> QImage:
+        """Return the window as it is, with what pops up over it."""
+        self.window.status.show_saved(_MOMENT.astimezone())
+        QTest.qWait(20)
+        made = self.shell.grab().toImage()
+        painter = QPainter(made)
+        for other in self.others:
+            corner = other.mapToGlobal(QPoint(0, 0)) - self.shell.mapToGlobal(QPoint(0, 0))
+            painter.drawPixmap(corner, other.grab())
+            painter.setPen(QColor(self.window.sidebar.theme.tokens.edge))
+            painter.drawRect(QRect(corner, other.size()))
+        painter.end()
+        return made
+
+
+def draw(folder: Path, language: str, shade: str, scene: str) -> int:
+    """Draw one scene."""
+    with tempfile.TemporaryDirectory() as place:
+        stage = Stage(Path(place), language, shade, small=scene == "small")
+        SCENES[scene](stage)
+        save(stage.picture(), folder / f"{scene}-{shade}-{language}.png")
+        stage.window.saving.give_up()
+    return 0
+
+
+def start(stage: Stage) -> None:
+    """Show the first page."""
+
+
+def panel(stage: Stage) -> None:
+    """Show a session in which a speaker is still open."""
+    stage.open()
+    visit = stage.window.desk.visit
+    items = [item for day in visit.days for item in day.items] if visit else []
+    found = next(item for item in items if any(who.open for talk in item.talks for who in talk.speakers))
+    stage.window.visit_page.schedule.select(found.id)
+    stage.wait()
+
+
+def conflict(stage: Stage) -> None:
+    """Show a title that two have changed."""
+    panel(stage)
+    page, desk = stage.window.visit_page.schedule, stage.window.desk
+    item_id, tag = page.panel.item_id(), "en" if stage.language == "en" else "ja"
+    entry = page.panel.title.entry(tag)
+    entry.setFocus()
+    before = entry.toPlainText()
+    entry.setPlainText({"ja": "デジタル変革(DX)", "en": "The digital shift (DX)"}[tag])
+    theirs = {"ja": before.replace("(DX)", ""), "en": "Going digital (DX)"}[tag]
+    with Database.open(stage.path, Profile("other", _OTHERS[stage.language], "other")) as other:
+        schedule.item.edit(other, item_id, {f"title.{tag}": theirs})
+    page.panel.flush()
+    stage.wait(lambda: bool(page.panel.boxes))
+    (kept,) = desk.unsaved.all()
+    if kept.conflict:
+        desk.unsaved.settle((), [replace(kept, conflict=replace(kept.conflict, at=_MOMENT))])
+        desk.unsaved_changed.emit()
+    page.panel.boxes[0].mine.setChecked(True)
+
+
+def deleted(stage: Stage) -> None:
+    """Show what follows when an entry was deleted."""
+    panel(stage)
+    page = stage.window.visit_page.schedule
+    page.list.setFocus()
+    QTest.keyClick(page.list, Qt.Key.Key_Delete)
+    stage.wait(stage.window.toast.isVisible)
+
+
+def trouble(stage: Stage) -> None:
+    """Show a file that was taken away while a title was typed."""
+    panel(stage)
+    stage.path.rename(stage.path.with_name("elsewhere.parley"))
+    entry = stage.window.visit_page.schedule.panel.title.entry("en")
+    entry.setFocus()
+    entry.setPlainText("The digital shift (DX)")
+    stage.window.visit_page.schedule.panel.flush()
+    stage.wait(stage.window.trouble.isVisible)
+    # The folder is another one each time.
+    strip = stage.window.trouble
+    strip.tell(strip.said().replace(str(stage.place), "~/Documents"), strip.again.text())
+
+
+def empty(stage: Stage) -> None:
+    """Show a file without a visit."""
+    Database.create(stage.place / "fresh.parley", name=_FILES[stage.language]).close()
+    stage.path = stage.place / "fresh.parley"
+    stage.window.open_path(stage.path)
+    stage.wait(lambda: stage.window.desk.file is not None)
+
+
+def menu(stage: Stage) -> None:
+    """Show the menu."""
+    panel(stage)
+    stage.window.sidebar.open_menu()
+    QTest.qWait(20)
+    stage.others.append(stage.window.commands.menu)
+
+
+def new_visit(stage: Stage) -> None:
+    """Show the dialog for a new visit."""
+    from ui.dialogs.visit import VisitDialog
+
+    stage.open()
+    stage.window.new_visit()
+    _dialog(stage, stage.window.findChild(VisitDialog))
+
+
+def export(stage: Stage) -> None:
+    """Show the dialog that makes papers."""
+    from ui.dialogs.export import ExportDialog
+
+    stage.open()
+    stage.window.export()
+    stage.wait(lambda: stage.window.findChild(ExportDialog) is not None)
+    dialog = stage.window.findChild(ExportDialog)
+    if dialog is not None:
+        dialog.folder.show_text("~/Documents")
+        _dialog(stage, dialog)
+
+
+def _dialog(stage: Stage, dialog: QWidget | None) -> None:
+    if dialog is not None:
+        QTest.qWait(20)
+        dialog.move(stage.shell.mapToGlobal(QPoint((LARGE[0] - dialog.width()) // 2, 120)))
+        stage.others.append(dialog)
+
+
+SCENES = {
+    "start": start,
+    "schedule": panel,
+    "conflict": conflict,
+    "deleted": deleted,
+    "trouble": trouble,
+    "empty": empty,
+    "menu": menu,
+    "new-visit": new_visit,
+    "export": export,
+    "small": panel,
+}
+
+
+def save(image: QImage, path: Path) -> None:
+    """Write a picture with the 256 colours that it uses most: a third of the size, and nobody sees it."""
+    plain = image.convertToFormat(QImage.Format.Format_RGB32)
+    counted = Counter(array("I", bytes(plain.constBits())))
+    table = [colour for colour, _number in sorted(counted.most_common(256), key=lambda pair: pair[0])]
+    flags = Qt.ImageConversionFlag.AvoidDither | Qt.ImageConversionFlag.ThresholdDither
+    plain.convertToFormat(QImage.Format.Format_Indexed8, table, flags).save(str(path), quality=0)

@@ -1,0 +1,124 @@
+"""What the window does about what is not saved: says so, asks mine or theirs, tries again, closes last."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from ui.desk import Desk
+    from ui.edits import Kept
+    from ui.pages.schedule.page import SchedulePage
+    from ui.status import StatusLine
+    from ui.tongue import Tongue
+    from ui.trouble import TroubleStrip
+    from ui.widgets.toast import Toast
+
+
+class Saving(QObject):
+    """Stands between the desk, which keeps what failed, and the panel, which shows it."""
+
+    may_close = Signal()
+    """Nothing is under way any more, or the user wants to close anyway."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        tongue: Tongue,
+        page: SchedulePage,
+        *,
+        status: StatusLine,
+        strip: TroubleStrip,
+        toast: Toast,
+    ) -> None:
+        super().__init__(toast)
+        self._desk, self._page, self._status = desk, page, status
+        self._strip, self._toast, self._tongue = strip, toast, tongue
+        self._closing = self._given_up = False
+        desk.edit_saved.connect(page.panel.confirm)
+        desk.unsaved_changed.connect(self._unsaved_changed)
+        desk.trouble_changed.connect(lambda _problem: self._show_trouble())
+        desk.work.idle.connect(self._idle)
+        strip.retried.connect(self.retry)
+        page.picked.connect(lambda _item_id: self._show_kept(put_in=True))
+        page.decided.connect(self._decided)
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the screen."""
+        self._show_trouble()
+        self._show_kept(put_in=False)
+
+    def retry(self) -> None:
+        """Try again to save, with what is being typed."""
+        self._page.panel.flush()
+        self._desk.retry()
+
+    def close(self) -> bool:
+        """Save what is being typed; tell whether nothing keeps the window from closing now."""
+        if self._given_up:
+            return True
+        self._page.panel.flush()
+        if self._desk.work.busy():
+            self._closing = True
+            return False
+        return not self._cannot_save()
+
+    def _idle(self) -> None:
+        if self._closing and not self._desk.work.busy():
+            self._closing = False
+            if not (self._desk.unsaved.all() and self._cannot_save()):
+                self.may_close.emit()
+
+    def _cannot_save(self) -> bool:
+        """Say what is not saved; what failed for the file's sake comes back when the file is opened again."""
+        words, panel = self._tongue.words, self._page.panel
+        kept = self._desk.unsaved.all()
+        if kept:
+            text = f"{self._tongue.error(kept[0].error)} " + words.say(
+                "What you typed stays on this device and is tried again when the file is opened."
+            )
+        elif panel.isVisible() and panel.typing():
+            text = words.say("A field holds something that cannot be saved.")
+        else:
+            return False
+        self._toast.tell(text, words.say("Close anyway"), self.give_up, close=words.say("Close"), stays=True)
+        return True
+
+    def give_up(self) -> None:
+        """Let the window close whatever is not saved."""
+        self._given_up = True
+        self.may_close.emit()
+
+    def _unsaved_changed(self) -> None:
+        self._status.show_unsaved(len(self._desk.unsaved.all()))
+        self._show_kept(put_in=False)
+
+    def _show_kept(self, *, put_in: bool) -> None:
+        panel = self._page.panel
+        panel.show_kept(self._desk.unsaved.of(panel.item_id()), self._tongue.error, put_in=put_in)
+
+    def _show_trouble(self) -> None:
+        problem = self._desk.trouble
+        text = self._tongue.error(problem) if problem else ""
+        self._strip.tell(text, self._tongue.words.say("Try again"))
+
+    def _decided(self, kept: Kept, mine: bool) -> None:
+        """Save my value over theirs, or show theirs and offer mine once more."""
+        words, edit, conflict = self._tongue.words, kept.edit, kept.conflict
+        if conflict is None:
+            return
+        over_theirs = replace(edit, shown=conflict.theirs)
+        if mine:
+            self._desk.save(over_theirs)
+            return
+        self._desk.unsaved.drop(edit)
+        self._page.panel.put_back(edit)
+        self._unsaved_changed()
+        self._toast.tell(
+            words.say("The other value stays"),
+            words.say("Take mine after all"),
+            lambda: self._desk.save(over_theirs),
+            close=words.say("Close"),
+        )

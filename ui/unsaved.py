@@ -1,0 +1,118 @@
+"""What was typed and is not in the file yet: kept until it is, also on this device when the window closes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from typing import TYPE_CHECKING, Any
+
+from models.errors import FileProblem
+from ui.edits import Edit, Kept
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+
+class Unsaved:
+    """Kept edits by entry and field, written to a small local file at each change."""
+
+    def __init__(self, place: Path) -> None:
+        self._place = place
+        self._file = ""
+        self._kept: dict[tuple[str, str], Kept] = {}
+
+    def begin(self, file: Path) -> tuple[Edit, ...]:
+        """Work with a file; return what could not be saved into it the last time."""
+        self._file = str(file)
+        self._kept = {}
+        return tuple(_read(entry) for entry in self._all().get(self._file, ()))
+
+    def settle(self, saved: Iterable[Edit], kept: Iterable[Kept]) -> None:
+        """Forget what is saved now, and keep what is not."""
+        before = dict(self._kept)
+        for edit in saved:
+            known = self._kept.get((edit.item_id, edit.field))
+            if known is None or known.edit.values == edit.values:
+                self._kept.pop((edit.item_id, edit.field), None)
+        for each in kept:
+            self._kept[each.edit.item_id, each.edit.field] = each
+        if before != self._kept:
+            self._write()
+
+    def drop(self, edit: Edit) -> None:
+        """Forget an edit: the user took the other value."""
+        if self._kept.pop((edit.item_id, edit.field), None):
+            self._write()
+
+    def of(self, item_id: str) -> list[Kept]:
+        """Return what is not saved of an entry."""
+        return [kept for (item, _field), kept in self._kept.items() if item == item_id]
+
+    def all(self) -> list[Kept]:
+        """Return all that is not saved."""
+        return list(self._kept.values())
+
+    def retried_with(self, edit: Edit | None = None) -> list[Edit]:
+        """Return an edit with all that failed for the file's sake: it is tried again with each save."""
+        again = [
+            kept.edit
+            for kept in self._kept.values()
+            if isinstance(kept.error, FileProblem)
+            and (edit is None or (kept.edit.item_id, kept.edit.field) != (edit.item_id, edit.field))
+        ]
+        return [*again, edit] if edit is not None else again
+
+    def _all(self) -> dict[str, list[Mapping[str, Any]]]:
+        try:
+            return json.loads(self._place.read_text("utf-8"))
+        except (OSError, ValueError):
+            return {}
+
+    def _write(self) -> None:
+        known = self._all()
+        known.pop(self._file, None)
+        if self._kept:
+            known[self._file] = [_written(kept.edit) for kept in self._kept.values()]
+        try:
+            self._place.parent.mkdir(parents=True, exist_ok=True)
+            fresh = self._place.with_suffix(".new")
+            fresh.write_text(json.dumps(known, ensure_ascii=False, indent=1), "utf-8")
+            fresh.replace(self._place)
+        except OSError:
+            # It is still on the screen.
+            return
+
+
+def _written(edit: Edit) -> dict[str, Any]:
+    return {
+        "item": edit.item_id,
+        "field": edit.field,
+        "values": {name: _plain(value) for name, value in edit.values.items()},
+        "shown": {name: _plain(value) for name, value in edit.shown.items()},
+    }
+
+
+def _read(entry: Mapping[str, Any]) -> Edit:
+    return Edit(
+        entry["item"],
+        entry["field"],
+        {name: _value(value) for name, value in entry["values"].items()},
+        {name: _value(value) for name, value in entry["shown"].items()},
+    )
+
+
+def _plain(value: object) -> Any:
+    if isinstance(value, dt.date):
+        return {"date": value.isoformat()}
+    if isinstance(value, dt.time):
+        return {"time": value.isoformat()}
+    return value
+
+
+def _value(kept: Any) -> object:
+    if isinstance(kept, dict):
+        if "date" in kept:
+            return dt.date.fromisoformat(kept["date"])
+        return dt.time.fromisoformat(kept["time"])
+    return kept
