@@ -12,9 +12,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, cast
 
+from models.folders import settings_folder
 from models.store.mounts import Mount, mount_of
 from models.store.presence import moment, write_beside
-from models.store.profile import profile_folder
 from models.store.share_probe import LocksBroken, NoAnswer, try_locks
 from models.text.moment import now
 
@@ -57,7 +57,7 @@ def check_share(
     drive = mount(path.parent)
     if not drive.is_network:
         return Verdict(Sharing.LOCAL)
-    kept_in = (settings or profile_folder()) / KEPT_IN
+    kept_in = (settings or settings_folder()) / KEPT_IN
     key = "\t".join(
         (drive.source, drive.point, drive.system, ",".join(drive.options), str(path.parent.resolve()))
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import os
 import re
 import sqlite3
 import uuid
@@ -14,6 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from models.folders import data_folder
 from models.store.connect import connect
 
 SUFFIX = ".parley"
@@ -53,14 +53,9 @@ class Place:
     beside: bool
 
 
-def data_folder() -> Path:
-    """Return the folder of all backups of this user; the variable PARLEY_DATA names another place."""
-    named = os.environ.get("PARLEY_DATA")
-    if named:
-        return Path(named) / "backups"
-    from platformdirs import user_data_path
-
-    return user_data_path("Parley", appauthor=False) / "backups"
+def backups_folder() -> Path:
+    """Return the folder of all backups of this user."""
+    return data_folder() / "backups"
 
 
 def folder_beside(path: Path) -> Path:
@@ -71,7 +66,7 @@ def folder_beside(path: Path) -> Path:
 def places_of(path: Path, database_id: str) -> tuple[Place, ...]:
     """Return where the backups of a database go, the user's own folder first."""
     return (
-        Place(data_folder() / (_plain(database_id) or _id_for(path)), beside=False),
+        Place(backups_folder() / (_plain(database_id) or _id_for(path)), beside=False),
         Place(folder_beside(path), beside=True),
     )
 
@@ -122,7 +117,7 @@ def places_for(path: Path) -> tuple[Place, ...]:
     places = list(places_of(path, known or ""))
     wanted = str(path.absolute())
     try:
-        folders = sorted(folder for folder in data_folder().iterdir() if folder.is_dir())
+        folders = sorted(folder for folder in backups_folder().iterdir() if folder.is_dir())
     except OSError:
         folders = []
     for folder in folders:

@@ -17,7 +17,7 @@ from models.store import Database
 from models.store import backup as copying
 from models.store.backup import copy_database
 from models.store.backups import Reason, keep, places
-from models.store.backups.places import data_folder, folder_beside, name_of
+from models.store.backups.places import backups_folder, folder_beside, name_of
 from models.store.connect import connect
 from models.store.guard import check_file
 from models.tables import Organisation
@@ -107,7 +107,7 @@ def test_what_stands_in_the_way_is_told_and_the_file_opens(tmp_path, monkeypatch
     with new_database(tmp_path) as database:
         made = backups.back_up_at_opening(database)
         assert [backup.beside for backup in made.backups] == [True]
-        assert [problem.values["path"].parent for problem in made.problems] == [data_folder()]
+        assert [problem.values["path"].parent for problem in made.problems] == [backups_folder()]
         assert edit(database)
         folder_beside(database.path).rename(tmp_path / "away")
         folder_beside(database.path).write_text("here too")
