@@ -19,7 +19,7 @@ def settings_folder() -> Path:
 
 
 def data_folder() -> Path:
-    """Return the folder of the user's data; the variable PARLEY_DATA names another, else PARLEY_PROFILE does."""
+    """Return the folder of the user's data; PARLEY_DATA names another, or else PARLEY_PROFILE."""
     named = os.environ.get("PARLEY_DATA")
     if named:
         return Path(named)
