@@ -9,6 +9,7 @@ from models.errors import OpenQuestions
 from models.store import Database, Done, Writing
 from models.store.backups import Kept, Reason, back_up
 from models.store.history import belonging_to_visit
+from models.store.load import uncollected
 from models.store.merge import Choice, Merged, MergePlan, apply_merge, plan_merge
 from models.store.merge.other import opened_other
 from models.store.merge.sides import MERGE, ask
@@ -41,6 +42,10 @@ def merge_copy(
     with opened_other(other_path) as theirs:
 
         def act(writing: Writing) -> Merged:
+            with uncollected():
+                return merge(writing)
+
+        def merge(writing: Writing) -> Merged:
             plan = plan_merge(writing.session, theirs, other_path)
             decided = _decided(plan, decisions or {}, prefer)
             if backup and not plan.is_empty and not kept:

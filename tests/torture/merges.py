@@ -106,7 +106,7 @@ def merge_compared(base: Path, ours: Database, theirs: Database, prefer: Choice,
     merge_copy(ours, theirs.path, prefer=prefer, backup=False)
     merged = cells_of(ours.path)
     assert merged == wanted
-    nothing_invented(merged, sources)
+    nothing_invented(merged, sources, references_written(ours.path, theirs.path))
     check_whole(ours.path)
     kept = change_sets(ours.path)
     assert all(kept[key] == each for key, each in known.items())
@@ -143,13 +143,25 @@ def changes_nothing(plan: MergePlan) -> bool:
     return not plan.questions and not plan.automatic
 
 
-def nothing_invented(merged: dict[Any, Any], sources: list[dict[Any, Any]]) -> None:
-    """Check that every row and every cell of a result stood in one of the copies, or was let go of."""
+def nothing_invented(merged: dict[Any, Any], sources: list[dict[Any, Any]], written: set[Any]) -> None:
+    """Check that every row and cell of a result stands in a copy, or did: a reference is taken up again."""
     for key, row in merged.items():
-        rows = [source[key] for source in sources if key in source]
-        assert rows
+        stood = [source[key] for source in sources if key in source]
+        assert stood
         for field, value in row.items():
-            assert value is None or any(each.get(field) == value for each in rows), (key, field)
+            known = value is None or any(each.get(field) == value for each in stood)
+            assert known or (*key, field, value) in written, (key, field)
+
+
+def references_written(*paths: Path) -> set[Any]:
+    """Return every reference that the journals know: table, id, field, value."""
+    query = """
+        SELECT c."table", c.row_id, j.key, j.value FROM change c, json_each(c.after) j
+        WHERE c.kind = 'insert' AND j.key LIKE '%\\_id' ESCAPE '\\'
+        UNION SELECT "table", row_id, field, after ->> '$' FROM change
+        WHERE kind = 'update' AND field LIKE '%\\_id' ESCAPE '\\'
+    """
+    return {tuple(row) for path in paths for row in rows(path, query)}
 
 
 def triple(base: Path, folder: Path, seed: int, met: Counter[str]) -> None:

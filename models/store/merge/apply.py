@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 
 from models.errors import NotFound, OpenQuestions
 from models.store.encoding import encode
 from models.store.journal import Entry, entries_of
 from models.store.merge.parents import Chooser, resolve
 from models.store.merge.questions import Choice, Merged, MergePlan, Question
-from models.store.merge.replay import difference, encoded
+from models.store.merge.replay import UPDATE, difference, encoded
 from models.store.merge.values import Key, Raw, StoredRow, columns, fields_of, group_of, raw_row, stored_row
 from models.store.merge.work import Work
 from models.store.writing import Writing
@@ -96,18 +97,21 @@ def _import_lines(writing: Writing, work: Work) -> None:
         writing,
         'INSERT INTO change (change_set_id, position, "table", row_id, kind, field, before, after)'
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        [tuple(line) for line in work.lines],
+        work.lines,
     )
 
 
 def _write_rows(writing: Writing, work: Work, rows: Mapping[Key, StoredRow | None]) -> None:
     coming: dict[str, list[Raw]] = {}
+    changing: dict[tuple[str, tuple[str, ...]], list[Raw]] = {}
     going: dict[str, list[tuple[str]]] = {}
     for key, raw in work.pure.items():
         if key in rows:
             continue
         if raw is None:
             going.setdefault(key[0], []).append((key[1],))
+        elif fields := _edited(work, key):
+            changing.setdefault((key[0], fields), []).append(raw)
         else:
             coming.setdefault(key[0], []).append(raw)
     for key, row in rows.items():
@@ -117,8 +121,30 @@ def _write_rows(writing: Writing, work: Work, rows: Mapping[Key, StoredRow | Non
             coming.setdefault(key[0], []).append(raw_row(key[0], row))
     for table, raws in coming.items():
         _many(writing, _upsert(table), raws)
+    for (table, fields), raws in changing.items():
+        _change(writing, table, fields, raws)
     for table, ids in going.items():
         _many(writing, f'DELETE FROM "{table}" WHERE id = ?', ids)
+
+
+def _edited(work: Work, key: Key) -> tuple[str, ...]:
+    """Return the columns that they edited, where that is all they did to a row; nothing where it came."""
+    places = work.theirs.touched[key]
+    lines = work.theirs.lines
+    if len(places) == 1:
+        line = lines[places[0]]
+        return (line.field.partition(".")[0],) if line.kind == UPDATE else ()
+    if any(lines[place].kind != UPDATE for place in places):
+        return ()
+    return tuple(sorted({lines[place].field.partition(".")[0] for place in places}))
+
+
+def _change(writing: Writing, table: str, fields: tuple[str, ...], raws: Sequence[Raw]) -> None:
+    """Write some columns of rows; setting the others too would write every index anew."""
+    names = columns(table)
+    take = itemgetter(*(names.index(field) for field in fields), names.index("id"))
+    sets = ", ".join(f'"{field}" = ?' for field in fields)
+    _many(writing, f'UPDATE "{table}" SET {sets} WHERE id = ?', [take(raw) for raw in raws])
 
 
 def _upsert(table: str) -> str:
@@ -146,9 +172,7 @@ def _bury(writing: Writing, work: Work) -> None:
     _many(writing, 'INSERT OR IGNORE INTO tombstone (row_id, "table", at) VALUES (?, ?, ?)', graves)
 
 
-def _many(
-    writing: Writing, statement: str, values: list[tuple[object, ...]] | list[Raw] | list[tuple[str]]
-) -> None:
+def _many(writing: Writing, statement: str, values: Sequence[tuple[object, ...]]) -> None:
     if values:
         cursor = writing.session.connection().connection.cursor()
         try:

@@ -171,12 +171,13 @@ def _automatic(work: Work) -> Iterable[Automatic]:
     for key, raw in work.pure.items():
         if key[0] == SIGNED:
             continue
-        lines = work.theirs.touched[key]
-        came = work.theirs.lines[lines[0]].kind == INSERT
-        if raw is not None:
+        places, lines = work.theirs.touched[key], work.theirs.lines
+        came = lines[places[0]].kind == INSERT
+        if raw is None:
+            if key in work.gone_there:
+                yield Automatic(DELETE, *key)
+        elif came or any(lines[place].before != lines[place].after for place in places):
             yield Automatic(INSERT if came else UPDATE, *key)
-        elif not came:
-            yield Automatic(DELETE, *key)
     for key, each in work.judged.items():
         if each.taken != each.ours and key[0] != SIGNED:
             kind = INSERT if each.ours is None else DELETE if each.taken is None else UPDATE

@@ -66,13 +66,17 @@ class Side:
 
 def ask(session: Session, query: str, *values: Any) -> Sequence[Any]:
     """Ask the file itself, past the mapped classes: rows come as they are stored."""
-    return session.connection().exec_driver_sql(query, values).fetchall()
+    cursor = session.connection().connection.cursor()
+    try:
+        return cursor.execute(query, values).fetchall()
+    finally:
+        cursor.close()
 
 
 def read_side(session: Session, sets: Mapping[str, SetInfo], others: Collection[str]) -> Side:
     """Read what a copy alone has written."""
     own = [key for key in sets if key not in others]
-    lines = [Line._make(row) for row in ask(session, _LINES, json.dumps(own))] if own else []
+    lines = list(map(Line._make, ask(session, _LINES, json.dumps(own)))) if own else []
     touched: dict[Key, list[int]] = {}
     for place, line in enumerate(lines):
         key = (line.table, line.row_id)
@@ -103,7 +107,7 @@ def read_rows(session: Session, keys: Iterable[Key]) -> dict[Key, Raw]:
         named = ", ".join(f'"{name}"' for name in columns(table))
         query = f'SELECT {named} FROM "{table}" WHERE id IN (SELECT value FROM json_each(?))'
         for row in ask(session, query, json.dumps(ids)):
-            found[table, row[0]] = tuple(row)
+            found[table, row[0]] = row
     return found
 
 

@@ -153,6 +153,25 @@ def test_another_database_a_newer_one_and_nothing_are_refused(tmp_path):
             merge_copy(ours, newer)
 
 
+def test_an_older_copy_is_brought_up_to_date_elsewhere(three, monkeypatch):
+    ours, theirs, _, key = three
+    set_to(theirs, key, "T")
+    theirs.close()
+    before = hashlib.sha256(theirs.path.read_bytes()).hexdigest()
+    migrated = []
+    monkeypatch.setattr("models.store.merge.other.SCHEMA_VERSION", SCHEMA_VERSION + 1)
+    monkeypatch.setattr(
+        "models.store.schema.migrate.migrate_file", lambda path, version: migrated.append((path, version))
+    )
+    merge_copy(ours, theirs.path)
+    ((path, version),) = migrated
+    assert path != theirs.path
+    assert not path.exists()
+    assert version == SCHEMA_VERSION
+    assert acronym(ours, key) == "T"
+    assert hashlib.sha256(theirs.path.read_bytes()).hexdigest() == before
+
+
 def test_a_merge_makes_a_backup_and_an_empty_one_does_not(three, monkeypatch):
     ours, theirs, _, key = three
     made = []
