@@ -155,7 +155,8 @@ def question_lines(
         mark = "✓" if prefer == side else "-"
         yield f"   {mark} {called}: {_version(question, values, namer)}{signed(by, words)}"
     if question.base is not None and question.kind != "deleted":
-        yield f"     {words.say('before')}: {namer.group(question.table, question.base)}"
+        before = words.say("before")
+        yield f"     {before}: {namer.group(question.table, question.base)}"
 
 
 def question_sentence(question: Question, namer: MergeNamer) -> str:

@@ -23,7 +23,7 @@ from models.store.create import create_file
 from models.store.faults import fault, is_busy
 from models.store.guard import FileState, check_file
 from models.store.history import Recorded, history_of
-from models.store.journal import driver_of, entries_of, keep_journal, write_journal
+from models.store.journal import JournalledSession, driver_of, entries_of, write_journal
 from models.store.load import Loader
 from models.store.profile import Profile, load_profile
 from models.store.schema import SCHEMA_VERSION
@@ -177,9 +177,8 @@ class Database:
 
     def _run_once(self, code: str, act: Callable[[Writing], T]) -> Done[T]:
         self._ask_to_write()
-        with Session(self._writer, expire_on_commit=False, autoflush=False) as session:
+        with JournalledSession(bind=self._writer, expire_on_commit=False, autoflush=False) as session:
             session.info[WRITING] = True
-            keep_journal(session)
             self._refuse_newer(session)
             writing = Writing(session, self.profile)
             value = act(writing)

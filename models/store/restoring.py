@@ -9,7 +9,6 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import bindparam, func, select
-from sqlalchemy.orm.attributes import set_committed_value
 
 from models.store.difference import STAYS, Difference, RowDifference, RowId, Whole, by_table
 from models.store.encoding import loaded_value
@@ -181,12 +180,7 @@ def _delete(writing: Writing, old: Mapping[RowId, Whole]) -> None:
     for layer in reversed(layers):
         for table, key in layer:
             if table != STAYS:
-                row = writing.get(ROW_KINDS[table], key)
-                # The layers are the order; asked for its own, the ORM would load what nobody may load.
-                for relationship in ROW_KINDS[table].__mapper__.relationships:
-                    if "follow" in relationship.info:
-                        set_committed_value(row, relationship.key, None)
-                writing.session.delete(row)
+                writing.session.delete(writing.get(ROW_KINDS[table], key))
         writing.session.flush()
     loaded.clear()
 

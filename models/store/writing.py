@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
@@ -44,9 +45,15 @@ class Writing:
         return row
 
     def add_all(self, rows: Iterable[Row]) -> None:
-        """Add rows at once; a row comes behind those that it refers to."""
-        self.session.add_all(rows)
-        self.session.flush()
+        """Add rows at once; of one table a row comes behind those that it refers to."""
+        by_table: defaultdict[str, list[Row]] = defaultdict(list)
+        for row in rows:
+            by_table[row.__tablename__].append(row)
+        # The ORM knows nothing of what refers to what (see ``tables.fields.one``): parents go first.
+        for table in TableRow.metadata.sorted_tables:
+            if table.name in by_table:
+                self.session.add_all(by_table[table.name])
+                self.session.flush()
 
     def get(self, kind: type[R], key: str) -> R:
         """Return the row with a key; raises NotFound."""

@@ -94,10 +94,13 @@ def order() -> Any:
 def one(column: str, *, follow: bool = True, itself: bool = False) -> Any:
     """Declare the row that a reference leads to, in the same table where ``itself`` is true.
 
-    ``follow=False`` keeps the loading of a visit from going there.
+    ``follow=False`` keeps the loading of a visit from going there. The ORM only reads it: asked to keep order
+    among rows by it, each flush would take twice as long (see ``Writing.add_all``).
     """
     remote = f"{column.split('.', maxsplit=1)[0]}.id" if itself else None
-    return relationship(foreign_keys=f"[{column}]", remote_side=remote, lazy="raise", info={"follow": follow})
+    return relationship(
+        foreign_keys=f"[{column}]", remote_side=remote, lazy="raise", viewonly=True, info={"follow": follow}
+    )
 
 
 def owned(target: str, by: str, sort: Literal["order", "date"] | None = "order") -> Any:
