@@ -10,7 +10,7 @@
 - ``who-open`` (paper, candidates): several sides travel, so one must be named
 - ``not-for-one`` (paper): the paper is the same for everybody
 - ``audience-of-others`` (who): an itinerary for the audience of a party that is not the traveller's own
-- ``folder-needed`` (path, number): several papers go into a folder, and this is a file
+- ``folder-needed`` (path, number): several papers go into a folder, and this is a file or named as one
 
 besides NotFound and Ambiguous where nobody, or several, answer to a name, UnknownLanguage, FileExists,
 FileMissing, FileIsFolder, FileNotAllowed, FileFull, FileProblem and Cancelled.
@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
+import threading
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
@@ -32,6 +33,7 @@ from exporters.papers.view import View
 from models.errors import Cancelled, PaperProblem
 from models.rules.audiences import ALL_PARTIES, Reader
 from models.tables import Audience
+from models.text.languages import known_languages
 from models.text.languages import language as language_rules
 from models.text.moment import now
 
@@ -138,20 +140,38 @@ def choose(visit: Visit, paper: str, text: str) -> Choice:
 
 
 def default_languages(visit: Visit, paper: str) -> tuple[str, ...]:
-    """Return the languages of a paper for which none were chosen: the visit's first two."""
-    return visit.languages[: min(2, paper_named(paper).most_languages)]
+    """Return the languages of a paper for which none were chosen: the visit's first two that we know."""
+    known = [tag for tag in map(_known_tag, visit.languages) if tag in known_languages()]
+    return tuple(dict.fromkeys(known))[: min(2, paper_named(paper).most_languages)]
+
+
+def _known_tag(tag: str) -> str:
+    """Return a tag as we write it: KO is ko; one that is not known stays as it is."""
+    return next((known for known in known_languages() if known.casefold() == tag.casefold()), tag)
+
+
+_lock = threading.Lock()
+_waiting = 0
+"""How many papers are being built, in whatever threads; the first stops the collector, the last starts it."""
+_was_on = True
 
 
 @contextmanager
 def _collector_waiting() -> Generator[None, None, None]:
     """Let the garbage collector wait: a document is a tree, and each of its rounds walks the whole visit."""
-    was_on = gc.isenabled()
-    gc.disable()
+    global _waiting, _was_on  # noqa: PLW0603
+    with _lock:
+        if _waiting == 0:
+            _was_on = gc.isenabled()
+            gc.disable()
+        _waiting += 1
     try:
         yield
     finally:
-        if was_on:
-            gc.enable()
+        with _lock:
+            _waiting -= 1
+            if _waiting == 0 and _was_on:
+                gc.enable()
 
 
 def make(visit: Visit, request: PaperRequest, today: dt.date, view: View | None = None) -> Document:
@@ -225,8 +245,17 @@ def export(
             progress(number, len(requests))
     if cancelled is not None and cancelled():
         raise Cancelled
-    write_files(contents, overwrite=overwrite)
+    write_files(contents, overwrite=overwrite, folder=_folder(view, requests, target, places))
     return places
+
+
+def _folder(
+    view: View, requests: Sequence[PaperRequest], target: Path, places: Sequence[Path]
+) -> Path | None:
+    """Return the folder that may be made: the target, or that of a file with the name that we give it."""
+    if list(places) != [target]:
+        return target
+    return target.parent if target.name == file_name(view.visit, requests[0], view) else None
 
 
 def _content(document: Document, file_format: str, template: Path | None) -> bytes:
@@ -239,7 +268,7 @@ def _content(document: Document, file_format: str, template: Path | None) -> byt
 
 
 def _languages(visit: Visit, paper: Paper, request: PaperRequest) -> tuple[str, ...]:
-    languages = request.languages or default_languages(visit, paper.id)
+    languages = tuple(map(_known_tag, request.languages)) or default_languages(visit, paper.id)
     if len(languages) < paper.fewest_languages:
         raise PaperProblem(reason="languages-missing", paper=paper.id)
     if len(set(languages)) != len(languages):
@@ -292,12 +321,16 @@ def _refuse_others(visit: Visit, choice: Choice, reader: Reader | None) -> None:
         raise PaperProblem(reason="audience-of-others", who=choice.label("en").text)
 
 
+_SUFFIXES = {f".{name}" for paper in PAPERS.values() for name in paper.formats}
+"""A folder of such a name was meant as a file."""
+
+
 def _places(view: View, requests: Sequence[PaperRequest], target: Path) -> list[Path]:
     """Return where each paper goes; two papers of one name are told apart by a number."""
     if not target.is_dir():
         if len(requests) == 1:
             return [target]
-        if target.exists():
+        if target.exists() or target.suffix.lower() in _SUFFIXES:
             raise PaperProblem(reason="folder-needed", path=str(target), number=len(requests))
     places: list[Path] = []
     taken: set[str] = set()

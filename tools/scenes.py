@@ -120,8 +120,8 @@ def conflict(stage: Stage) -> None:
     entry = page.panel.title.entry(tag)
     entry.setFocus()
     before = entry.toPlainText()
-    entry.setPlainText({"ja": "デジタル変革(DX)", "en": "The digital shift (DX)"}[tag])
-    theirs = {"ja": before.replace("(DX)", ""), "en": "Going digital (DX)"}[tag]
+    entry.setPlainText({"ja": "デジタル変革（DX）", "en": "The digital shift (DX)"}[tag])
+    theirs = {"ja": before.replace("（DX）", ""), "en": "Going digital (DX)"}[tag]
     with Database.open(stage.path, Profile("other", _OTHERS[stage.language], "other")) as other:
         schedule.item.edit(other, item_id, {f"title.{tag}": theirs})
     page.panel.flush()

@@ -27,12 +27,15 @@ from models.text.languages import language
 from ui.cli_arguments import PROGRAM, WrongCommand
 from ui.cli_lists import load_visit
 from ui.cli_output import complain, tell, tell_json
+from ui.words import thing_name, with_brackets
+from ui.words_names import Namer
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from exporters.catalogue import Choice, Paper
+    from models.rules.audiences import Reader
     from models.tables import Visit
     from models.text.catalogue import Words
 
@@ -60,7 +63,8 @@ def papers(arguments: argparse.Namespace, said: Words) -> bool:
         return False
     for paper in offered():
         title = said.say_in("paper", paper.title)
-        whom = said.say("for: {kinds}", kinds=", ".join(_takes(paper))) if _takes(paper) else ""
+        kinds = ", ".join(thing_name(kind, said) for kind in _takes(paper))
+        whom = said.say("for: {kinds}", kinds=kinds) if kinds else ""
         tell("  ".join(part for part in (paper.id, title, ", ".join(paper.formats), whom) if part))
     return False
 
@@ -72,10 +76,16 @@ def export(arguments: argparse.Namespace, said: Words) -> bool:
     target = _target(arguments, said)
     with Database.open(Path(arguments.file)) as database:
         visit = load_visit(database, arguments.visit, said)
+    if not (languages or visit.languages):
+        raise WrongCommand(
+            said.say(
+                "The visit has no working languages; name those of the paper, for example --languages ko,ja."
+            )
+        )
     request = PaperRequest(
         paper.id,
         languages,
-        find_reader(visit, arguments.audience) if arguments.audience is not None else None,
+        _reader(visit, arguments.audience, said),
         _whom(visit, paper, arguments.whom, said),
         arguments.layout,
         arguments.format or paper.formats[0],
@@ -113,17 +123,30 @@ def _whom(visit: Visit, paper: Paper, text: str | None, said: Words) -> str | No
         return choose(visit, paper.id, text).id
     except Ambiguous as error:
         named = {choice.id: _label(choice, said) for choice in choices_for(visit, paper.id)}
-        keys = [key for key, _ in error.values["candidates"]]  # type: ignore[attr-defined]
-        candidates = tuple((key, named[key]) for key in keys)
-        raise Ambiguous(**{**error.values, "candidates": candidates}) from None
+        raise _named(error, named) from None
+
+
+def _reader(visit: Visit, text: str | None, said: Words) -> Reader | None:
+    """Return for whose eyes the paper is; parties are named in the user's language."""
+    if text is None:
+        return None
+    try:
+        return find_reader(visit, text)
+    except Ambiguous as error:
+        name = Namer(said, visit.languages).full_name
+        named = {party.id: name(party.organisation) for party in visit.parties}
+        raise _named(error, named) from None
+
+
+def _named(error: Ambiguous, names: Mapping[str, str]) -> Ambiguous:
+    keys = [key for key, _ in error.values["candidates"]]  # type: ignore[attr-defined]
+    return Ambiguous(**{**error.values, "candidates": tuple((key, names[key]) for key in keys)})
 
 
 def _label(choice: Choice, said: Words) -> str:
     """Return what a choice is called; a delegation with its acronym, by which it is better known."""
     label = choice.label(said.language).text
-    if choice.acronym and choice.acronym != label:
-        return f"{label} ({choice.acronym})"
-    return label
+    return with_brackets(label, choice.acronym, said) if choice.acronym not in ("", label) else label
 
 
 def _for_each_side(visit: Visit, paper: Paper, request: PaperRequest) -> Sequence[PaperRequest]:
@@ -179,10 +202,12 @@ def _takes(paper: Paper) -> list[str]:
     match paper.takes:
         case Takes.NONE:
             return []
+        case Takes.PERSON:
+            return ["person"]
+        case Takes.DELEGATION:
+            return ["delegation", "organisation"]
         case Takes.BOTH:
-            return ["person", "delegation"]
-        case one:
-            return [one.value]
+            return ["person", "delegation", "organisation"]
 
 
 def _paper_as_json(paper: Paper) -> dict[str, object]:

@@ -115,6 +115,11 @@ CHOICES: dict[tuple[str, str], str] = {
 }
 
 
+def code_name(kind: str, code: str, words: Words) -> str:
+    """Return what the member of a closed set is called whose stored value this is."""
+    return words.say_in(kind, CHOICES[kind, code.upper().replace(" ", "_")])
+
+
 def choice_name(member: Enum, words: Words) -> str:
     """Return what a member of a closed set is called."""
     return words.say_in(type(member).__name__, CHOICES[type(member).__name__, member.name])

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from models.text.dates import DayForm, clock, day
-from models.text.languages import language
 from models.text.names import full_name
-from ui.words_things import thing_name
+from ui.words_things import thing_name, with_brackets
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from models.tables import Row
+    from models.tables import Organisation, Row
     from models.text.catalogue import Words
     from models.text.localised import LocalisedText
 
@@ -51,6 +50,15 @@ class Namer:
             return called
         return self.words.say("“{title}”", title=called)
 
+    def full_name(self, organisation: Organisation) -> str:
+        """Return the name of an organisation with its acronym, by which it is better known."""
+        name, acronym = self._picked(organisation.name), organisation.acronym
+        return (
+            with_brackets(name, acronym, self.words)
+            if name and acronym not in ("", name)
+            else name or acronym
+        )
+
     def placed(self, row: Row) -> str:
         """Return the name of a thing with its day and the time it begins."""
         thing: Any = row
@@ -63,9 +71,7 @@ class Namer:
                 return self.name(row)
         when = day(date, self.words.language, DayForm.BARE)
         moment = f"{when} {clock(time)}" if time else when
-        # Korean and Japanese put brackets close to the word, English does not.
-        gap = " " if language(self.words.language).names_from == "en" else ""
-        return self.name(row) + gap + language(self.words.language).in_brackets(moment)
+        return with_brackets(self.name(row), moment, self.words)
 
     def _called(self, row: Row) -> str:
         thing: Any = row

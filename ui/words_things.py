@@ -244,8 +244,15 @@ def thing_name(table: str, words: Words) -> str:
     return words.say_in("thing", THINGS[table])
 
 
+def with_brackets(text: str, inside: str, words: Words) -> str:
+    """Return a text with another in brackets behind it, as the user's language sets them."""
+    # Korean and Japanese put brackets close to the word, English does not.
+    rules = language(words.language)
+    return text + (" " if rules.names_from == "en" else "") + rules.in_brackets(inside)
+
+
 def field_name(field: str, words: Words) -> str:
     """Return what a field, or a group of fields, is called; of ``title.ko`` the language is told too."""
     name, _, tag = field.partition(".")
     called = words.say_in("field", FIELDS[name]) if name in FIELDS else name
-    return f"{called} ({tag})" if tag else called
+    return with_brackets(called, tag, words) if tag else called

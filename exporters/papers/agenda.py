@@ -20,7 +20,7 @@ from models.rules.audiences import ALL_PARTIES, Reader
 from models.rules.sequence import meetings_of
 from models.rules.zones import WallTime
 from models.tables import PartySide
-from models.text.dates import day_range
+from models.text.dates import day_range, partial_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -104,10 +104,13 @@ class Programme:
         return joined(names, dot(language), language)
 
     def when(self, language: str) -> Runs:
-        """Write the days of the agenda."""
-        if not self.days:
-            return ()
-        return (Run(day_range(self.days[0].date, self.days[-1].date, language), language),)
+        """Write the days of the meetings; where there are none those of the visit, as far as they are known."""
+        if self.days and (self.meetings or self.view.period is None):
+            return (Run(day_range(self.days[0].date, self.days[-1].date, language), language),)
+        if self.view.period is not None:
+            return (Run(day_range(*self.view.period, language), language),)
+        planned = self.view.visit.period
+        return (Run(partial_date(planned, language), language),) if planned else ()
 
     def where(self, language: str, *, city_alone: bool = False) -> Runs:
         """Write the city and the places, once for the whole agenda."""

@@ -22,7 +22,7 @@ from exporters.document import (
 )
 from exporters.papers import phrases
 from exporters.papers.agenda import sessions
-from exporters.papers.entries import DASH, filled_place, stop_lead, stop_name
+from exporters.papers.entries import DASH, filled_place, stop_lead, stop_name, title_runs
 from exporters.papers.frame import framed
 from exporters.papers.people import spoken
 from exporters.papers.times import assumed_note, item_time
@@ -175,7 +175,7 @@ def _rows(programme: Programme, session: Session, item: ScheduleItem) -> list[Ro
 
 def _title(programme: Programme, session: Session, item: ScheduleItem, language: str) -> Iterator[Paragraph]:
     scribe = programme.scribe
-    title = scribe.runs(item.title, language)
+    title = title_runs(scribe, item, language)
     if item.status is ItemStatus.TENTATIVE:
         title = (*title, scribe.word(phrases.TENTATIVE, language, Look.QUIET))
     yield Paragraph(title, Style.ITEM_TITLE)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from exporters.document import EMPTY_CELL, Cell, Paragraph, Row, Rule, Run, Style
+from exporters.document import EMPTY_CELL, Cell, Look, Paragraph, Row, Rule, Run, Style
 from exporters.papers import phrases
 from exporters.papers.people import spoken
 from exporters.papers.scribe import merged, plain
-from models.tables import ItemStatus
+from models.tables import ItemKind, ItemStatus
 from models.text.dates import clock
 from models.text.localised import NO_TEXT, LocalisedText
 
@@ -21,13 +21,38 @@ if TYPE_CHECKING:
     from models.tables import Place, ScheduleItem, TourStop
 
 DASH = "–"
+LUNCH_FROM, DINNER_FROM = dt.time(10, 30), dt.time(16)
+"""Before, between and after these a meal is breakfast, lunch and dinner."""
 MOST_LINES = 16
 """More fill over a third of a page."""
 
 
 def item_title(scribe: Scribe, item: ScheduleItem) -> list[Paragraph]:
     """Write the title of an entry in the languages of the paper, under each other."""
-    return [*scribe.stacked(item.title, tentative=item.status is ItemStatus.TENTATIVE)]
+    tentative = item.status is ItemStatus.TENTATIVE
+    if item.title:
+        return [*scribe.stacked(item.title, tentative=tentative)]
+    lines = [title_runs(scribe, item, language) for language in scribe.languages]
+    if tentative:
+        lines[0] = (*lines[0], scribe.word(phrases.TENTATIVE, scribe.first, Look.QUIET))
+    return [*scribe.under_each_other(lines, Style.ITEM_TITLE, Style.SECOND_LANGUAGE)]
+
+
+def title_runs(scribe: Scribe, item: ScheduleItem, language: str) -> Runs:
+    """Write the title of an entry in a language; one without a title is called by its kind."""
+    if item.title:
+        return scribe.runs(item.title, language)
+    return (scribe.word(_kind(item), language),)
+
+
+def _kind(item: ScheduleItem) -> str:
+    if item.kind is not ItemKind.MEAL:
+        return phrases.KINDS[item.kind]
+    if item.start is None:
+        return phrases.MEAL
+    if item.start < LUNCH_FROM:
+        return phrases.BREAKFAST
+    return phrases.LUNCH if item.start < DINNER_FROM else phrases.DINNER
 
 
 def item_contents(scribe: Scribe, cast: Cast, item: ScheduleItem) -> list[Paragraph]:
@@ -99,6 +124,10 @@ def gathering(scribe: Scribe, item: ScheduleItem, language: str) -> Runs:
     return scribe.filled(phrases.GATHER_AT, language, place=place, time=clock(start.time()))
 
 
+_ON_THE_WAY = ""
+"""Stands for the place of a leg: no entry is at the same."""
+
+
 class Places:
     """Prints a place where it changes; what is blank is as above."""
 
@@ -133,10 +162,12 @@ class Places:
 
     def of_leg(self, place: Place | None, terminal: LocalisedText) -> list[Paragraph]:
         """Write where a leg begins; what follows it is somewhere else."""
-        self._last = None
-        if place is None:
-            return []
         scribe = self._scribe
+        above, self._last = self._last, None if place is None else _ON_THE_WAY
+        if place is None:
+            if above is None:
+                return []
+            return [Paragraph((scribe.word(phrases.NO_PLACE, scribe.first),), Style.CELL_SMALL)]
         lines = [with_terminal(scribe, place, terminal, language) for language in scribe.languages]
         return [*scribe.under_each_other(lines, Style.CELL_SMALL, Style.SECOND_LANGUAGE)]
 

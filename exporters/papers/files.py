@@ -7,6 +7,7 @@ import os
 import re
 import secrets
 import unicodedata
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from models.errors import FileExists, FileFull, FileIsFolder, FileMissing, FileNotAllowed, FileProblem
@@ -44,31 +45,96 @@ def _cleaned(text: str) -> str:
     return spaced.strip(" .")
 
 
-def write_files(contents: Mapping[Path, bytes], *, overwrite: bool) -> None:
-    """Write files that appear whole or not at all; nothing appears before all of them are on the disk."""
+def write_files(contents: Mapping[Path, bytes], *, overwrite: bool, folder: Path | None = None) -> None:
+    """Write files that appear all of them or not at all; nothing appears before all are on the disk.
+
+    ``folder`` is made where it is missing, and taken away again where nothing could be written.
+    """
     for path in contents:
         if path.is_dir():
             raise FileIsFolder(path=path)
         if path.exists() and not overwrite:
             raise FileExists(path=path)
+    is_new = folder is not None and not folder.is_dir()
     drafts: dict[Path, Path] = {}
-    path = None
+    done = False
+    path = folder
     try:
+        if folder is not None and is_new:
+            folder.mkdir()
         for path, content in contents.items():
-            if not path.parent.is_dir():
-                path.parent.mkdir()
-            drafts[path] = path.with_name(f".parley-{secrets.token_hex(4)}.tmp")
+            drafts[path] = _beside(path)
             with drafts[path].open("xb") as file:
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
-        for path, draft in drafts.items():
-            draft.replace(path)
+        _place_all(drafts, overwrite=overwrite)
+        done = True
+    except FileExistsError as error:
+        raise FileExists(path=path) from error
     except OSError as error:
         raise _problem(error, path) from error
     finally:
         for draft in drafts.values():
             draft.unlink(missing_ok=True)
+        if folder is not None and is_new and not done:
+            with suppress(OSError):
+                folder.rmdir()
+
+
+def _beside(path: Path) -> Path:
+    return path.with_name(f".parley-{secrets.token_hex(4)}.tmp")
+
+
+def _place_all(drafts: Mapping[Path, Path], *, overwrite: bool) -> None:
+    """Give the drafts their names; where one fails, what was there before comes back."""
+    placed: list[Path] = []
+    kept: dict[Path, Path] = {}
+    try:
+        for path, draft in drafts.items():
+            if overwrite and path.exists():
+                kept[path] = _kept(path)
+                draft.replace(path)
+            else:
+                _place(draft, path)
+            placed.append(path)
+    except BaseException:
+        for path in placed:
+            if path not in kept:
+                path.unlink(missing_ok=True)
+        for path, old in kept.items():
+            old.replace(path)
+            # Two names of one file are left as they are by replacing.
+            old.unlink(missing_ok=True)
+        raise
+    for old in kept.values():
+        old.unlink(missing_ok=True)
+
+
+def _kept(path: Path) -> Path:
+    """Keep a file under another name as well; where there are no hard links, under that name alone."""
+    old = _beside(path)
+    try:
+        os.link(path, old)
+    except OSError:
+        path.replace(old)
+    return old
+
+
+def _place(draft: Path, path: Path) -> None:
+    """Give a draft its name; raises FileExistsError where somebody was faster."""
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        # No hard links here (FAT, some shares): an empty file holds the name until the draft takes it.
+        path.open("xb").close()
+        try:
+            draft.replace(path)
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
 
 
 def _problem(error: OSError, path: Path | None) -> FileProblem:

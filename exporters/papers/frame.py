@@ -6,9 +6,10 @@ import datetime as dt
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from exporters.document import Block, Document, Paragraph, Run, Style
+from exporters.document import GAP, Block, Document, Look, Paragraph, Run, Style
 from exporters.papers import phrases
 from exporters.papers.scribe import dot, merged, plain, text_of
+from models.tables import VisitStatus
 from models.text.dates import DayForm, day
 
 if TYPE_CHECKING:
@@ -82,12 +83,16 @@ def _version(view: View, scribe: Scribe, languages: Sequence[str], today: dt.dat
         number = str(release.number)
         versions = [(scribe.word(phrases.VERSION, language, number=number),) for language in languages]
         date = release.at.astimezone(ZoneInfo(view.visit.time_zone or "UTC")).date()
-    return scribe.filled(
+    version = scribe.filled(
         phrases.VERSION_DATE,
         scribe.first,
         version=_in_turn(versions),
         date=day(date, scribe.first, DayForm.NUMERIC),
     )
+    if view.visit.status is not VisitStatus.CANCELLED:
+        return version
+    cancelled = [(scribe.word(phrases.CANCELLED, language, Look.STRONG),) for language in languages]
+    return (*_in_turn(cancelled), Run(GAP, scribe.first), *version)
 
 
 def overline(scribe: Scribe, organisations: Sequence[Organisation]) -> Paragraph:

@@ -19,7 +19,7 @@ from exporters.papers.times import assumed_note, assumed_times
 from exporters.papers.view import Scope, View
 from models.errors import NotFound
 from models.rules.audiences import Reader
-from models.tables import Audience
+from models.tables import Audience, PartySide
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +48,8 @@ def build(visit: Visit, options: ItineraryOptions, view: View | None = None) -> 
     reader = options.reader or Reader(Audience.PARTY, party.id)
     own = tuple(delegate.person_id for delegate in people)
     scope = Scope(view, (reader,), own, chosen=options.reader is not None)
-    days = scope.days()
+    # Hosts are at home: a day that is called "Departure" is not theirs.
+    days = scope.days(titled=party.side is PartySide.GUEST)
     items = [item for day in days for item in day.items]
     meetings = _meetings(view, {link.meeting_id for item in items for link in item.meetings})
     assumed = assumed_times(items, among_legs=any(plan.legs for plan in days))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from exporters.document import GAP, Block, Cell, Paragraph, Row, Rule, Run, Style, Table
+from exporters.document import EMPTY_CELL, GAP, Block, Cell, Paragraph, Row, Rule, Run, Style, Table
 from exporters.papers import phrases
 from exporters.papers.entries import Places, item_contents, item_title, session_rows, under_title
 from exporters.papers.legs import leg_details, leg_title
@@ -38,6 +38,9 @@ def day_blocks(
             rows += _item_rows(scope, cast, scribe, entry, places=places, zone=zone, assumed=assumed)
         else:
             rows.append(_leg_row(scope, cast, scribe, entry, places))
+    if not rows:
+        nothing = Paragraph((scribe.word(phrases.NO_PLACE, scribe.first),))
+        rows.append(Row((EMPTY_CELL, Cell((nothing,)), EMPTY_CELL)))
     heads = (phrases.TIME, phrases.ITEM, phrases.PLACE)
     dated = day(plan.date, scribe.first)
     return (

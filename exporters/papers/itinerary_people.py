@@ -19,12 +19,12 @@ from exporters.document import (
     side_by_side,
 )
 from exporters.papers import phrases
+from exporters.papers.legs import in_a_row
 from exporters.papers.scribe import beside
 from exporters.papers.times import noted
 from models.rules.people import STAFF
 from models.text.languages import language as language_rules
-from models.text.lists import join
-from models.text.names import full_name, has_form
+from models.text.names import full_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,9 +32,11 @@ if TYPE_CHECKING:
     from exporters.papers.people import Cast
     from exporters.papers.scribe import Runs, Scribe
     from models.tables import Delegate, Delegation, Organisation
+    from models.text.localised import Written
 
 PEOPLE = (10.0, 40.0, 76.0, 44.0)
 BANKS = (9.0, 26.0, 50.0, 9.0, 26.0, 50.0)
+LATIN = "Latn"
 MANY = 24
 """A longer list stands in two banks."""
 
@@ -60,29 +62,38 @@ def delegation_blocks(scribe: Scribe, cast: Cast, delegations: Sequence[Delegati
         if len(delegations) > 1:
             blocks.append(_house_heading(scribe, delegation.organisation))
         blocks.append(
-            _banks(scribe, cast, people) if len(people) > MANY else _table(scribe, cast, delegation, people)
+            _banks(scribe, cast, delegation, people)
+            if len(people) > MANY
+            else _table(scribe, cast, delegation, people)
         )
         shown += people
     return [*blocks, *_latin_note(scribe, shown)]
 
 
 def _latin_note(scribe: Scribe, people: Sequence[Delegate]) -> tuple[Paragraph, ...]:
-    """Say in which of the paper's languages some names are not known."""
+    """Say in which of the paper's languages some names stand in Latin letters."""
     missing = [
         language
         for language in scribe.languages
-        if any(not has_form(delegate.person.name, language) for delegate in people)
+        if any(_is_latin_instead(full_name(delegate.person.name, language), language) for delegate in people)
     ]
     if not missing:
         return ()
     return noted(
-        scribe.word(
-            phrases.NOTE_LATIN,
-            language,
-            languages=join([_language_name(scribe, tag, language) for tag in missing], language),
-        )
+        scribe.word(phrases.NOTE_LATIN, language, languages=_one_of(scribe, missing, language))
         for language in scribe.languages
     )
+
+
+def _is_latin_instead(shown: Written, language: str) -> bool:
+    return language_rules(language).script != LATIN == language_rules(shown.language).script
+
+
+def _one_of(scribe: Scribe, tags: Sequence[str], language: str) -> str:
+    whole, *others = [_language_name(scribe, tag, language) for tag in tags]
+    for other in others:
+        whole = scribe.word(phrases.ONE_OR_OTHER, language, one=whole, other=other).text
+    return whole
 
 
 def _language_name(scribe: Scribe, tag: str, language: str) -> str:
@@ -137,13 +148,8 @@ def _number_head(scribe: Scribe) -> Paragraph:
 
 
 def _row(scribe: Scribe, cast: Cast, delegation: Delegation, delegate: Delegate, number: str) -> Row:
-    person = delegate.person
-    names: list[Runs] = [
-        (Run(name.text, name.language),)
-        for language in scribe.languages
-        if (name := full_name(person.name, language)).text
-    ]
-    position = cast.position(person)
+    names = _names(scribe, delegate)
+    position = cast.position(delegate.person)
     return Row(
         (
             Cell((Paragraph((Run(number, scribe.first, Look.FIGURES),)),)) if number else EMPTY_CELL,
@@ -152,6 +158,14 @@ def _row(scribe: Scribe, cast: Cast, delegation: Delegation, delegate: Delegate,
             Cell(_house(scribe, delegate.organisation or delegation.organisation, delegate)),
         )
     )
+
+
+def _names(scribe: Scribe, delegate: Delegate) -> list[Runs]:
+    return [
+        (Run(name.text, name.language),)
+        for language in scribe.languages
+        if (name := full_name(delegate.person.name, language)).text
+    ]
 
 
 def _house(scribe: Scribe, organisation: Organisation, delegate: Delegate) -> tuple[Paragraph, ...]:
@@ -169,19 +183,20 @@ def _house(scribe: Scribe, organisation: Organisation, delegate: Delegate) -> tu
     return scribe.under_each_other(lines, Style.CELL, Style.SECOND_LANGUAGE)
 
 
-def _banks(scribe: Scribe, cast: Cast, people: Sequence[Delegate]) -> Table:
+def _banks(scribe: Scribe, cast: Cast, delegation: Delegation, people: Sequence[Delegate]) -> Table:
     """Set many names in two banks, numbered down."""
     ranked = [delegate for delegate in people if delegate.role not in STAFF]
     cells: list[tuple[Cell, Cell, Cell]] = []
     for number, delegate in enumerate([*ranked, *(d for d in people if d.role in STAFF)], 1):
-        name = full_name(delegate.person.name, scribe.first)
+        names = _names(scribe, delegate)
         shown = str(number) if number <= len(ranked) else ""
-        position = scribe.runs(cast.position(delegate.person), scribe.first)
         cells.append(
             (
                 Cell((Paragraph((Run(shown, scribe.first, Look.FIGURES),), Style.CELL_SMALL),)),
-                Cell((Paragraph((Run(name.text, name.language),), Style.CELL_SMALL),)),
-                Cell((Paragraph(position, Style.CELL_SMALL),)),
+                Cell(
+                    scribe.under_each_other(names, Style.CELL_SMALL, Style.SECOND_LANGUAGE) if names else ()
+                ),
+                Cell(_small_post(scribe, cast, delegation, delegate)),
             )
         )
     half = (len(cells) + 1) // 2
@@ -199,3 +214,17 @@ def _banks(scribe: Scribe, cast: Cast, people: Sequence[Delegate]) -> Table:
         (_head(scribe, heads),),
         TableKind.DENSE,
     )
+
+
+def _small_post(
+    scribe: Scribe, cast: Cast, delegation: Delegation, delegate: Delegate
+) -> tuple[Paragraph, ...]:
+    """Write in one cell the position, the role, and an organisation that is not the delegation's own."""
+    position = scribe.runs(cast.position(delegate.person), scribe.first)
+    house = delegate.organisation
+    other = house is not None and house.id != delegation.organisation_id
+    parts = [position, scribe.organisation(house, scribe.first) if house and other else ()]
+    if role := phrases.DELEGATE_ROLES.get(delegate.role):
+        parts.append((scribe.word(role, scribe.first),))
+    runs = in_a_row(scribe, parts, scribe.first)
+    return (Paragraph(runs, Style.CELL_SMALL),) if runs else ()

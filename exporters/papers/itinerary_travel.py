@@ -196,7 +196,9 @@ def check(
     form: DayForm = DayForm.SHORT,
 ) -> Runs:
     """Write when one moves in or out."""
-    when = day(date, language, form) + (f" {clock(time)}" if time else "")
+    when = day(date, language, form)
+    if time is not None:
+        when = scribe.word(phrases.DAY_AND_TIME, language, day=when, time=clock(time)).text
     return (scribe.word(message, language, when=when),)
 
 

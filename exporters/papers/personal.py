@@ -153,10 +153,12 @@ def _head(scribe: Scribe, message: str) -> Paragraph:
 
 def _strip(scope: Scope, scribe: Scribe, party: Party, days: Sequence[DayPlan]) -> Table | None:
     """Make the strip at the foot: hotel, own contact, emergency; what there is of them."""
+    emergency = [*_emergency(scope, scribe)]
+    last = phrases.EMERGENCY if emergency else phrases.TIMES
     parts = (
         (phrases.HOTEL, _hotel_lines(scope, scribe)),
         (phrases.CONTACT, _own_contact(scope, scribe, party)),
-        (phrases.EMERGENCY, [*_emergency(scope, scribe), *_clock_line(scope, scribe, party, days)]),
+        (last, [*emergency, *_clock_line(scope, scribe, party, days)]),
     )
     cells = tuple(_block(scribe, message, lines) for message, lines in parts if any(lines))
     if not cells:

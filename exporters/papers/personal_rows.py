@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from exporters.document import EMPTY_CELL, Cell, Look, Paragraph, Row, Rule, Run, Style
 from exporters.papers import phrases
-from exporters.papers.entries import gathering, stop_name
+from exporters.papers.entries import gathering, stop_name, title_runs
 from exporters.papers.legs import has_vehicle_in_title, in_a_row, leg_line, route, vehicle
 from exporters.papers.scribe import Runs, dot, joined
 from exporters.papers.times import Assumed, item_time, leg_time
@@ -97,9 +97,10 @@ def _of_item(scribe: Scribe, item: ScheduleItem, part: Part, zone: str, assumed:
 
 def _title(scribe: Scribe, item: ScheduleItem, part: Part, language: str) -> Runs:
     """Write the own talks, else the entry."""
-    if part.talks:
-        return joined((scribe.runs(talk.title, language) for talk in part.talks), dot(language), language)
-    title = scribe.runs(item.title, language)
+    talks = joined((scribe.runs(talk.title, language) for talk in part.talks), dot(language), language)
+    if talks:
+        return talks
+    title = title_runs(scribe, item, language)
     if item.status is ItemStatus.TENTATIVE and language == scribe.first:
         return (*title, scribe.word(phrases.TENTATIVE, language, Look.QUIET))
     return title

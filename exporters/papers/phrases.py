@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models.tables import DelegateRole, LegKind, ParticipationRole, RoomKind
+from models.tables import DelegateRole, ItemKind, LegKind, ParticipationRole, RoomKind
 from models.text.catalogue import mark_in
 
 # Names of papers
@@ -16,6 +16,7 @@ PERSON_AT_VISIT = mark_in("paper", "{name}: itinerary")
 # Versions
 DRAFT = mark_in("paper", "Draft")
 VERSION = mark_in("paper", "Version {number}")
+CANCELLED = mark_in("paper", "Cancelled")
 VERSION_DATE = mark_in("paper", "{version}, {date}")
 
 # Facts
@@ -84,6 +85,27 @@ DISCUSSION = mark_in("paper", "Discussion")
 TALK = mark_in("paper", "Talk")
 ADDRESS = mark_in("paper", "Address")
 
+PRESENTATIONS = mark_in("paper", "Presentations")
+BREAKFAST = mark_in("paper", "Breakfast")
+LUNCH = mark_in("paper", "Lunch")
+DINNER = mark_in("paper", "Dinner")
+MEAL = mark_in("paper", "Meal")
+
+KINDS = {
+    ItemKind.ADDRESS: ADDRESS,
+    ItemKind.PRESENTATIONS: PRESENTATIONS,
+    ItemKind.DISCUSSION: DISCUSSION,
+    ItemKind.BILATERAL: mark_in("paper", "Bilateral meeting"),
+    ItemKind.SIGNING: mark_in("paper", "Signing"),
+    ItemKind.PHOTO: mark_in("paper", "Group photo"),
+    ItemKind.TEA: mark_in("paper", "Tea break"),
+    ItemKind.LAB_TOUR: mark_in("paper", "Lab tour"),
+    ItemKind.TRANSFER: mark_in("paper", "Transfer"),
+    ItemKind.FREE: mark_in("paper", "Free time"),
+    ItemKind.OTHER: ITEM,
+}
+"""What an entry without a title is called; a meal is called by its time."""
+
 # Travel
 ROUTE = mark_in("paper", "{start} → {end}")
 WITH_NUMBER = mark_in("paper", "{title} ({number})")
@@ -92,6 +114,7 @@ PASSENGERS = mark_in("paper", "Passengers: {who}")
 SEAT = mark_in("paper", "seat {seat}")
 BOOKING = mark_in("paper", "booking {code}")
 TELEPHONE = mark_in("paper", "tel. {number}")
+DAY_AND_TIME = mark_in("paper", "{day} {time}")
 CHECK_IN = mark_in("paper", "check-in {when}")
 CHECK_OUT = mark_in("paper", "check-out {when}")
 NIGHT_COUNT = mark_in("paper", "nights: {number}")
@@ -102,6 +125,7 @@ LOCAL_AND_HOME = mark_in("paper", "Local {zone}, home {home}")
 LOCAL_ONLY = mark_in("paper", "Local time {zone}")
 
 # Notes
+ONE_OR_OTHER = mark_in("paper", "{one} or {other}")
 NOTE_LATIN = mark_in("paper", "Members whose name is not known in {languages} are given in Latin letters.")
 NOTE_ASSUMED_ALL = mark_in("paper", "The times are assumed and not agreed yet.")
 NOTE_ASSUMED_MEETINGS = mark_in("paper", "The times of the meetings are assumed and not agreed yet.")

@@ -248,7 +248,8 @@ class Scribe:
                 printed.add(said)
                 below.append(Paragraph(runs, second))
             else:
-                first.extend(run for run in runs if run.look is Look.MARK and run not in first)
+                marked = any(run.look is Look.MARK for run in first)
+                first.extend(run for run in runs if run.look is Look.MARK and not marked)
         if not first:
             return tuple(below)
         return (Paragraph(tuple(first), style, lead), *below)

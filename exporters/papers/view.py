@@ -173,8 +173,16 @@ class Scope:
             return False
         return self.sees(thing) if self.chosen else thing.audience is not Audience.OFFICE
 
-    def days(self) -> tuple[DayPlan, ...]:
-        """Return the days on which anything stands on the paper, with just that."""
+    def _is_titled(self, plan: DayPlan) -> bool:
+        is_present = self.view.attendance.is_present
+        named = plan.day is not None and bool(plan.day.title)
+        return named and any(is_present(person, plan.date) for person in self.people)
+
+    def days(self, *, titled: bool = False) -> tuple[DayPlan, ...]:
+        """Return the days on which anything stands on the paper, with just that.
+
+        Where ``titled`` days are wanted, one that has a title stands there too while its people are present.
+        """
         part = self.view.attendance.part
         possible = {key for person in self.people for key in self.view.attendance.possible(person)}
         days: list[DayPlan] = []
@@ -186,6 +194,6 @@ class Scope:
                 or (key in possible and any(part(item, person) is not None for person in self.people))
             )
             held = tuple(leg for leg in legs if self.holds_leg(leg))
-            if items or held:
+            if items or held or (titled and self._is_titled(plan)):
                 days.append(DayPlan(plan.date, plan.day, items, held))
         return tuple(days)

@@ -2,10 +2,14 @@ from __future__ import annotations
 
 import datetime as dt
 import errno
+import gc
+import os
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from exporters import catalogue
 from exporters.catalogue import (
     Kind,
     PaperRequest,
@@ -18,12 +22,13 @@ from exporters.catalogue import (
     make,
     papers,
 )
-from exporters.papers.files import safe_name
+from exporters.papers.files import safe_name, write_files
 from models.errors import (
     Ambiguous,
     Cancelled,
     FileExists,
     FileFull,
+    FileMissing,
     FileNotAllowed,
     NotFound,
     PaperProblem,
@@ -96,6 +101,27 @@ def test_what_is_for_one_party_does_not_go_to_another(visit):
 def test_languages_that_were_not_chosen_are_the_first_of_the_visit(visit):
     assert default_languages(visit, "itinerary") == ("ko", "ja")
     assert make(visit, PaperRequest("agenda"), TODAY).languages == ("ko", "ja")
+
+
+def test_tags_of_languages_may_be_written_large(visit):
+    assert make(visit, PaperRequest("agenda", ("KO", "Ja")), TODAY).languages == ("ko", "ja")
+    assert reason(visit, PaperRequest("agenda", ("ko", "KO"))) == "language-twice"
+
+
+def test_languages_without_data_are_passed_over():
+    strange = SimpleNamespace(languages=("xx", "JA", "ko"))
+    assert default_languages(strange, "agenda") == ("ja", "ko")
+
+
+def test_the_collector_waits_until_the_last_paper_is_built():
+    first, second = catalogue._collector_waiting(), catalogue._collector_waiting()
+    assert gc.isenabled()
+    first.__enter__()
+    second.__enter__()
+    first.__exit__(None, None, None)
+    assert not gc.isenabled()
+    second.__exit__(None, None, None)
+    assert gc.isenabled()
 
 
 @pytest.mark.parametrize("text", ["이호성", "호성", "Ho Seong Lee", "LEE HO SEONG", "ho-seong"])
@@ -175,7 +201,86 @@ def test_several_papers_need_a_folder(visit, tmp_path):
     with pytest.raises(PaperProblem) as problem:
         export(visit, [AGENDA, AGENDA], tmp_path / "file", today=TODAY)
     assert problem.value.values["reason"] == "folder-needed"
+    with pytest.raises(PaperProblem) as problem:
+        export(visit, [AGENDA, AGENDA], tmp_path / "x.docx", today=TODAY)
+    assert problem.value.values["reason"] == "folder-needed"
+    assert not (tmp_path / "x.docx").exists()
     assert len(export(visit, [AGENDA, AGENDA], tmp_path / "new", today=TODAY)) == 2
+
+
+def test_a_folder_is_made_only_where_it_was_named(visit, tmp_path):
+    with pytest.raises(FileMissing):
+        export(visit, [AGENDA], tmp_path / "nowhere" / "agenda.docx", today=TODAY)
+    with pytest.raises(FileMissing):
+        export(visit, [AGENDA, AGENDA], tmp_path / "nowhere" / "papers", today=TODAY)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_with_the_name_of_its_paper_stands_for_its_folder(visit, tmp_path):
+    target = tmp_path / "new" / file_name(visit, AGENDA)
+    assert export(visit, [AGENDA], target, today=TODAY) == [target]
+    assert target.read_bytes().startswith(b"PK")
+
+
+def names(folder):
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_a_folder_that_was_made_goes_when_nothing_could_be_written(tmp_path, monkeypatch):
+    def refuse(*_):
+        raise OSError(errno.ENOSPC, "no")
+
+    monkeypatch.setattr("os.fsync", refuse)
+    with pytest.raises(FileFull):
+        write_files({tmp_path / "new" / "a": b"a"}, overwrite=False, folder=tmp_path / "new")
+    assert names(tmp_path) == []
+
+
+@pytest.mark.parametrize("links", [True, False], ids=["links", "no links"])
+def test_somebody_who_was_faster_keeps_their_file_and_ours_go(tmp_path, monkeypatch, links):
+    faster = iter([False, True])
+    link = os.link
+
+    def place(draft, path):
+        if next(faster):
+            path.write_text("theirs")
+        if not links:
+            raise OSError(errno.EPERM, "no links here")
+        link(draft, path)
+
+    monkeypatch.setattr("os.link", place)
+    with pytest.raises(FileExists):
+        write_files({tmp_path / "a": b"a", tmp_path / "b": b"b"}, overwrite=False)
+    assert names(tmp_path) == ["b"]
+    assert (tmp_path / "b").read_text() == "theirs"
+
+
+def test_what_was_replaced_comes_back_when_a_later_one_fails(tmp_path, monkeypatch):
+    for name in ("a", "b"):
+        (tmp_path / name).write_text("mine")
+    fails = iter([False, True, False, False])
+    replace = Path.replace
+
+    def place(self, target):
+        if next(fails):
+            raise OSError(errno.ENOSPC, "full")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", place)
+    with pytest.raises(FileFull):
+        write_files({tmp_path / "a": b"a", tmp_path / "b": b"b"}, overwrite=True)
+    assert [(tmp_path / name).read_text() for name in ("a", "b")] == ["mine", "mine"]
+    assert names(tmp_path) == ["a", "b"]
+
+
+def test_without_hard_links_files_are_placed_all_the_same(tmp_path, monkeypatch):
+    def refuse(*_):
+        raise OSError(errno.EPERM, "no links here")
+
+    monkeypatch.setattr("os.link", refuse)
+    write_files({tmp_path / "a": b"a"}, overwrite=False)
+    assert names(tmp_path) == ["a"]
+    assert (tmp_path / "a").read_bytes() == b"a"
 
 
 def test_what_is_there_is_replaced_only_when_asked(visit, tmp_path):
@@ -203,6 +308,7 @@ def test_what_the_system_refuses_is_said_and_leaves_nothing(visit, tmp_path, mon
     def refuse(self, target):
         raise OSError(number, "no")
 
+    monkeypatch.setattr("os.link", refuse)
     monkeypatch.setattr(Path, "replace", refuse)
     with pytest.raises(error):
         export(visit, [AGENDA], tmp_path, today=TODAY)

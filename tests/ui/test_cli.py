@@ -110,12 +110,12 @@ def test_visits_as_json(capsys, sample):
 def test_papers_are_listed(capsys):
     code, out, err = run(capsys, "papers")
     assert (code, err) == (0, "")
-    assert out.splitlines()[0] == "itinerary  Itinerary  docx  for: person, delegation"
+    assert out.splitlines()[0] == "itinerary  Itinerary  docx  for: person, delegation, organisation"
     code, out, _ = run(capsys, "papers", "--json")
     itinerary, agenda = json.loads(out)[:2]
     assert set(itinerary) == {"id", "title", "formats", "for", "languages", "layouts"}
     assert set(itinerary["title"]) >= {"en", "ko", "ja"}
-    assert itinerary["for"] == ["person", "delegation"]
+    assert itinerary["for"] == ["person", "delegation", "organisation"]
     assert (agenda["for"], agenda["layouts"]) == ([], ["columns", "stacked"])
     assert agenda["languages"] == {"fewest": 1, "most": 3}
 
@@ -447,6 +447,48 @@ def test_what_is_ambiguous_lists_the_candidates(capsys, tmp_path, sample, faulty
     assert code == 2
     assert len(err.splitlines()) == 3
     assert "KIM Min" in err
+
+
+@pytest.mark.parametrize(
+    ("language", "named"),
+    [("ko", "한국 센터(KC)"), ("ja", "韓国センター（KC）"), ("en", "Korea Centre (KC)")],
+)
+def test_candidates_are_named_in_the_users_language(capsys, monkeypatch, tmp_path, language, named):
+    from models.actions import visits
+
+    def build(p):
+        for acronym, name in (("KC", "Centre"), ("KI", "Institute")):
+            texts = {"ko": f"한국 {name}", "en": f"Korea {name}"}
+            if acronym == "KC":
+                texts |= {"ko": "한국 센터", "ja": "韓国センター"}
+            house = p.organisation(acronym, name=texts)
+            party = visits.party.add.within(p.writing, visit_id=p.visit, organisation_id=house)
+            p.delegation(party)
+
+    path = tmp_path / "named.parley"
+    with Database.create(path) as database:
+        planned(database, build)
+    monkeypatch.setenv("PARLEY_LANGUAGE", language)
+    for option, paper in (("--for", "itinerary"), ("--audience", "agenda")):
+        command = exporting(option, "Korea", visit="Visit", paper=paper)
+        code, _, err = run(capsys, "export", path, *command, "--output", tmp_path / "o.docx")
+        assert code == 2
+        assert named in err
+
+
+def test_a_visit_without_working_languages_wants_them_named(capsys, tmp_path):
+    from models.actions import visits
+
+    path, out = tmp_path / "new.parley", tmp_path / "agenda.docx"
+    with Database.create(path) as database:
+        visit, _ = planned(database, lambda p: p.item("09:00"))
+        visits.visit.edit(database, visit.id, {"languages": ()})
+    command = ("export", path, *exporting(visit="Visit"), "--output", out)
+    code, _, err = run(capsys, *command)
+    assert code == 2
+    assert "no working languages" in one_sentence(err)
+    assert not out.exists()
+    assert run(capsys, *command, "--languages", "ko,ja")[0] == 0
 
 
 def test_a_whole_name_goes_before_a_part(capsys, tmp_path, faulty):

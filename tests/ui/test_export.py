@@ -69,7 +69,7 @@ def test_stopping_leaves_nothing(window, office_file, idle, qtbot, tmp_path):
     dialog.make()
     finished(qtbot, dialog)
     assert not list(tmp_path.glob("*.docx"))
-    assert "멈췄습니다" in dialog.result_text.text()
+    assert "중지했습니다" in dialog.result_text.text()
     dialog.reject()
 
 

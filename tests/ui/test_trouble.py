@@ -168,3 +168,26 @@ def test_what_cannot_be_read_as_a_time_keeps_the_window_open(window, office_file
     shell.close()
     qtbot.waitUntil(workspace.toast.isVisible, timeout=20000)
     assert shell.isVisible()
+
+
+def test_what_cannot_be_read_as_a_time_comes_back_with_its_entry(window, office_file, idle, qtbot):
+    workspace = window(office_file)
+    schedule = workspace.visit_page.schedule
+    item, other = item_called(workspace, "답사"), item_called(workspace, "환영사")
+    schedule.select(item.id)
+    when = schedule.panel.when
+    typed(qtbot, when.end, "25:10")
+    schedule.select(other.id)
+    assert when.end.text() == f"{other.end:%H:%M}"
+    assert schedule.panel.typing()
+    schedule.select(item.id)
+    assert when.end.text() == "25:10"
+    assert "23:59" in when.problem()
+    typed(qtbot, when.end, "0955")
+    qtbot.keyClick(when.end, Qt.Key.Key_Return)
+    idle(workspace)
+    assert f"{in_file(office_file, item.id).end:%H:%M}" == "09:55"
+    assert not schedule.panel.typing()
+    schedule.select(other.id)
+    schedule.select(item.id)
+    assert when.end.text() == "09:55"

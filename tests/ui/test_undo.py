@@ -106,7 +106,7 @@ def test_what_somebody_changed_since_is_undone_only_when_asked_again(window, off
     idle(workspace)
     assert title_of(office_file, item) == "theirs"
     assert workspace.toast.isVisible()
-    assert workspace.toast.action_text() == "그래도 취소"
+    assert workspace.toast.action_text() == "그래도 실행 취소"
     workspace.toast.take()
     idle(workspace)
     assert title_of(office_file, item) == "환영사"

@@ -30,7 +30,15 @@ from models.text.languages import known_languages
 from models.text.localised import LocalisedText
 from tests.models.rules.planner import planned
 from ui import words_errors, words_findings, words_papers
-from ui.words import choice_name, error_sentence, field_name, finding_sentence, language_name, thing_name
+from ui.words import (
+    choice_name,
+    code_name,
+    error_sentence,
+    field_name,
+    finding_sentence,
+    language_name,
+    thing_name,
+)
 
 CHECKOUT = Path(__file__).parents[2]
 LANGUAGES = ("en", "ko", "ja")
@@ -205,6 +213,14 @@ def test_every_choice_has_a_name(member):
     assert said[0] != said[1]
 
 
+SHOWN = [ItemKind, ItemStatus, Audience, choices.SlidesState, choices.LegKind]
+
+
+@pytest.mark.parametrize("member", [member for kind in SHOWN for member in kind], ids=repr)
+def test_a_stored_value_is_called_as_its_member(member):
+    assert code_name(type(member).__name__, member.value, words("ko")) == choice_name(member, words("ko"))
+
+
 def test_choices_of_one_set_are_told_apart():
     for kind in SETS:
         for language in LANGUAGES:
@@ -222,7 +238,8 @@ def test_every_table_field_and_group_has_a_name():
         for column in table.columns:
             for name in (column.name, column.info.get(GROUP, column.name)):
                 assert name in words_things_fields(), (table.name, name)
-    assert field_name("title.ko", words("ja")) == "題名 (ko)"
+    assert field_name("title.ko", words("ja")) == "題名（ko）"
+    assert field_name("title.ko", words("en")) == "title (ko)"
     assert field_name("no_such", words("en")) == "no_such"
 
 

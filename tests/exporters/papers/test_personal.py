@@ -16,7 +16,7 @@ def test_what_a_person_does_is_bold_and_named(papers):
     (row,) = cells(document, "광시계")
     assert row[1] == "발표"
     assert row[2].startswith("광시계 · 공동 연구")
-    assert "발표 분과" in row[2]
+    assert "세션: 발표" in row[2]
     bold = [p.runs[0].text for p in paragraphs(document) if p.style is Style.ITEM_TITLE]
     assert "광시계" in bold[1]
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from models.actions import visits
 from models.store import Database, Profile
-from tests.exporters.papers.conftest import Papers
+from models.tables import Party, ScheduleItem, VisitDay
+from tests.exporters.papers.conftest import Papers, lines
 from tests.exporters.papers.test_itinerary import cells
 from tests.models.rules.planner import planned
 
@@ -54,3 +56,144 @@ def test_where_no_zone_is_known_none_is_printed(made):
         assert "UTC" not in text
         assert "JST" not in text
     assert "2시간" in papers.text(who="side")
+
+
+@pytest.mark.parametrize("layout", ["columns", "stacked"])
+def test_an_agenda_without_entries_has_the_days_of_the_visit(made, layout):
+    text = made(lambda p: None).text("agenda", ("ko", "ja"), layout=layout)
+    assert "2024. 7. 30.(화)~8. 1.(목)" in text
+    assert "2024年7月30日（火）～8月1日（木）" in text
+
+
+def test_an_agenda_without_days_has_the_month_of_the_visit(made):
+    def without_days(p):
+        for day in p.writing.where(VisitDay, visit_id=p.visit):
+            p.writing.remove(day)
+
+    text = made(without_days, period="2024-07").text("agenda", ("ko", "ja"))
+    assert "2024. 7." in text
+    assert "2024年7月" in text
+
+
+def untitled(p):
+    person = p.delegate(p.guests, "Lee Ho")
+    for start, kind in (("08:00", "meal"), ("12:00", "meal"), ("14:00", "discussion"), ("18:00", "meal")):
+        p.writing.change(p.writing.get(ScheduleItem, p.item(start, kind=kind)), {"title": {}})
+    return {"side": p.kriss, "lee": person}
+
+
+@pytest.mark.parametrize("paper", [("itinerary", "side"), ("itinerary", "lee"), ("agenda", None)])
+def test_an_entry_without_a_title_is_called_by_its_kind_in_each_language(made, paper):
+    text = made(untitled).text(paper[0], ("ko", "ja"), who=paper[1])
+    for korean, japanese in (("조찬", "朝食"), ("오찬", "昼食"), ("토의", "討議"), ("만찬", "夕食")):
+        assert korean in text
+        assert japanese in text
+
+
+def crowd(p):
+    for number in range(26):
+        role = "head" if number == 0 else "interpreter" if number == 25 else "member"
+        person = p.person(
+            family={"ko": "김", "en": "Kim"}, given={"ko": f"하나{number}", "en": f"No{number}"}
+        )
+        p.delegate(p.guests, person_id=person, role=role, organisation_id=p.other if number == 3 else None)
+    return {"side": p.kriss}
+
+
+def test_a_long_list_keeps_roles_other_organisations_and_the_second_language(made):
+    def act(p):
+        p.other = p.organisation("NIST")
+        return crowd(p)
+
+    document = made(act).make(languages=("ko", "ja"), who="side")
+    first, *others = cells(document, "김하나")
+    assert first[:3] == ["1", "김하나0\nKIM No0", "단장"]
+    assert others[2][2] == "NIST"
+    assert others[-1][5] == "통역"
+    assert [row[3] for row in cells(document, "김하나")][-1] == ""
+
+
+def test_the_note_about_latin_letters_speaks_of_what_is_shown(made):
+    def act(p):
+        p.delegate(p.guests, "Smith Jo")
+        return {"side": p.kriss}
+
+    papers = made(act)
+    assert "한국어 또는 일본어 성명" in papers.text(languages=("ko", "ja"), who="side")
+    assert "日本語または韓国語の氏名" in papers.text(languages=("ja", "ko"), who="side")
+    assert "Latin" not in papers.text(languages=("en",), who="side")
+
+
+def test_the_strip_is_headed_by_what_is_in_it(made):
+    quiet, urgent = made(traveller), made(lambda p: traveller(p) | {"desk": desk(p)})
+    assert "긴급" not in quiet.text(who="lee")
+    assert "본국과 시차 없음" in quiet.text(who="lee") or "현지 시각 UTC+9" in quiet.text(who="lee")
+    assert "긴급" in urgent.text(who="lee")
+
+
+def desk(p):
+    return visits.contact.add.within(
+        p.writing, visit_id=p.visit, name={"ko": "당직"}, phone="119", emergency=True, audience="public"
+    )
+
+
+def test_a_day_with_a_title_stands_on_the_paper_of_those_who_travel(made):
+    def act(p):
+        guest, host = p.delegate(p.guests, "Lee Ho"), p.delegate(p.hosts, "Sato Ken")
+        party = p.writing.get(Party, p.kriss)
+        p.writing.change(party, {"side": "guest"})
+        p.writing.change(p.writing.get(Party, p.aist), {"side": "host"})
+        days = sorted(p.writing.where(VisitDay, visit_id=p.visit), key=lambda day: day.date)
+        p.writing.change(days[1], {"title": {"ko": "자체 일정"}})
+        return {"guests": p.kriss, "hosts": p.aist, "lee": guest, "sato": host}
+
+    papers = made(act)
+    document = papers.make(who="guests")
+    assert "2024. 7. 31.(수)  자체 일정" in lines(document)
+    assert ["", "–", ""] in cells(document)
+    assert "자체 일정" not in papers.text(who="hosts")
+
+
+@pytest.mark.parametrize("paper", ["itinerary", "agenda"])
+def test_the_papers_of_a_cancelled_visit_say_so(made, paper):
+    papers = made(traveller, status="cancelled")
+    who = "side" if paper == "itinerary" else None
+    head = "".join(run.text for run in papers.make(paper, ("ko", "ja"), who=who).header_right)
+    assert head.startswith("취소")
+    assert "초안" in head
+    assert "Cancelled" in papers.text(paper, ("en",), who=who)
+
+
+def test_a_line_is_marked_once(made):
+    def act(p):
+        p.delegate(p.guests, "Lee Ho")
+        p.writing.change(p.writing.get(ScheduleItem, p.item("09:00")), {"title": {"ko": "번역 없음"}})
+        return {"side": p.kriss}
+
+    (row,) = cells(made(act).make(languages=("de", "ja"), who="side"), "번역 없음")
+    assert row[1].count("[") + row[1].count("［") == 1
+
+
+def test_a_blank_place_is_always_that_of_the_row_above(made):
+    def act(p):
+        person = p.delegate(p.guests, "Lee Ho")
+        p.leg("07:00", "08:00", person, from_place_id=p.place("Gimpo"))
+        p.item("09:00", "10:00", "Nowhere")
+        p.item("10:00", "11:00", "Somewhere", place_id=p.place("Hall"))
+        p.leg("12:00", "13:00", person, number="KE9")
+        return {"side": p.kriss}
+
+    document = made(act).make(who="side")
+    rows = {row[1].split("\n")[0]: row[2] for row in cells(document) if len(row) == 3}
+    assert rows["Nowhere"] == "–"
+    assert rows["Somewhere"] == "Hall"
+    assert next(place for title, place in rows.items() if "KE9" in title) == "–"
+
+
+def test_the_words_of_the_cover_and_of_nights_are_official(sample):
+    korean, japanese = sample.text(languages=("ko",)), sample.text(languages=("ja",))
+    assert "장소를 적지 않은 일정은 바로 위 일정과 장소가 같습니다." in korean
+    assert "상대 기관과 협의 전입니다." in korean
+    assert "場所の記載がない日程は、直前の日程と同じ場所です。" in japanese
+    assert "시각 안내" in korean
+    assert "時刻について" in japanese

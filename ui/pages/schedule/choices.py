@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from models.text.names import full_name
-from ui.kinds import AUDIENCES, ITEM_KINDS, STATUSES
+from ui.kinds import ITEM_KINDS
+from ui.words import code_name, with_brackets
 
 if TYPE_CHECKING:
     from models.text.catalogue import Words
     from ui.values import ItemView, PlaceChoice, VisitView
 
 Choices = list[tuple[str, str]]
+
+STATUSES = ("tentative", "confirmed", "cancelled")
 
 
 def captions(words: Words) -> dict[str, str]:
@@ -30,12 +33,12 @@ def choices(visit: VisitView, words: Words) -> dict[str, Choices]:
     none = ("", words.say_in("window", "None"))
     places = [(place.id, place_name(place, visit, words)) for place in visit.places]
     people = [
-        (person.id, f"{full_name(person.name, words.language).text} ({person.organisation})")
+        (person.id, with_brackets(full_name(person.name, words.language).text, person.organisation, words))
         for person in visit.people()
     ]
     return {
-        "kind": [(code, words.say_in("kind", look.word)) for code, look in ITEM_KINDS.items()],
-        "status": [(code, words.say_in("status", word)) for code, word in STATUSES.items()],
+        "kind": [(code, code_name("ItemKind", code, words)) for code in ITEM_KINDS],
+        "status": [(code, code_name("ItemStatus", code, words)) for code in STATUSES],
         "place_id": [none, *sorted(places, key=lambda place: place[1])],
         "chair": [none, *people],
         "audience": _audiences(visit, words),
@@ -76,7 +79,7 @@ def place_name(place: PlaceChoice, visit: VisitView, words: Words) -> str:
 
 
 def _audiences(visit: VisitView, words: Words) -> Choices:
-    named = {code: words.say_in("audience", word) for code, word in AUDIENCES.items()}
+    named = {code: code_name("Audience", code, words) for code in ("public", "parties", "office")}
     made = [(code, named[code]) for code in ("public", "parties")]
     made += [
         (f"party:{party.id}", words.say("{organisation} only", organisation=party.name))

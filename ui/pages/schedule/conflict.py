@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from models.text.dates import DayForm, clock, day
-from ui.kinds import AUDIENCES, ITEM_KINDS, STATUSES
 from ui.pages.schedule.choices import place_name
 from ui.style import measures
 from ui.widgets.button import Button, Rank
 from ui.widgets.card import Card
 from ui.widgets.text import Text
+from ui.words import code_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ui.values import ConflictView, Sides, VisitView
 
 EMPTY = "–"
+_SETS = {"kind": "ItemKind", "status": "ItemStatus", "audience": "Audience"}
 
 
 class ConflictBox(QWidget):
@@ -86,12 +87,8 @@ class ConflictBox(QWidget):
         text = str(value or "")
         if field == "end_day":
             return f"+{value}"
-        if field == "kind" and text in ITEM_KINDS:
-            return words.say_in("kind", ITEM_KINDS[text].word)
-        if field == "status" and text in STATUSES:
-            return words.say_in("status", STATUSES[text])
-        if field == "audience" and text in AUDIENCES:
-            return words.say_in("audience", AUDIENCES[text])
+        if field in _SETS and text:
+            return code_name(_SETS[field], text, words)
         if field == "place_id":
             known = next((place for place in visit.places if place.id == text), None)
             return place_name(known, visit, words) if known else EMPTY

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.text.dates import duration
 from models.text.names import full_name
-from ui.kinds import SLIDES
 from ui.pages.schedule.rows import leading, second, who_name
 from ui.pages.visit.header import Rule
 from ui.style.tokens import Severity
 from ui.widgets.badge import ICONS, Badge, Mark
 from ui.widgets.text import Text
+from ui.words import code_name
 
 if TYPE_CHECKING:
     from models.text.catalogue import Words
@@ -82,9 +82,9 @@ class Contents(QWidget):
                 badge = Badge(self._theme)
                 badge.tell(Mark(who_name(who, words), ICONS[Severity.WARN]), "warn")
                 facts.addWidget(badge)
-        if talk.slides in SLIDES and talk.slides != "not asked":
+        if talk.slides and talk.slides != "not asked":
             done = talk.slides in ("received", "final")
-            state = words.say_in("slides", SLIDES[talk.slides])
+            state = code_name("SlidesState", talk.slides, words)
             facts.addWidget(Text(self._theme, state, 12, colour="ok" if done else "text3"))
         facts.addStretch(1)
         grid.addLayout(facts, grid.rowCount(), 1)

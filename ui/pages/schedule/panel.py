@@ -193,8 +193,9 @@ class ItemPanel(Ground):
 
     def typing(self) -> bool:
         """Tell whether something is typed that is not saved."""
-        return self._item is not None and any(
-            part.changed() for part in (self.title, self.remarks, self.when, *self._choices.values())
+        return self._item is not None and (
+            self.when.unread()
+            or any(part.changed() for part in (self.title, self.remarks, self.when, *self._choices.values()))
         )
 
     def show_change(self, change: ChangeView | None, words: Words) -> None:

@@ -19,6 +19,7 @@ from ui.widgets.badge import Badge, Mark
 from ui.widgets.button import Button, Rank
 from ui.widgets.ground import Edge, Ground
 from ui.widgets.text import Line
+from ui.words import code_name
 
 if TYPE_CHECKING:
     from models.text.catalogue import Words
@@ -58,7 +59,7 @@ class PanelHead(QWidget):
     def show_item(self, item: ItemView, words: Words) -> None:
         """Show what and when the entry is."""
         look = look_of(item.kind)
-        self._badge.tell(Mark(words.say_in("kind", look.word), look.icon), look.colour.value)
+        self._badge.tell(Mark(code_name("ItemKind", item.kind, words), look.icon), look.colour.value)
         when = day(item.date, words.language, DayForm.SHORT)
         times = clock_range(item.start, item.end, words.language, days=item.end_day)
         lasts = length(item, words)

@@ -12,6 +12,7 @@ from models.text.names import full_name
 from models.text.ordinals import edition
 from ui.kinds import LEG_KINDS
 from ui.style.tokens import Severity
+from ui.words import code_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -217,12 +218,18 @@ def journey(leg: LegView, visit: VisitView, words: Words) -> Journey:
         clock(leg.start.time) if leg.start.time else words.say_in("window", "Open"),
         f"{arrival} {later:+d}" if arrival and later else arrival,
         duration(leg.minutes, words.language) if leg.minutes is not None else "",
-        title or Written(words.say_in("journey", look.word), words.language),
+        title or Written(_journey_name(leg.kind, words), words.language),
         leg.number,
         Written(way, next((end.language for end in ends if end), "")) if way else None,
         f"{leg.start.offset} → {leg.end.offset}" if differ else "",
         words.count("{number} person", "{number} people", leg.passengers) if leg.passengers else "",
     )
+
+
+def _journey_name(kind: str, words: Words) -> str:
+    if kind in LEG_KINDS and kind != "other":
+        return code_name("LegKind", kind, words)
+    return words.say_in("journey", "Journey")
 
 
 def _row(

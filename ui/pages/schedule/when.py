@@ -52,6 +52,7 @@ class WhenFields(QWidget):
         self._words: Words | None = None
         self._base: When | None = None
         self._pending = False
+        self._unread: dict[str, tuple[str, str, str]] = {}
         self.day = DateEntry(theme)
         self.start = TimeEntry(theme)
         self.end = LineEntry(theme)
@@ -78,7 +79,11 @@ class WhenFields(QWidget):
             entry.left.connect(self._left)
 
     def show_item(self, item: ItemView, words: Words, *, keep_typed: bool) -> None:
-        """Show when an entry is."""
+        """Show when an entry is; what could not be read comes back with its entry."""
+        before = self._item
+        other = before is None or before.id != item.id
+        if before is not None and other and self.changed() and self._typed() is None:
+            self._unread[before.id] = (self.day.text(), self.start.text(), self.end.text())
         self._item, self._words = item, words
         self._caption.setText(words.say_in("window", "Time"))
         zone = " · ".join(part for part in (item.zone, item.offset) if part)
@@ -95,6 +100,15 @@ class WhenFields(QWidget):
         self._base, self._pending = now, False
         self._write(now, words)
         self.error("")
+        typed = self._unread.pop(item.id, None)
+        if typed is not None and other:
+            for entry, text in zip((self.day, self.start, self.end), typed, strict=True):
+                entry.setText(text)
+            self._left()
+
+    def unread(self) -> bool:
+        """Tell whether an entry that is not shown has a time that could not be read."""
+        return bool(self._unread)
 
     def base(self) -> When | None:
         """Return what was shown when typing began."""
