@@ -104,7 +104,7 @@ class Programme:
         return joined(names, dot(language), language)
 
     def when(self, language: str) -> Runs:
-        """Write the days of the meetings; where there are none, those of the visit as far as they are known."""
+        """Write the days of the meetings; where there are none, those of the visit, if known."""
         if self.days and (self.meetings or self.view.period is None):
             return (Run(day_range(self.days[0].date, self.days[-1].date, language), language),)
         if self.view.period is not None:
