@@ -15,7 +15,6 @@ SAVES = 20
 
 def test_saving_a_field(tmp_path):
     numbers = count()
-    update = "UPDATE organisation SET acronym = ? WHERE id = ?"
     with sample_database(tmp_path) as database:
         key = directory.organisation.add(database, acronym="X").value
         database.close()
