@@ -8,11 +8,14 @@
     ├── Ambiguous            several things answer to it
     ├── EditConflict         the same group of fields was changed by someone else meanwhile
     ├── UndoConflict         what is to be undone has been changed since
+    ├── PersonErased         what is to come back was erased for good
+    ├── OpenQuestions        a merge that needs decisions first
     ├── FileProblem          a file that cannot be used
     │   ├── FileMissing      ├── FileIsFolder      ├── FileNotAllowed    ├── FileEmpty
     │   ├── FileNotDatabase  ├── FileForeign       ├── FileDamaged       ├── FileTampered
     │   ├── FileNewer        ├── FileExists        ├── FileReadOnly      ├── FileBusy
-    │   └── FileFull
+    │   ├── FileFull         ├── FileFailing       ├── OtherDatabase
+    │   ├── LeaseTaken       ├── LeaseLost         └── FileOlder
     ├── PaperProblem         a paper that cannot be made as asked
     └── Cancelled            the user stopped the work
 
@@ -158,6 +161,48 @@ class FileFull(FileProblem):
     """There is no room left on the disk; nothing was changed."""
 
     code = "file-full"
+
+
+class FileFailing(FileProblem):
+    """Reading or writing failed below us: a share that went away, a disk that fails; values: ``detail``."""
+
+    code = "file-failing"
+
+
+class OtherDatabase(FileProblem):
+    """A copy or a backup of another database than the one it is used with."""
+
+    code = "other-database"
+
+
+class LeaseTaken(FileProblem):
+    """Locks do not work here and somebody else edits; values: ``name``, ``host``, ``since``, ``idle``."""
+
+    code = "lease-taken"
+
+
+class LeaseLost(FileProblem):
+    """Somebody has taken over the right to edit, or the share is gone; values: ``name``, ``host``."""
+
+    code = "lease-lost"
+
+
+class FileOlder(FileProblem):
+    """A copy in an older format, where bringing it up to date would keep what is to be erased."""
+
+    code = "file-older"
+
+
+class PersonErased(ParleyError):
+    """A row was erased for good and may not come back; values: ``table``, ``row``."""
+
+    code = "person-erased"
+
+
+class OpenQuestions(ParleyError):
+    """A merge needs decisions that were not given; values: ``count``, ``plan`` (a ``MergePlan``)."""
+
+    code = "open-questions"
 
 
 class PaperProblem(ParleyError):

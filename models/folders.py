@@ -19,7 +19,10 @@ def settings_folder() -> Path:
 
 
 def data_folder() -> Path:
-    """Return the folder of the user's data; the variable PARLEY_PROFILE names another."""
+    """Return the folder of the user's data; PARLEY_DATA names another, or else PARLEY_PROFILE."""
+    named = os.environ.get("PARLEY_DATA")
+    if named:
+        return Path(named)
     return _folder("XDG_DATA_HOME", ".local/share", "user_data_path")
 
 

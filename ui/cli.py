@@ -95,6 +95,18 @@ def _work(command: str) -> Callable[[argparse.Namespace, Words], bool]:
         from ui import cli_lists
 
         return cli_lists.visits if command == "visits" else cli_lists.visit_findings
+    if command in {"backups", "restore"}:
+        from ui import cli_backups
+
+        return cli_backups.backups if command == "backups" else cli_backups.restore
+    if command == "erase":
+        from ui import cli_erase
+
+        return cli_erase.erase
+    if command == "merge":
+        from ui import cli_merge
+
+        return cli_merge.merge
     from ui import cli_export
 
     return cli_export.papers if command == "papers" else cli_export.export

@@ -120,12 +120,43 @@ def parse(argv: Sequence[str], words: Words) -> argparse.Namespace:
     _visit(findings, words)
     health = command("health", words.say("check whether a database is whole"))
     _file(health, words.say("the database"))
-    for parser_with_json in (visits, papers, findings, health):
+    backups = command("backups", words.say("list the backups of a database"))
+    _file(backups, words.say("the database; it may be damaged or gone"))
+    restore = command("restore", words.say("go back to a backup; a damaged file is set aside and replaced"))
+    _restore(restore, words)
+    erase = command("erase", words.say("erase a person for good, history included"))
+    _erase(erase, words)
+    merge = command("merge", words.say("merge a copy of a database into it"))
+    _merge(merge, words)
+    for parser_with_json in (erase, visits, papers, findings, health, backups, restore, merge):
         parser_with_json.chosen.add_argument(
             "--json", action="store_true", help=words.say("print JSON, for programs")
         )
     _export(command("export", words.say("write a paper of a visit")), words)
     return parser.parse_args(list(argv))
+
+
+def _merge(merge: _Parser, words: Words) -> None:
+    _file(merge, words.say("the database that takes in the other"))
+    merge.named.add_argument("other", metavar="OTHER", help=words.say("the copy; it stays as it is"))
+    merge.chosen.add_argument(
+        "--preview", action="store_true", help=words.say("say what would be merged, and change nothing")
+    )
+    merge.chosen.add_argument(
+        "--prefer",
+        choices=("ours", "theirs"),
+        help=words.say("whose version stays where both changed the same: FILE’s (ours) or OTHER’s (theirs)"),
+    )
+
+
+def _restore(restore: _Parser, words: Words) -> None:
+    _file(restore, words.say("the database; it may be damaged or gone"))
+    restore.named.add_argument(
+        "backup", metavar="BACKUP", help=words.say("the backup: newest, a part of its name, or a path")
+    )
+    restore.chosen.add_argument(
+        "--preview", action="store_true", help=words.say("show what would change, and change nothing")
+    )
 
 
 def _export(export: _Parser, words: Words) -> None:
@@ -180,6 +211,21 @@ def _export(export: _Parser, words: Words) -> None:
     )
     chosen.add_argument(
         "--overwrite", action="store_true", help=words.say("replace files that are there already")
+    )
+
+
+def _erase(erase: _Parser, words: Words) -> None:
+    _file(erase, words.say("the database"))
+    erase.named.add_argument(
+        "person", metavar="PERSON", help=words.say("the person: an id or a part of the name")
+    )
+    erase.chosen.add_argument(
+        "--preview", action="store_true", help=words.say("show what would change, and change nothing")
+    )
+    erase.chosen.add_argument(
+        "--copies",
+        action="store_true",
+        help=words.say("erase in the backups and copies that are found, too"),
     )
 
 

@@ -9,12 +9,15 @@ from models.errors import FileProblem
 from models.store import Database
 from models.store.guard import FileState, check_file
 from models.store.schema import SCHEMA_VERSION
+from models.store.share import check_share
 from ui.cli_output import complain, tell, tell_json
 from ui.words import error_sentence, thing_name
+from ui.words_sharing import reason_sentence, verdict_sentence
 
 if TYPE_CHECKING:
     import argparse
 
+    from models.store.share import Verdict
     from models.text.catalogue import Words
 
 TOLD = ("visit", "schedule_item", "presentation", "person", "organisation", "place")
@@ -48,8 +51,9 @@ def health(arguments: argparse.Namespace, said: Words) -> bool:
         complain(sentence)
         return False
     counts = _counts(state)
+    verdict = check_share(path)
     if arguments.json:
-        tell_json(_as_json(state, counts))
+        tell_json({**_as_json(state, counts), "sharing": _verdict_as_json(verdict)})
         return True
     tell(
         said.say(
@@ -66,6 +70,9 @@ def health(arguments: argparse.Namespace, said: Words) -> bool:
             tell(f"  {thing_name(table, said)}: {counts[table]}")
     if not state.writable:
         tell(said.say("It can be read but not changed."))
+    tell(verdict_sentence(verdict.sharing.value, verdict.system, said))
+    if reason := reason_sentence(verdict.reason, said):
+        tell(f"  {reason}")
     return True
 
 
@@ -86,4 +93,14 @@ def _as_json(state: FileState, counts: dict[str, int] | None) -> dict[str, Any]:
         "writable": state.writable,
         "rows": None if counts is None else sum(counts.values()),
         "counts": counts,
+    }
+
+
+def _verdict_as_json(verdict: Verdict) -> dict[str, Any]:
+    return {
+        "verdict": verdict.sharing.value,
+        "reason": verdict.reason or None,
+        "system": verdict.system or None,
+        "checked_at": verdict.at,
+        "sqlite": verdict.sqlite or None,
     }

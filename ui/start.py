@@ -20,7 +20,21 @@ if TYPE_CHECKING:
 VERSION = "0.1.0"
 
 # What `ui.cli` understands; a first argument that is none of these is the file of the window.
-COMMANDS = frozenset({"new", "sample", "visits", "papers", "export", "health", "findings"})
+COMMANDS = frozenset(
+    {
+        "new",
+        "sample",
+        "visits",
+        "papers",
+        "export",
+        "health",
+        "findings",
+        "backups",
+        "restore",
+        "merge",
+        "erase",
+    }
+)
 
 FAILED = 1
 OLDEST_PYTHON = (3, 11)

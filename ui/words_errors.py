@@ -37,8 +37,11 @@ from models.text.catalogue import mark
 from models.text.dates import DayForm, clock, day
 from models.text.lists import join
 from models.text.localised import LocalisedText
+from ui.words_backup import BACKUP
 from ui.words_choices import choice_name
+from ui.words_merge import MERGE
 from ui.words_papers import paper_sentence
+from ui.words_sharing import SHARING
 from ui.words_things import field_name, thing_name
 
 if TYPE_CHECKING:
@@ -222,4 +225,7 @@ WORDINGS: dict[type, Callable[[Mapping[str, object], Words], str]] = {
     UndoConflict: _undo_conflict,
     PaperProblem: paper_sentence,
     Cancelled: _cancelled,
+    **SHARING,
+    **BACKUP,
+    **MERGE,
 }

@@ -22,6 +22,7 @@ THINGS = {
     "person": mark_in("thing", "person"),
     "series": mark_in("thing", "series of meetings"),
     "term": mark_in("thing", "glossary entry"),
+    "tombstone": mark_in("thing", "mark of what was erased"),
     "visit": mark_in("thing", "visit"),
     "affiliation": mark_in("thing", "post"),
     "cooperation_item": mark_in("thing", "cooperation item"),

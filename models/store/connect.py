@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import random
 import sqlite3
+import time
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, cast
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
 
+from models.errors import FileTampered
+
 APPLICATION_ID: Final = 0x5061726C  # "Parl"
 BUSY_MILLISECONDS: Final = 10_000
 BEGIN: Final = "parley_begin"
+IMMEDIATE: Final = "BEGIN IMMEDIATE"
+LONGEST_NAP: Final = 0.02
+"""Seconds between two attempts to begin writing, at most."""
 
 Mode = Literal["ro", "rw", "rwc"]
 
@@ -56,7 +63,10 @@ def make_engine(path: Path, mode: Mode) -> Engine:
         connection = connect(path, mode)
         if mode != "ro":
             # No write-ahead log: it breaks on network shares.
-            connection.execute("PRAGMA journal_mode=DELETE")
+            (journal,) = connection.execute("PRAGMA journal_mode=DELETE").fetchone()
+            if journal != "delete":
+                connection.close()
+                raise FileTampered(path=path, detail=f"journal mode {journal}")
         return connection
 
     engine = create_engine("sqlite+pysqlite://", creator=creator, poolclass=StaticPool)
@@ -66,4 +76,34 @@ def make_engine(path: Path, mode: Mode) -> Engine:
 
 def _begin(connection: Connection) -> None:
     options: dict[str, Any] = dict(connection.get_execution_options())
-    connection.exec_driver_sql(options.get(BEGIN, "BEGIN"))
+    how = options.get(BEGIN, "BEGIN")
+    driver = cast("sqlite3.Connection", connection.connection.driver_connection)
+    if how == IMMEDIATE:
+        begin_writing(driver)
+    else:
+        driver.execute(how)
+
+
+def begin_writing(driver: sqlite3.Connection, wait: int = BUSY_MILLISECONDS) -> None:
+    """Begin a transaction that writes, as soon as nobody else does.
+
+    SQLite's own waiting sleeps up to a tenth of a second between two looks, the longer it has waited the
+    longer: of several who write without a pause, one would hardly ever come to it.
+    """
+    deadline = time.monotonic() + wait / 1000
+    nap = 0.001
+    driver.execute("PRAGMA busy_timeout=0")
+    try:
+        while True:
+            try:
+                driver.execute(IMMEDIATE)
+            except sqlite3.OperationalError as error:
+                code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+                if code != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                    raise
+                time.sleep(random.uniform(0, nap))
+                nap = min(nap * 1.5, LONGEST_NAP)
+            else:
+                return
+    finally:
+        driver.execute(f"PRAGMA busy_timeout={wait}")

@@ -16,14 +16,14 @@ from sqlalchemy import Engine, func, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from models.errors import FileBusy, FileExists, FileNewer, FileReadOnly, NotFound, ParleyError
-from models.store.backup import copy_database
-from models.store.connect import BEGIN, make_engine
+from models.errors import FileBusy, FileDamaged, FileNewer, FileReadOnly, NotFound, ParleyError
+from models.store.backups import Reason, back_up
+from models.store.connect import BEGIN, IMMEDIATE, make_engine
 from models.store.create import create_file
 from models.store.faults import fault, is_busy
 from models.store.guard import FileState, check_file
 from models.store.history import Recorded, history_of
-from models.store.journal import entries_of, keep_journal, write_journal
+from models.store.journal import JournalledSession, driver_of, entries_of, write_journal
 from models.store.load import Loader
 from models.store.profile import Profile, load_profile
 from models.store.schema import SCHEMA_VERSION
@@ -61,8 +61,11 @@ class Database:
         self.path = state.path
         self.writable = state.writable
         self.profile = profile
+        self.may_write: Callable[[], None] | None = None
+        """Raises where we may not save any more (see ``models.store.lease``); asked twice in each save."""
         self._lock = threading.RLock()
         self._engine: Engine = make_engine(state.path, "rw" if state.writable else "ro")
+        self._writer: Engine = self._engine.execution_options(**{BEGIN: IMMEDIATE})
 
     @classmethod
     def open(cls, path: Path, profile: Profile | None = None) -> Self:
@@ -168,28 +171,37 @@ class Database:
                     raise
                 time.sleep(random.uniform(0.01, 0.2))
 
+    def _ask_to_write(self) -> None:
+        if self.may_write is not None:
+            self.may_write()
+
     def _run_once(self, code: str, act: Callable[[Writing], T]) -> Done[T]:
-        engine = self._engine.execution_options(**{BEGIN: "BEGIN IMMEDIATE"})
-        with Session(engine, expire_on_commit=False, autoflush=False) as session:
+        self._ask_to_write()
+        with JournalledSession(bind=self._writer, expire_on_commit=False, autoflush=False) as session:
             session.info[WRITING] = True
-            keep_journal(session)
             self._refuse_newer(session)
             writing = Writing(session, self.profile)
             value = act(writing)
             session.flush()
-            if not entries_of(session):
+            if not entries_of(session) and not writing.imported:
                 session.rollback()
                 return Done(value, "", frozenset())
-            if writing.find(Author, self.profile.author_id) is None:
+            if not self._is_known_author(session):
                 writing.add(Author(id=self.profile.author_id, name=self.profile.author_name))
             key, entries = write_journal(session, self.profile, code, writing.label_values)
+            self._ask_to_write()
             session.commit()
             session.expunge_all()
-            return Done(value, key, frozenset((entry.table, entry.row_id) for entry in entries))
+            touched = frozenset((entry.table, entry.row_id) for entry in entries) | writing.touched
+            return Done(value, key, touched)
+
+    def _is_known_author(self, session: Session) -> bool:
+        found = driver_of(session).execute("SELECT 1 FROM author WHERE id = ?", (self.profile.author_id,))
+        return found.fetchone() is not None
 
     def _refuse_newer(self, session: Session) -> None:
         """Never write into a schema that a newer Parley has made while this window was open."""
-        version = session.connection().exec_driver_sql("PRAGMA user_version").scalar_one()
+        (version,) = driver_of(session).execute("PRAGMA user_version").fetchone()
         if version != SCHEMA_VERSION:
             raise FileNewer(path=self.path, version=version, known=SCHEMA_VERSION)
 
@@ -200,6 +212,9 @@ class Database:
             yield
         except ParleyError:
             raise
+        except UnicodeDecodeError as error:
+            # Damage that came after opening: SQLite's message repeats it, and Python cannot read the message.
+            raise FileDamaged(path=self.path, detail=str(error)) from error
         except (DBAPIError, sqlite3.Error) as error:
             if is_busy(error):
                 raise FileBusy(path=self.path) from error
@@ -220,15 +235,6 @@ def _bring_up_to_date(state: FileState) -> FileState:
 
     if not state.writable:
         raise FileReadOnly(path=state.path)
-    copy_database(state.path, _backup_path(state))
+    back_up(state.path, Reason.MIGRATE)
     migrate_file(state.path, state.version)
     return check_file(state.path)
-
-
-def _backup_path(state: FileState) -> Path:
-    """Name the copy that is kept from before a migration."""
-    stamp = f"{now():%Y%m%d-%H%M%S}"
-    path = state.path.with_name(f"{state.path.stem}.schema-{state.version}.{stamp}.parley")
-    if path.exists():
-        raise FileExists(path=path)
-    return path

@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from models.errors import (
     FileDamaged,
@@ -23,11 +25,17 @@ from models.errors import (
 from models.store.connect import APPLICATION_ID, connect
 from models.store.faults import fault, primary_code
 from models.store.schema import SCHEMA_VERSION
+from models.store.sound import unsound_table
 from models.tables import TableRow
 
 READ_ONLY_ROLLBACK = 776
 """SQLite's extended code for a hot journal that a read-only connection may not roll back."""
+ROLL_BACKS = 5
+SMALLEST = 512
+"""Bytes of the smallest page that SQLite knows; it takes a file of fewer for an empty database."""
 MOST_PROBLEMS = 20
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +56,10 @@ def check_file(path: Path) -> FileState:
     """
     size = _check_path(path)
     try:
-        try:
-            version = _check_inside(path)
-        except sqlite3.Error as error:
-            if getattr(error, "sqlite_errorcode", 0) != READ_ONLY_ROLLBACK:
-                raise
-            _roll_back(path)
-            version = _check_inside(path)
+        version = _rolling_back(path, lambda: _check_inside(path))
+    except UnicodeDecodeError as error:
+        # SQLite's message repeats what is wrong, and Python cannot read the message.
+        raise FileDamaged(path=path, detail=error.object.decode("utf-8", "replace")) from None
     except sqlite3.Error as error:
         known = fault(error, path)
         if known is None:
@@ -85,11 +90,35 @@ def _check_path(path: Path) -> int:
         raise FileNotAllowed(path=path, detail="")
     if found.st_size == 0 and not _journal(path).exists():
         raise FileEmpty(path=path)
+    if 0 < found.st_size < SMALLEST and not _journal(path).exists():
+        raise FileNotDatabase(path=path)
     return found.st_size
 
 
 def _journal(path: Path) -> Path:
     return path.with_name(path.name + "-journal")
+
+
+def roll_back_if_needed(path: Path) -> None:
+    """Let SQLite undo what a crash left half written, if it did: a copy is made read-only and could not."""
+    _rolling_back(path, lambda: _look(path))
+
+
+def _rolling_back(path: Path, look: Callable[[], T]) -> T:
+    """Look at a file, and again after rolling back; others may crash meanwhile, hence more than once."""
+    for _ in range(ROLL_BACKS):
+        try:
+            return look()
+        except sqlite3.Error as error:
+            if getattr(error, "sqlite_errorcode", 0) != READ_ONLY_ROLLBACK:
+                raise
+            _roll_back(path)
+    return look()
+
+
+def _look(path: Path) -> None:
+    with closing(connect(path, "ro")) as connection:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
 def _roll_back(path: Path) -> None:
@@ -113,10 +142,23 @@ def _check_inside(path: Path) -> int:
             raise FileForeign(path=path, detail=f"{application:#010x}")
         if version > SCHEMA_VERSION:
             raise FileNewer(path=path, version=version, known=SCHEMA_VERSION)
+        if version < 1:
+            raise FileDamaged(path=path, detail=f"format {version}")
+        _check_length(path, connection)
         _check_objects(path, connection, version, objects)
         _check_whole(path, connection)
+        if version == SCHEMA_VERSION and (table := unsound_table(connection)):
+            raise FileDamaged(path=path, detail=table)
         connection.execute("COMMIT")
         return version
+
+
+def _check_length(path: Path, connection: sqlite3.Connection) -> None:
+    """Refuse a file that ends too early; SQLite would read zeros there."""
+    (count,) = connection.execute("PRAGMA page_count").fetchone()
+    (size,) = connection.execute("PRAGMA page_size").fetchone()
+    if (found := path.stat().st_size) < count * size:
+        raise FileDamaged(path=path, detail=f"{found} < {count * size}")
 
 
 def _check_objects(

@@ -7,13 +7,15 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from models.store.journal import Entry
-from models.tables import Author, Change, ChangeSet
+from models.tables import Author, Change, ChangeSet, TableRow, Visit
+from models.tables.journal import ChangeKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,74 @@ def history_of(session: Session, table: str, row_id: str, limit: int = 200) -> l
     """Return the change sets that touched a row, the newest first, each with all its entries."""
     touched = select(Change.change_set_id).where(Change.table == table, Change.row_id == row_id)
     return _read(session, _sets().where(ChangeSet.id.in_(touched)).limit(limit))
+
+
+def history(
+    session: Session,
+    *,
+    person: str = "",
+    visit: str = "",
+    first: dt.date | None = None,
+    last: dt.date | None = None,
+    limit: int = 200,
+) -> list[Recorded]:
+    """Return the change sets of the file, the newest first, as far as they pass the filters.
+
+    ``person`` is the id of an author, ``visit`` that of a visit: then only change sets that touched it or
+    something that belongs or belonged to it. The days are those of the clocks of whoever wrote, in UTC.
+    """
+    query = _sets().limit(limit)
+    if person:
+        query = query.where(ChangeSet.author_id == person)
+    if first is not None:
+        query = query.where(ChangeSet.at >= _midnight(first))
+    if last is not None:
+        query = query.where(ChangeSet.at < _midnight(last + dt.timedelta(1)))
+    if visit:
+        keys = _listed(belonging_to_visit(session, visit), "rows")
+        query = query.where(ChangeSet.id.in_(select(Change.change_set_id).where(Change.row_id.in_(keys))))
+    return _read(session, query)
+
+
+def belonging_to_visit(session: Session, visit: str) -> set[str]:
+    """Return the ids of a visit and of all that belongs to it or ever did, by the journal."""
+    found = {visit}
+    fresh: dict[str, set[str]] = {Visit.__tablename__: {visit}}
+    while fresh:
+        coming: defaultdict[str, set[str]] = defaultdict(set)
+        for table, keys in fresh.items():
+            for child, column in _owned(table):
+                whole = func.coalesce(Change.after, Change.before)
+                query = select(Change.row_id).where(
+                    Change.table == child,
+                    Change.kind != ChangeKind.UPDATE,
+                    func.json_extract(whole, f"$.{column}").in_(_listed(keys, "keys")),
+                )
+                coming[child] |= set(session.scalars(query)) - found
+        fresh = {table: keys for table, keys in coming.items() if keys}
+        found.update(key for keys in fresh.values() for key in keys)
+    return found
+
+
+@cache
+def _owned(table: str) -> tuple[tuple[str, str], ...]:
+    """Return the tables whose rows belong to those of a table, and the column that says to which."""
+    kinds = (mapper.class_ for mapper in TableRow.registry.mappers)
+    kind = next(kind for kind in kinds if kind.__tablename__ == table)
+    return tuple(
+        (each.mapper.class_.__tablename__, each.info["owned"])
+        for each in kind.__mapper__.relationships
+        if "owned" in each.info
+    )
+
+
+def _listed(keys: Iterable[str], name: str) -> Any:
+    listed = func.json_each(bindparam(name, json.dumps(sorted(keys)))).table_valued("value")
+    return select(listed.c.value)
+
+
+def _midnight(day: dt.date) -> dt.datetime:
+    return dt.datetime.combine(day, dt.time(), dt.UTC)
 
 
 def later_entries(

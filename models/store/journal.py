@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import event, func, insert, select
+from sqlalchemy import event
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 from sqlalchemy.orm.attributes import get_history, instance_dict
 
 from models.store.encoding import encode, field_changes, whole_row
 from models.store.profile import Profile
-from models.tables import Change, ChangeSet, Row
+from models.tables import Row
 from models.tables.journal import ChangeKind
 from models.tables.keys import new_key
 from models.text.moment import now
@@ -36,12 +38,12 @@ class WriteRefused(RuntimeError):
     """Somebody tried to write past the journal: a bug of ours, never the user's."""
 
 
-def keep_journal(session: Session) -> None:
-    """Make a session write down all that it flushes, and refuse what it could not see."""
-    session.info[ENTRIES] = []
-    event.listen(session, "before_flush", _load_what_goes)
-    event.listen(session, "after_flush", _write_down)
-    event.listen(session, "do_orm_execute", _refuse_unseen)
+class JournalledSession(Session):
+    """A session that writes down all that it flushes, and refuses what it could not see."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self.info[ENTRIES] = []
 
 
 def entries_of(session: Session) -> list[Entry]:
@@ -55,37 +57,29 @@ def write_journal(
     """Write the entries of a session as one change set; return its id and the entries."""
     entries = tuple(entries_of(session))
     key = new_key()
-    connection = session.connection()
-    last = connection.execute(select(func.coalesce(func.max(ChangeSet.sequence), 0))).scalar_one()
+    # Straight to the driver, in the same transaction: through Core this was a third of the time of a save.
+    connection = driver_of(session)
+    (last,) = connection.execute("SELECT coalesce(max(sequence), 0) FROM change_set").fetchone()
+    at = now().astimezone(dt.UTC).isoformat(timespec="microseconds")
     connection.execute(
-        insert(ChangeSet.__table__),  # pyright: ignore[reportArgumentType]
-        {
-            "id": key,
-            "sequence": last + 1,
-            "author_id": profile.author_id,
-            "device": profile.device,
-            "at": now(),
-            "label": label,
-            "label_values": encode(values),
-        },
+        "INSERT INTO change_set (id, sequence, author_id, device, at, label, label_values)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (key, last + 1, profile.author_id, profile.device, at, label, encode(values)),
     )
-    connection.execute(
-        insert(Change.__table__),  # pyright: ignore[reportArgumentType]
+    connection.executemany(
+        'INSERT INTO change (change_set_id, position, "table", row_id, kind, field, before, after)'
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [
-            {
-                "change_set_id": key,
-                "position": position,
-                "table": entry.table,
-                "row_id": entry.row_id,
-                "kind": entry.kind,
-                "field": entry.field,
-                "before": entry.before,
-                "after": entry.after,
-            }
-            for position, entry in enumerate(entries)
+            (key, position, each.table, each.row_id, each.kind.value, each.field, each.before, each.after)
+            for position, each in enumerate(entries)
         ],
     )
     return key, entries
+
+
+def driver_of(session: Session) -> sqlite3.Connection:
+    """Return the connection below a session, whose transaction it shares."""
+    return cast("sqlite3.Connection", session.connection().connection.driver_connection)
 
 
 def _load_what_goes(session: Session, context: UOWTransaction, instances: Any) -> None:
@@ -134,3 +128,9 @@ def _entry(
 def _refuse_unseen(state: ORMExecuteState) -> None:
     if not state.is_select:
         raise WriteRefused(str(state.statement))
+
+
+# For the class and not for each session anew: that would take a tenth of the time of a save.
+event.listen(JournalledSession, "before_flush", _load_what_goes)
+event.listen(JournalledSession, "after_flush", _write_down)
+event.listen(JournalledSession, "do_orm_execute", _refuse_unseen)

@@ -70,7 +70,7 @@ def _query(kind: type[Row], column: str) -> Select[Any]:
 
 
 @contextmanager
-def _uncollected() -> Generator[None, None, None]:
+def uncollected() -> Generator[None, None, None]:
     """Keep the garbage collector still while thousands of rows come that all stay.
 
     It would look through everything loaded so far several times: two thirds of the time of a large visit.
@@ -97,7 +97,7 @@ class Loader:
     def load(self, kind: type[Row], keys: Iterable[str]) -> list[Row]:
         """Load rows whole, with all that they own and refer to; rows that are not there are left out."""
         wanted = list(keys)
-        with _uncollected():
+        with uncollected():
             self._gather({kind: self._fetch(kind, "id", wanted)})
             self._stitch()
             for rows in self._rows.values():

@@ -5,6 +5,7 @@ Nothing that somebody has changed since is overwritten unasked: what stands must
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,10 +13,12 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from models.errors import NotFound, UndoConflict
-from models.store.encoding import loaded_value, stored_field, whole_row
+from models.errors import NotFound, PersonErased, UndoConflict
+from models.store.encoding import encode, loaded_value, stored_field, whole_row
+from models.store.erase import ERASE, tombstones
 from models.store.history import Recorded, change_set, later_entries, newest
 from models.store.journal import Entry
+from models.store.merge.turning import imported_ids, with_imported
 from models.store.writing import ROW_KINDS, Writing, references_to
 from models.tables import Row
 from models.tables.fields import GROUP
@@ -53,7 +56,10 @@ def steps(session: Session, author_id: str) -> Steps:
     """Read from the journal what a person can undo and redo."""
     undo: list[str] = []
     redo: list[str] = []
+    imported = imported_ids(session, author_id)
     for key, label, values in reversed(newest(session, author_id, REMEMBERED)):
+        if key in imported:
+            continue
         of = values.get("of")
         if label == UNDO and of in undo:
             undo.remove(of)
@@ -61,7 +67,7 @@ def steps(session: Session, author_id: str) -> Steps:
         elif label == REDO and of in redo:
             redo.remove(of)
             undo.append(of)
-        elif label not in (UNDO, REDO, "file.create"):
+        elif label not in (UNDO, REDO, ERASE, "file.create"):
             undo.append(key)
             redo.clear()
     return Steps(tuple(undo), tuple(redo))
@@ -71,12 +77,18 @@ def turn_round(writing: Writing, key: str, *, again: bool = False, anyway: bool 
     """Undo a change set, or do it ``again`` after it was undone.
 
     Raises UndoConflict where somebody has changed since what would be written; ``anyway`` overwrites it, and
-    what is overwritten stays in the journal.
+    what is overwritten stays in the journal. Rows that were erased for good stay away, and PersonErased is
+    raised where nothing else is left to do.
     """
     recorded = change_set(writing.session, key)
     if recorded is None:
         raise NotFound(what="change_set", text=key)
+    recorded = with_imported(writing.session, recorded)
     written = tuple(entry for entry in recorded.entries if entry.table not in _STAYS)
+    if written:
+        written = _without_erased(written, tombstones(writing.session))
+        if not written:
+            raise PersonErased(table=recorded.entries[0].table, row=recorded.entries[0].row_id)
     entries = written if again else tuple(_reversed(entry) for entry in reversed(written))
     clashes = _touched_by_others(writing, recorded) if not anyway else []
     for entry in entries:
@@ -84,6 +96,70 @@ def turn_round(writing: Writing, key: str, *, again: bool = False, anyway: bool 
     if clashes and not anyway:
         raise UndoConflict(clashes=tuple(clashes), change_set=key, label=recorded.label)
     writing.label_values.update({"of": key, "label": recorded.label, **{"id": recorded.values.get("id")}})
+
+
+def put_one_back(
+    writing: Writing, key: str, table: str, row_id: str, field: str, *, anyway: bool = False
+) -> None:
+    """Put one field back to what it was before a change set, or with "" a row that it removed.
+
+    Raises NotFound where the change set did nothing to it, UndoConflict where it has been changed since, and
+    PersonErased where it was erased for good; ``anyway`` overwrites what was changed since.
+    """
+    recorded = change_set(writing.session, key)
+    if recorded is None:
+        raise NotFound(what="change_set", text=key)
+    chosen = tuple(
+        entry
+        for entry in recorded.entries
+        if (entry.table, entry.row_id, entry.field) == (table, row_id, field)
+    )
+    if not chosen:
+        raise NotFound(what="change", text=f"{table} {row_id} {field}".strip())
+    written = _without_erased(chosen, tombstones(writing.session))
+    if not written:
+        raise PersonErased(table=table, row=row_id)
+    clashes = [] if anyway else _touched_by_others(writing, dataclasses.replace(recorded, entries=written))
+    for entry in reversed(written):
+        clashes += _apply(writing, _reversed(entry), anyway=anyway)
+    if clashes and not anyway:
+        raise UndoConflict(clashes=tuple(clashes), change_set=key, label=recorded.label)
+    writing.label_values.update({"of": key, "label": recorded.label, "id": row_id, "fields": [field]})
+
+
+def _without_erased(entries: tuple[Entry, ...], erased: frozenset[tuple[str, str]]) -> tuple[Entry, ...]:
+    """Leave out the rows that were erased for good, and let go of them where others refer to them."""
+    if not erased:
+        return entries
+    keys = frozenset(key for _, key in erased)
+    return tuple(
+        Entry(
+            entry.table,
+            entry.row_id,
+            entry.kind,
+            entry.field,
+            _let_go(entry, entry.before, keys),
+            _let_go(entry, entry.after, keys),
+        )
+        for entry in entries
+        if (entry.table, entry.row_id) not in erased
+    )
+
+
+def _let_go(entry: Entry, encoded: str | None, erased: frozenset[str]) -> str | None:
+    columns = ROW_KINDS[entry.table].__table__.columns
+    if entry.kind is ChangeKind.UPDATE:
+        refers = entry.field in columns and columns[entry.field].foreign_keys
+        return None if refers and _plain(encoded) in erased else encoded
+    whole = _plain(encoded)
+    if whole is None:
+        return None
+    gone = {
+        column.name: None
+        for column in columns
+        if column.foreign_keys and column.nullable and whole.get(column.name) in erased
+    }
+    return encode({**whole, **gone}) if gone else encoded  # type: ignore[arg-type]
 
 
 def _reversed(entry: Entry) -> Entry:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
@@ -11,8 +12,8 @@ from sqlalchemy.orm import Session
 from models.errors import EditConflict, InvalidValue, NotFound
 from models.rules.order import key_between
 from models.store.profile import Profile
-from models.tables import Row, TableRow
-from models.tables.fields import GROUP
+from models.tables import Attachment, Row, TableRow
+from models.tables.fields import END, GROUP
 from models.tables.types import Localised
 from models.text.localised import LocalisedText
 
@@ -32,6 +33,10 @@ class Writing:
         self.session = session
         self.profile = profile
         self.label_values: dict[str, Any] = {}
+        self.imported = False
+        """Whether change sets of another copy came in: then ours is written even where it has no entry."""
+        self.touched: set[tuple[str, str]] = set()
+        """Rows that were written besides those of the entries."""
 
     def add(self, row: R) -> R:
         """Add a new row."""
@@ -40,9 +45,15 @@ class Writing:
         return row
 
     def add_all(self, rows: Iterable[Row]) -> None:
-        """Add rows at once; a row comes behind those that it refers to."""
-        self.session.add_all(rows)
-        self.session.flush()
+        """Add rows at once; of one table a row comes behind those that it refers to."""
+        by_table: defaultdict[str, list[Row]] = defaultdict(list)
+        for row in rows:
+            by_table[row.__tablename__].append(row)
+        # The ORM knows nothing of what refers to what (see ``tables.fields.one``): parents go first.
+        for table in TableRow.metadata.sorted_tables:
+            if table.name in by_table:
+                self.session.add_all(by_table[table.name])
+                self.session.flush()
 
     def get(self, kind: type[R], key: str) -> R:
         """Return the row with a key; raises NotFound."""
@@ -77,16 +88,17 @@ class Writing:
         """Remove a row with the rows that cannot be without it; those that can let go of it.
 
         What the ORM's own cascades would do by declared relationships this does by the foreign keys of all
-        tables: none can be forgotten, and the journal sees each row.
+        tables: none can be forgotten, and the journal sees each row. Attached files go, too.
         """
         for kind, column in references_to(row.__tablename__):
             for child in self.where(kind, **{column.name: row.id}):
-                if child is row:
-                    continue
-                if column.nullable:
+                if column.nullable and not is_last_end(child, column):
                     setattr(child, column.name, None)
-                else:
+                elif child is not row:
                     self.remove(child)
+        hung = select(Attachment.id).filter_by(table=row.__tablename__, row_id=row.id)
+        for key in self.session.scalars(hung).all():
+            self.remove(self.get(Attachment, key))
         self.session.flush()
         self.session.delete(row)
         self.session.flush()
@@ -108,6 +120,15 @@ def _place(row: Row) -> tuple[str, str]:
     """Return what a row is sorted by in its list; equal order keys are told apart by id."""
     order: str = getattr(row, "order")  # noqa: B009 - not every table is an ordered list
     return order, row.id
+
+
+def is_last_end(row: Row, column: Column[Any]) -> bool:
+    """Tell whether a column is the only end that a link has left."""
+    return bool(column.info.get(END)) and all(
+        getattr(row, other.name) is None
+        for other in row.__table__.columns
+        if other.info.get(END) and other is not column
+    )
 
 
 def references_to(table: str) -> list[tuple[type[Row], Column[Any]]]:

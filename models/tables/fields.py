@@ -15,6 +15,7 @@ from models.text.localised import NO_TEXT
 
 SENSITIVE = "sensitive"
 GROUP = "group"
+END = "end"
 SEVERAL_LINES = "several lines"
 
 
@@ -72,13 +73,17 @@ def value(default: Any = None, *, group: str = "", sensitive: bool = False) -> A
     return mapped_column(default=default, active_history=True, info=_info(None, group, sensitive=sensitive))
 
 
-def reference(table: str, *, group: str = "", index: bool = True) -> Any:
+def reference(table: str, *, group: str = "", index: bool = True, end: bool = False) -> Any:
     """Declare the key of a row of another table.
 
     The database itself takes no action on delete: the store removes or empties what hangs on a row, so that
-    the journal sees it.
+    the journal sees it. A link that may lack some of its ends has them marked ``end``: when the last one that
+    it has goes, the link goes too, for without any it would mean something else (everyone).
     """
-    return mapped_column(ForeignKey(f"{table}.id"), active_history=True, index=index, info=_info(None, group))
+    info = _info(None, group)
+    if end:
+        info[END] = True
+    return mapped_column(ForeignKey(f"{table}.id"), active_history=True, index=index, info=info)
 
 
 def order() -> Any:
@@ -89,10 +94,13 @@ def order() -> Any:
 def one(column: str, *, follow: bool = True, itself: bool = False) -> Any:
     """Declare the row that a reference leads to, in the same table where ``itself`` is true.
 
-    ``follow=False`` keeps the loading of a visit from going there.
+    ``follow=False`` keeps the loading of a visit from going there. The ORM only reads it: asked to keep order
+    among rows by it, each flush would take twice as long (see ``Writing.add_all``).
     """
     remote = f"{column.split('.', maxsplit=1)[0]}.id" if itself else None
-    return relationship(foreign_keys=f"[{column}]", remote_side=remote, lazy="raise", info={"follow": follow})
+    return relationship(
+        foreign_keys=f"[{column}]", remote_side=remote, lazy="raise", viewonly=True, info={"follow": follow}
+    )
 
 
 def owned(target: str, by: str, sort: Literal["order", "date"] | None = "order") -> Any:

@@ -89,10 +89,10 @@ class Participation(Row):
     __tablename__ = "participation"
 
     item_id: Mapped[str] = reference("schedule_item")
-    person_id: Mapped[str | None] = reference("person")
-    delegation_id: Mapped[str | None] = reference("delegation")
-    group_id: Mapped[str | None] = reference("tour_group")
-    organisation_id: Mapped[str | None] = reference("organisation")
+    person_id: Mapped[str | None] = reference("person", end=True)
+    delegation_id: Mapped[str | None] = reference("delegation", end=True)
+    group_id: Mapped[str | None] = reference("tour_group", end=True)
+    organisation_id: Mapped[str | None] = reference("organisation", end=True)
     role: Mapped[ParticipationRole] = value(ParticipationRole.PARTICIPANT)
     excluded: Mapped[bool] = value(False)
     presence: Mapped[Presence] = value(Presence.ON_SITE)
@@ -131,8 +131,8 @@ class PresentationSpeaker(Row):
     __tablename__ = "presentation_speaker"
 
     presentation_id: Mapped[str] = reference("presentation")
-    person_id: Mapped[str | None] = reference("person")
-    organisation_id: Mapped[str | None] = reference("organisation")
+    person_id: Mapped[str | None] = reference("person", end=True)
+    organisation_id: Mapped[str | None] = reference("organisation", end=True)
     order: Mapped[str] = order()
 
     presentation: Mapped[Presentation] = one("PresentationSpeaker.presentation_id")

@@ -12,7 +12,7 @@ from models.folders import data_folder, settings_folder
     "variables", [{}, {"XDG_CONFIG_HOME": "/x/c", "XDG_DATA_HOME": "/x/d"}, {"XDG_CONFIG_HOME": "rel"}]
 )
 def test_they_are_where_the_system_keeps_them(variables, monkeypatch):
-    for name in ("PARLEY_PROFILE", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+    for name in ("PARLEY_PROFILE", "PARLEY_DATA", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
         monkeypatch.delenv(name, raising=False)
     for name, value in variables.items():
         monkeypatch.setenv(name, value)

@@ -155,7 +155,9 @@ def test_health(capsys, sample):
     assert "visit: 2" in out
     code, out, _ = run(capsys, "health", sample, "--json")
     answer = json.loads(out)
-    assert set(answer) == {"file", "whole", "schema_version", "size", "writable", "rows", "counts"}
+    told = {"file", "whole", "schema_version", "size", "writable", "rows", "counts", "sharing"}
+    assert set(answer) == told
+    assert answer["sharing"]["verdict"] == "local"
     assert (answer["whole"], answer["schema_version"], answer["size"]) == (True, 1, sample.stat().st_size)
     assert answer["counts"]["person"] == 7
     assert answer["rows"] == sum(answer["counts"].values()) > 100
@@ -555,11 +557,15 @@ def test_the_commands_are_those_that_the_start_knows():
 ARGUMENTS = {
     "new": ["f"],
     "sample": ["f"],
+    "merge": ["f", "o"],
     "visits": ["f"],
     "papers": [],
     "export": ["f", "--visit", "v", "--paper", "p", "--output", "o"],
     "health": ["f"],
+    "backups": ["f"],
+    "restore": ["f", "newest"],
     "findings": ["f", "--visit", "v"],
+    "erase": ["f", "person"],
 }
 
 

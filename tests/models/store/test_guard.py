@@ -15,6 +15,7 @@ import pytest
 from models.errors import (
     FileDamaged,
     FileEmpty,
+    FileFailing,
     FileForeign,
     FileIsFolder,
     FileMissing,
@@ -26,6 +27,7 @@ from models.errors import (
     FileTampered,
 )
 from models.store import Database
+from models.store.faults import fault
 from models.store.guard import check_file
 from models.tables import Organisation, Visit
 from tests.support.files import KIM, folder_state, new_database, rows, sample_database, sample_visit
@@ -277,3 +279,20 @@ def test_a_pipe_is_no_database(tmp_path):
 def test_a_folder_without_the_right_to_look_is_named(whole, tmp_path):
     with pytest.raises((FileNotAllowed, FileMissing)):
         check_file(tmp_path / ("x" * 300) / "case.parley")
+
+
+def test_a_file_that_a_stranger_gave_a_write_ahead_log_is_set_back(whole, tmp_path):
+    path = copied(whole, tmp_path)
+    changed(path, "PRAGMA journal_mode=WAL")
+    with Database.open(path, KIM) as database:
+        assert len(sample_visit(database).items) == 15
+    assert rows(path, "PRAGMA journal_mode") == [("delete",)]
+    assert [found.name for found in tmp_path.iterdir()] == ["case.parley"]
+
+
+def test_a_failing_disk_is_no_damage():
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = 778
+    assert type(fault(error, Path("x"))) is FileFailing
+    error.sqlite_errorcode = 522
+    assert type(fault(error, Path("x"))) is FileDamaged

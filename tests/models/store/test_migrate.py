@@ -112,7 +112,7 @@ def test_an_older_file_is_copied_and_brought_up_to_date(tmp_path, second_schema)
     old = make_first_schema(path)
     with Database.open(path, KIM) as opened:
         assert rows(opened.path, "PRAGMA user_version") == [(2,)]
-    (copy,) = [found for found in tmp_path.iterdir() if found != path]
+    (copy,) = (tmp_path / "office.backups").glob("*-migrate.parley")
     assert rows(copy, "PRAGMA user_version") == [(1,)]
     assert rows(copy, "SELECT name FROM author") == old
     assert rows(path, "SELECT name FROM author") == [("migrated",)]

@@ -7,8 +7,9 @@ import datetime as dt
 import pytest
 
 from models.actions import directory, schedule
+from models.actions.undo import undo
 from models.errors import EditConflict, InvalidValue
-from models.tables import Organisation, ScheduleItem
+from models.tables import Attachment, Organisation, Participation, ParticipationRole, ScheduleItem
 from tests.support.files import new_database, sample_database, sample_visit
 
 
@@ -113,3 +114,37 @@ def test_meetings_of_an_entry_are_set_as_a_whole(database, item):
     assert sorted(link.meeting_id for link in database.load(ScheduleItem, item.id).meetings) == both
     schedule.set_meetings(database, item.id, [])
     assert database.load(ScheduleItem, item.id).meetings == []
+
+
+def test_who_is_removed_leaves_no_participation_of_everyone(tmp_path):
+    with sample_database(tmp_path) as database:
+        item = sample_visit(database).items[0]
+        organisation = database.load_all(Organisation)[0]
+        person = directory.person.add(database, family={"en": "Doe"}).value
+        for fields in ({}, {"organisation_id": organisation.id}, {"role": ParticipationRole.CHAIR}):
+            schedule.participation.add(database, item_id=item.id, person_id=person, **fields)
+        everyone = schedule.participation.add(database, item_id=item.id, excluded=True).value
+        before = {part.id for part in database.load_all(Participation)}
+        removal = directory.person.remove(database, person)
+        parts = {part.id: part for part in database.load_all(Participation)}
+        assert everyone in parts
+        assert len(before) - len(parts) == 2
+        here = (item.id, organisation.id)
+        unnamed = [part for part in parts.values() if (part.item_id, part.organisation_id) == here]
+        assert [part.person_id for part in unnamed] == [None]
+        undo(database, removal.change_set)
+        assert {part.id for part in database.load_all(Participation)} == before
+
+
+def test_attached_files_go_with_what_they_hang_on_and_come_back_with_it(tmp_path):
+    with sample_database(tmp_path) as database:
+        item = sample_visit(database).items[0].id
+        for key in (item, "other"):
+            directory.attachment.add(
+                database, table="schedule_item", row_id=key, name="plan.pdf", content=b"plan"
+            )
+        removal = schedule.item.remove(database, item)
+        assert [attachment.row_id for attachment in database.load_all(Attachment)] == ["other"]
+        undo(database, removal.change_set)
+        assert {attachment.row_id for attachment in database.load_all(Attachment)} == {item, "other"}
+        assert {attachment.content for attachment in database.load_all(Attachment)} == {b"plan"}

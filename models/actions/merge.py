@@ -1,0 +1,81 @@
+"""Bringing a copy of the database home: what it would change, and doing it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from pathlib import Path
+
+from models.errors import OpenQuestions
+from models.store import Database, Done, Writing
+from models.store.backups import Kept, Reason, back_up
+from models.store.history import belonging_to_visit
+from models.store.load import uncollected
+from models.store.merge import Choice, Merged, MergePlan, apply_merge, plan_merge
+from models.store.merge.other import opened_other
+from models.store.merge.sides import MERGE, ask
+from models.tables import Affiliation, Organisation, Person, Place, Visit
+
+SHARED = {kind.__tablename__ for kind in (Affiliation, Organisation, Person, Place)}
+"""What belongs to no visit, and appears in many."""
+
+
+def preview_merge(database: Database, other_path: Path) -> MergePlan:
+    """Say what merging another copy into this database would do; nothing is written anywhere."""
+    with opened_other(other_path) as theirs, database.reading() as ours:
+        return plan_merge(ours, theirs, other_path)
+
+
+def merge_copy(
+    database: Database,
+    other_path: Path,
+    decisions: Mapping[str, Choice] | None = None,
+    *,
+    prefer: Choice | None = None,
+    backup: bool = True,
+) -> Done[Merged]:
+    """Merge another copy into this database, as one step that can be undone, after a backup.
+
+    ``decisions`` names for each question (by its key) whose version stays; ``prefer`` decides those that are
+    not named. Raises OpenQuestions, with nothing merged, where some stay open.
+    """
+    kept: list[Kept] = []
+    with opened_other(other_path) as theirs:
+
+        def act(writing: Writing) -> Merged:
+            with uncollected():
+                return merge(writing)
+
+        def merge(writing: Writing) -> Merged:
+            plan = plan_merge(writing.session, theirs, other_path)
+            decided = _decided(plan, decisions or {}, prefer)
+            if backup and not plan.is_empty and not kept:
+                # Others can still read while this transaction waits to write, and so can the backup.
+                kept.append(back_up(database.path, Reason.MERGE))
+            return apply_merge(writing, plan, decided)
+
+        return database.run(MERGE, act)
+
+
+def _decided(
+    plan: MergePlan, decisions: Mapping[str, Choice], prefer: Choice | None
+) -> Mapping[str, Choice] | Choice:
+    if prefer is not None:
+        return {question.key: decisions.get(question.key, prefer) for question in plan.questions}
+    known = {
+        question.key: decisions[question.key] for question in plan.questions if question.key in decisions
+    }
+    if missing := len(plan.questions) - len(known):
+        raise OpenQuestions(count=missing, plan=plan)
+    return known
+
+
+def visits_touched(database: Database, touched: Collection[tuple[str, str]]) -> list[Visit]:
+    """Load the visits to which any of the rows belongs or belonged; all where shared rows were touched."""
+    if not touched:
+        return []
+    shared = any(table in SHARED for table, _ in touched)
+    keys = {key for _, key in touched}
+    with database.reading() as session:
+        known = [visit for (visit,) in ask(session, "SELECT id FROM visit ORDER BY id")]
+        wanted = [visit for visit in known if shared or keys & belonging_to_visit(session, visit)]
+    return [database.load_visit(visit) for visit in wanted]
