@@ -1,0 +1,1 @@
+"""Reading what offices already have (lists, workbooks, Word agendas, contacts) as records that can be compared."""

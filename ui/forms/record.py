@@ -1,0 +1,54 @@
+"""A row as a form shows it: plain values, and what the rows that it refers to are called."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from models.text.catalogue import Words
+    from models.text.localised import LocalisedText
+    from models.text.names import Name
+    from ui.style.tokens import Severity
+
+    Called = LocalisedText | Name | str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One row of one table; ``labels`` says what each reference that is set is called."""
+
+    table: str
+    id: str
+    values: Mapping[str, Any]
+    """By column: localised texts whole, choices as their stored codes, dates and times as such."""
+    labels: Mapping[str, Called] = field(default_factory=dict[str, Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One of the rows that a picker offers."""
+
+    id: str
+    text: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FormContext:
+    """What a form needs besides the record."""
+
+    words: Words
+    languages: Sequence[str]
+    """The languages of localised fields in their order."""
+    read_only: bool
+    error: Callable[[Exception], str]
+    offers: Callable[[str, str], Sequence[Offer]]
+    """Find rows of a table by what is typed; answers at once, from memory."""
+    create: Callable[[str, str, Callable[[str], None]], None]
+    """Add a row of a table with a name that was typed, and hand over its id when it is in the file."""
+    earlier: Callable[[str, str, str], str] = lambda _text, _from, _to: ""
+    """Return the last translation of the same text from one language into another, or nothing."""
+    findings: Sequence[tuple[str, Severity]] = ()

@@ -1,0 +1,107 @@
+"""What a form is made of, declared per entity; one panel builds the editors from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class FieldKind(Enum):
+    """How a field is edited; each kind has one editor."""
+
+    LINE = auto()
+    """One line in no particular language."""
+    PROSE = auto()
+    """Several lines in no particular language."""
+    TEXT = auto()
+    """One line in each working language, side by side."""
+    TEXTS = auto()
+    """Several lines in each working language."""
+    NAME = auto()
+    """Family, given, reading, preferred form of a person, a row for each script."""
+    CHOICE = auto()
+    """One of a closed set; ``choices`` names the enum."""
+    REFERENCE = auto()
+    """A row of another table, found as one types; ``target`` names the table."""
+    LANGUAGES = auto()
+    """An ordered list of language tags."""
+    TAGS = auto()
+    """An ordered list of codes, each of the enum or list that ``choices`` names."""
+    DATE = auto()
+    PARTIAL_DATE = auto()
+    """A date that may lack its day or month."""
+    TIME = auto()
+    NUMBER = auto()
+    FLAG = auto()
+    ZONE = auto()
+    """An IANA time zone."""
+    COUNTRY = auto()
+    EMAIL = auto()
+    PERIOD = auto()
+    """First and last day in two fields that are one group; ``columns`` names both."""
+    WHEN = auto()
+    """Day, start, end, zone of an entry: one group."""
+    END = auto()
+    """Day, time, zone of one end of a leg: one group; ``columns`` names them."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """One field of a form; it edits one column, or several that are one group."""
+
+    name: str
+    kind: FieldKind
+    label: str
+    """A marked message (``models.text.catalogue.mark``)."""
+    help: str = ""
+    """A marked message that stands at the right of the label."""
+    columns: tuple[str, ...] = ()
+    """The columns that are edited together; empty for the one that ``name`` says."""
+    choices: str = ""
+    target: str = ""
+    required: bool = False
+    sensitive: bool = False
+    """Shown only where it is edited, behind a note that says what it is for (``help``)."""
+    half: bool = False
+    """Shares its row with the next half field."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupSpec:
+    """Fields under one heading; the first group of a form needs none."""
+
+    label: str
+    fields: tuple[FieldSpec, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FormSpec:
+    """The form of one table."""
+
+    table: str
+    called: str
+    """What one row is called: a marked message ("Person")."""
+    icon: str
+    groups: tuple[GroupSpec, ...]
+
+    def fields(self) -> tuple[FieldSpec, ...]:
+        """Return all fields in their order."""
+        return tuple(field for group in self.groups for field in group.fields)
+
+    def field_of(self, column: str) -> FieldSpec | None:
+        """Return the field that edits a column (``title.ko`` belongs to ``title``)."""
+        plain = column.partition(".")[0]
+        return next((field for field in self.fields() if plain in (field.columns or (field.name,))), None)
+
+
+@dataclass(frozen=True, slots=True)
+class ListSpec:
+    """Rows of another table that are edited inside a form (talks of an entry, posts of a person)."""
+
+    name: str
+    table: str
+    by: str
+    """The column of that table that refers to the row of the form."""
+    label: str
+    add: str
+    """What the button says that adds one: a marked message."""
