@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 class Edit:
     """One group of fields of one row; ``field`` names the editor that is to show what goes wrong."""
 
-    item_id: str
+    table: str
+    row_id: str
     field: str
     values: Mapping[str, object]
     shown: Mapping[str, object]
@@ -36,3 +37,5 @@ class Outcome:
 
     saved: tuple[Edit, ...]
     kept: tuple[Kept, ...]
+    touched: frozenset[tuple[str, str]] = frozenset()
+    """The rows (table, id) that were written."""

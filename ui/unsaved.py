@@ -20,7 +20,7 @@ class Unsaved:
     def __init__(self, place: Path) -> None:
         self._place = place
         self._file = ""
-        self._kept: dict[tuple[str, str], Kept] = {}
+        self._kept: dict[tuple[str, str, str], Kept] = {}
 
     def begin(self, file: Path) -> tuple[Edit, ...]:
         """Work with a file; return what could not be saved into it the last time."""
@@ -32,22 +32,22 @@ class Unsaved:
         """Forget what is saved now, and keep what is not."""
         before = dict(self._kept)
         for edit in saved:
-            known = self._kept.get((edit.item_id, edit.field))
+            known = self._kept.get(_key(edit))
             if known is None or known.edit.values == edit.values:
-                self._kept.pop((edit.item_id, edit.field), None)
+                self._kept.pop(_key(edit), None)
         for each in kept:
-            self._kept[each.edit.item_id, each.edit.field] = each
+            self._kept[_key(each.edit)] = each
         if before != self._kept:
             self._write()
 
     def drop(self, edit: Edit) -> None:
         """Forget an edit: the user took the other value."""
-        if self._kept.pop((edit.item_id, edit.field), None):
+        if self._kept.pop(_key(edit), None):
             self._write()
 
-    def of(self, item_id: str) -> list[Kept]:
-        """Return what is not saved of an entry."""
-        return [kept for (item, _field), kept in self._kept.items() if item == item_id]
+    def of(self, table: str, row_id: str) -> list[Kept]:
+        """Return what is not saved of a row."""
+        return [kept for key, kept in self._kept.items() if key[:2] == (table, row_id)]
 
     def all(self) -> list[Kept]:
         """Return all that is not saved."""
@@ -59,7 +59,7 @@ class Unsaved:
             kept.edit
             for kept in self._kept.values()
             if isinstance(kept.error, FileProblem)
-            and (edit is None or (kept.edit.item_id, kept.edit.field) != (edit.item_id, edit.field))
+            and (edit is None or _key(kept.edit) != _key(edit))
         ]
         return [*again, edit] if edit is not None else again
 
@@ -84,9 +84,14 @@ class Unsaved:
             return
 
 
+def _key(edit: Edit) -> tuple[str, str, str]:
+    return edit.table, edit.row_id, edit.field
+
+
 def _written(edit: Edit) -> dict[str, Any]:
     return {
-        "item": edit.item_id,
+        "table": edit.table,
+        "row": edit.row_id,
         "field": edit.field,
         "values": {name: _plain(value) for name, value in edit.values.items()},
         "shown": {name: _plain(value) for name, value in edit.shown.items()},
@@ -95,7 +100,9 @@ def _written(edit: Edit) -> dict[str, Any]:
 
 def _read(entry: Mapping[str, Any]) -> Edit:
     return Edit(
-        entry["item"],
+        # The first version knew entries of the schedule only.
+        entry.get("table", "schedule_item"),
+        entry["row"] if "row" in entry else entry["item"],
         entry["field"],
         {name: _value(value) for name, value in entry["values"].items()},
         {name: _value(value) for name, value in entry["shown"].items()},
@@ -115,4 +122,5 @@ def _value(kept: Any) -> object:
         if "date" in kept:
             return dt.date.fromisoformat(kept["date"])
         return dt.time.fromisoformat(kept["time"])
-    return kept
+    # Lists of codes are tuples everywhere else.
+    return tuple(kept) if isinstance(kept, list) else kept

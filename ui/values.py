@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime, time
     from pathlib import Path
 
+    from models.tables import Visit
     from models.text.names import Name
     from ui.style.tokens import Severity
 
@@ -44,6 +45,8 @@ class FileView:
     author: str
     read_only: bool
     visits: tuple[VisitLine, ...]
+    counts: Mapping[str, int] = field(default_factory=dict[str, int])
+    """How many rows there are, by table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +139,12 @@ class StepsView:
 
 @dataclass(frozen=True, slots=True)
 class Turned:
-    """What an undo or redo did: the step, and the visit and entry to show for it."""
+    """What an undo or redo did: the step, and the visit and row to show for it."""
 
     step: StepView
     visit_id: str
-    item_id: str
+    table: str
+    row_id: str
     redone: bool
 
 
@@ -283,6 +287,10 @@ class VisitView:
     read_only: bool = False
     found: Mapping[str, tuple[FindingView, ...]] = field(default_factory=dict[str, Any], compare=False)
     """The findings by the row that they are about."""
+    whole: Visit | None = field(default=None, compare=False, repr=False)
+    """The visit as it was loaded, read-only, for sections that show more of it."""
+    rows: Mapping[tuple[str, str], Any] = field(default_factory=dict[Any, Any], compare=False, repr=False)
+    """Every loaded row that belongs to the visit, by table and id."""
 
     def item(self, item_id: str) -> ItemView | None:
         """Return an entry by its id."""

@@ -25,6 +25,8 @@ from models.store.guard import FileState, check_file
 from models.store.history import Recorded, history_of
 from models.store.journal import JournalledSession, driver_of, entries_of, write_journal
 from models.store.load import Loader
+from models.store.loaded import seal
+from models.store.owners import owners
 from models.store.profile import Profile, load_profile
 from models.store.schema import SCHEMA_VERSION
 from models.store.writing import ROW_KINDS, Writing
@@ -125,6 +127,19 @@ class Database:
         with self.reading() as session:
             keys = session.scalars(select(kind.id).order_by(kind.id)).all()
             return Loader(session).load(kind, keys)  # type: ignore[return-value]
+
+    def rows(self, kind: type[R], **fields: Any) -> list[R]:
+        """Load the rows whose fields equal the values given, each by itself: nothing of what it refers to."""
+        with self.reading() as session:
+            found = list(session.scalars(select(kind).filter_by(**fields).order_by(kind.id)))
+        for row in found:
+            seal(row)
+        return found
+
+    def owners(self, table: str, key: str) -> list[tuple[str, str]]:
+        """Return a row (table, key) and then what it belongs to, the nearest first."""
+        with self.reading() as session:
+            return owners(session, table, key)
 
     def visits(self) -> list[Visit]:
         """Load all visits as far as a list of them needs: with their days, parties and meetings only."""

@@ -1,18 +1,18 @@
-"""An open file as the worker sees it: reads become views, edits become actions."""
+"""An open file as the worker sees it: reads become views, edits and deeds become actions."""
 
 from __future__ import annotations
 
-import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from models.actions import schedule, undo, visits
-from models.errors import EditConflict, FileMissing, FileProblem, ParleyError
+from models.actions import undo
+from models.actions.registry import ACTIONS, ENTITIES
+from models.errors import EditConflict, FileMissing, FileProblem, NotFound, ParleyError
 from models.store import Database
 from models.tables import FileInfo, Place
 from models.tables.journal import ChangeKind
-from models.text.localised import NO_TEXT, LocalisedText
 from ui.data.conflicts import conflict_of
+from ui.data.mine import Made, MyChanges, called
 from ui.data.views import visit_findings, visit_line, visit_view, with_findings
 from ui.edits import Kept, Outcome
 from ui.values import ChangeView, FileView, StepsView, StepView, Turned
@@ -22,20 +22,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from models.store import Done
-    from models.tables import ScheduleItem, Visit
+    from models.tables import Row, Visit
+    from ui.deeds import Deed
     from ui.edits import Edit
     from ui.values import VisitView
 
-_ITEM = "schedule_item"
-
-
-@dataclass(frozen=True, slots=True)
-class _Mine:
-    """A change set of this window: what it was, and what to show for it."""
-
-    step: StepView
-    visit_id: str
-    item_id: str
+PSEUDO_FIELDS = {("schedule_item", "chair"): "schedule_item.chair", ("schedule_item", "meetings"): "schedule_item.meetings"}
+"""Fields of forms that are saved by an action of their own: it takes the row's key and the value."""
 
 
 class Office:
@@ -45,7 +38,7 @@ class Office:
         self.database = database
         self._loaded: Visit | None = None
         self._view: VisitView | None = None
-        self._mine: dict[str, _Mine] = {}
+        self._mine = MyChanges()
         self._place = _identity(database.path)
 
     @classmethod
@@ -77,26 +70,26 @@ class Office:
     def file(self) -> FileView:
         """Read the card of the file and its visits."""
         self._stand_on_file()
-        infos = self.database.load_all(FileInfo)
-        home = infos[0].home_organisation_id if infos else None
+        info = self._info()
+        counts = self.database.counts()
         return FileView(
             self.database.path,
-            infos[0].name if infos and infos[0].name else self.database.path.stem,
+            info.name if info and info.name else self.database.path.stem,
             self.database.profile.author_name,
             not self.database.writable,
-            tuple(visit_line(visit, home) for visit in self.database.visits()),
+            tuple(visit_line(visit, self._home(info)) for visit in self.database.visits()),
+            counts,
         )
 
     def visit(self, visit_id: str, known: VisitView | None = None) -> VisitView:
         """Read a visit; its findings stay those of ``known`` until they are looked for again."""
         self._stand_on_file()
-        infos = self.database.load_all(FileInfo)
         self._loaded = self.database.load_visit(visit_id)
         same = known if known is not None and known.id == visit_id else None
         self._view = visit_view(
             self._loaded,
             self.database.load_all(Place),
-            infos[0].home_organisation_id if infos else None,
+            self._home(self._info()),
             read_only=not self.database.writable,
             found=same.findings if same else (),
         )
@@ -108,17 +101,34 @@ class Office:
             return None
         return with_findings(view, visit_findings(self._loaded))
 
+    def whole(self, table: str, key: str) -> Any:
+        """Load one thing whole, with all that belongs to it; None where it is gone."""
+        self._stand_on_file()
+        try:
+            return self.database.load(ENTITIES[table].kind, key)
+        except NotFound:
+            return None
+
+    def row(self, table: str, key: str) -> Row | None:
+        """Load one row by itself; None where it is gone."""
+        return next(iter(self.database.rows(ENTITIES[table].kind, id=key)), None)
+
+    def owners(self, table: str, key: str) -> list[tuple[str, str]]:
+        """Return a row and then what it belongs to, the nearest first."""
+        return self.database.owners(table, key)
+
     def save(self, edits: Sequence[Edit]) -> Outcome:
         """Save groups of fields, each as its own change; a file that cannot be written ends the attempt."""
         saved: list[Edit] = []
         kept: list[Kept] = []
+        touched: set[tuple[str, str]] = set()
         broken: FileProblem | None = None
         for edit in edits:
             if broken is not None:
                 kept.append(Kept(edit, broken))
                 continue
             try:
-                self._save(edit)
+                touched |= self._save(edit)
             except FileProblem as problem:
                 broken = problem
                 kept.append(Kept(edit, problem))
@@ -126,101 +136,84 @@ class Office:
                 kept.append(Kept(edit, error))
             else:
                 saved.append(edit)
-        return Outcome(tuple(saved), tuple(kept))
+        return Outcome(tuple(saved), tuple(kept), frozenset(touched))
 
     def with_conflicts(self, kept: Sequence[Kept]) -> tuple[Kept, ...]:
-        """Add to each conflict both values, and who was there first; after the visit was read again."""
+        """Add to each conflict both values, and who was there first."""
         made: list[Kept] = []
         for each in kept:
-            item = self._item(each.edit.item_id)
-            if isinstance(each.error, EditConflict) and item is not None:
-                last = self.database.last_change(_ITEM, item.id)
-                made.append(replace(each, conflict=conflict_of(each.edit, item, last)))
+            if isinstance(each.error, EditConflict):
+                row = self.row(each.edit.table, each.edit.row_id)
+                last = self.database.last_change(each.edit.table, each.edit.row_id)
+                made.append(replace(each, conflict=conflict_of(each.edit, row, last)) if row else each)
             else:
                 made.append(each)
         return tuple(made)
 
-    def add_item(self, visit_id: str, date: dt.date, start: dt.time | None, zone: str) -> str:
-        """Add an entry without a title; answers with its id."""
+    def perform(self, deed: Deed) -> tuple[Any, str, StepView, frozenset[tuple[str, str]]]:
+        """Do what a page asks; answers with the value, the change set, what it was, and the rows touched."""
         self._stand_on_file()
-        fields: dict[str, Any] = {"visit_id": visit_id, "date": date, "start": start, "zone": zone}
-        done = schedule.item.add(self.database, **fields)
-        self._remember(done, schedule.item.add.code, visit_id, done.value)
-        return done.value
-
-    def remove_item(self, item_id: str) -> tuple[str, StepView]:
-        """Remove an entry; answers with the change set, which can be undone, and what it was."""
-        self._stand_on_file()
-        item = self._item(item_id)
-        title, visit_id = (item.title, item.visit_id) if item else (NO_TEXT, "")
-        done = schedule.item.remove(self.database, item_id)
-        self._remember(done, schedule.item.remove.code, visit_id, item_id, title)
-        return done.change_set, StepView(schedule.item.remove.code, title)
-
-    def add_visit(
-        self, titles: dict[str, str], languages: tuple[str, ...], first: dt.date, last: dt.date
-    ) -> str:
-        """Add a visit with its days; answers with its id."""
-        self._stand_on_file()
-        done = visits.plan_visit(self.database, titles, languages, first, last, time_zone=device_zone())
-        self._remember(done, visits.plan_visit.code, done.value, "", LocalisedText(titles))
-        return done.value
+        action = ACTIONS[deed.code]
+        table = deed.code.partition(".")[0]
+        key = str(deed.arguments.get("key") or "")
+        before = self._about(table, key) if key else None
+        done: Done[Any] = action(self.database, **deed.arguments)
+        row_id = key or (done.value if isinstance(done.value, str) else "")
+        made = before or self._about(table, row_id)
+        made = made._replace(step=replace(made.step, code=deed.code))
+        self._mine.remember(done, made)
+        return done.value, done.change_set, made.step, done.touched
 
     def steps(self) -> StepsView:
         """Return what this window can undo and redo next."""
-        steps = undo.steps_of(self.database)
-        back, again = self._own(steps.undo), self._own(steps.redo)
-        return StepsView(
-            self._mine[back].step if back else None,
-            self._mine[again].step if again else None,
-        )
+        return self._mine.steps(self.database)
 
-    def turn(self, *, again: bool, key: str = "", anyway: bool = False) -> Turned | None:
+    def turn(
+        self, *, again: bool, key: str = "", anyway: bool = False
+    ) -> tuple[Turned, frozenset[tuple[str, str]]] | None:
         """Undo (or do again) the newest change of this window, or a certain one; raises UndoConflict."""
         self._stand_on_file()
-        if not key:
-            steps = undo.steps_of(self.database)
-            key = self._own(steps.redo if again else steps.undo)
-        mine = self._mine.get(key)
+        key = key or self._mine.next(self.database, again=again)
+        mine = self._mine.of(key)
         if mine is None:
             return None
-        (undo.redo if again else undo.undo)(self.database, key, anyway=anyway)
-        return Turned(mine.step, mine.visit_id, mine.item_id, again)
+        done = (undo.redo if again else undo.undo)(self.database, key, anyway=anyway)
+        return Turned(mine.step, mine.visit_id, mine.table, mine.row_id, again), done.touched
 
-    def last_change(self, item_id: str) -> ChangeView | None:
-        """Return who changed an entry last; nothing where it is as it was made."""
-        found = self.database.last_change(_ITEM, item_id)
-        mine = [entry for entry in found.entries if entry.row_id == item_id] if found else []
+    def last_change(self, table: str, row_id: str) -> ChangeView | None:
+        """Return who changed a row last; nothing where it is as it was made."""
+        found = self.database.last_change(table, row_id)
+        mine = [entry for entry in found.entries if entry.row_id == row_id] if found else []
         if found is None or not mine or all(entry.kind is ChangeKind.INSERT for entry in mine):
             return None
         return ChangeView(found.author, found.at, mine[0].field)
 
-    def _save(self, edit: Edit) -> None:
+    def _save(self, edit: Edit) -> frozenset[tuple[str, str]]:
         self._stand_on_file()
-        item = self._item(edit.item_id)
-        if edit.field == "chair":
-            chair = edit.values["chair"]
-            action = schedule.set_chair
-            done = action(self.database, edit.item_id, chair if isinstance(chair, str) else None)
-            code = action.code
+        made = self._about(edit.table, edit.row_id)
+        special = PSEUDO_FIELDS.get((edit.table, edit.field))
+        if special:
+            done: Done[Any] = ACTIONS[special](self.database, edit.row_id, edit.values[edit.field] or None)
+            code = special
         else:
-            done = schedule.item.edit(self.database, edit.item_id, edit.values, edit.shown)
-            code = schedule.item.edit.code
-        self._remember(done, code, item.visit_id if item else "", edit.item_id, item.title if item else None)
+            action = ENTITIES[edit.table].edit
+            done = action(self.database, edit.row_id, edit.values, edit.shown)
+            code = action.code
+        self._mine.remember(done, made._replace(step=replace(made.step, code=code)))
+        return done.touched
 
-    def _item(self, item_id: str) -> ScheduleItem | None:
-        items = self._loaded.items if self._loaded else []
-        return next((item for item in items if item.id == item_id), None)
+    def _about(self, table: str, key: str) -> Made:
+        """Return what a row is called and in which visit it is."""
+        row = self.row(table, key) if table in ENTITIES and key else None
+        chain = self.owners(table, key) if row is not None else []
+        visit = next((owner for kind, owner in chain if kind == "visit"), "")
+        return Made(StepView("", called(row)), visit, table, key)
 
-    def _remember(
-        self, done: Done[Any], code: str, visit_id: str, item_id: str, title: LocalisedText | None = None
-    ) -> None:
-        if done.change_set:
-            self._mine[done.change_set] = _Mine(StepView(code, title or NO_TEXT), visit_id, item_id)
+    def _info(self) -> FileInfo | None:
+        return next(iter(self.database.rows(FileInfo)), None)
 
-    def _own(self, keys: Sequence[str]) -> str:
-        """Return the newest change set that this window made: not those of last week, or of the sample."""
-        return next((key for key in reversed(keys) if key in self._mine), "")
+    def _home(self, info: FileInfo | None) -> str | None:
+        return info.home_organisation_id if info else None
 
     def _stand_on_file(self) -> None:
         """Notice that the file was taken away or exchanged: SQLite would go on with the old one unseen."""
@@ -240,17 +233,3 @@ def _identity(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return found.st_dev, found.st_ino
-
-
-def device_zone() -> str:
-    """Return the zone that this device is in, as far as it says so."""
-    import os
-    from pathlib import Path
-
-    named = os.environ.get("TZ", "")
-    if "/" in named:
-        return named.lstrip(":")
-    local = Path("/etc/localtime")
-    if local.is_symlink() and "zoneinfo/" in str(local.readlink()):
-        return str(local.readlink()).split("zoneinfo/")[1]
-    return "UTC"

@@ -12,6 +12,7 @@ from models.tables import ParticipationRole, PartySide
 from models.text.dates import offset
 from models.text.localised import NO_TEXT, LocalisedText
 from ui.data.clocks import minutes_between, moment, utc_offset
+from ui.data.loaded import rows_of
 from ui.data.travel import leg_view, stay_view
 from ui.style.tokens import Severity
 from ui.values import (
@@ -81,6 +82,8 @@ def visit_view(
         stays=tuple(stay_view(stay) for stay in sorted(visit.stays, key=lambda stay: stay.check_in)),
         read_only=read_only,
         found=_by_row(found),
+        whole=visit,
+        rows=rows_of(visit),
     )
 
 

@@ -1,0 +1,131 @@
+"""What a page may ask for: to read, to write, to go somewhere, to tell something. Pages get it when they are made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from ui import deeds
+from ui.forms.record import FormContext, Offer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from ui.data.shown import Watch
+    from ui.deeds import Deed
+    from ui.desk import Desk
+    from ui.edits import Edit
+    from ui.places import Spot
+    from ui.style.theme import Theme
+    from ui.style.tokens import Severity
+    from ui.tongue import Tongue
+    from ui.values import FindingView
+    from ui.widgets.toast import Toast
+
+
+class Hands(QObject):
+    """Stands between the pages and the desk, so that a page knows neither the window nor other pages."""
+
+    went = Signal(object)
+    """The Spot to go to."""
+
+    def __init__(self, desk: Desk, theme: Theme, tongue: Tongue, toast: Toast) -> None:
+        super().__init__(desk)
+        self.theme = theme
+        self._desk, self._tongue, self._toast = desk, tongue, toast
+        desk.change_known.connect(self._change_known)
+        self._change: Callable[[str, str, Any], None] | None = None
+
+    def save(self, edit: Edit) -> None:
+        """Save one group of fields of a form."""
+        self._desk.save(edit)
+
+    def do(self, deed: Deed, then: Callable[[Any], None] | None = None, *, visit: bool = False) -> None:
+        """Do something; ``then`` gets its answer once the pages show it."""
+        self._desk.do(deed, then, visit=visit)
+
+    def remove(self, table: str, row_id: str) -> None:
+        """Remove a row at once; a toast offers to have it back."""
+        if not self.read_only():
+            self._desk.do(deeds.remove(table, row_id))
+
+    def watch(self, watch: Watch) -> None:
+        """Read something now, and again whenever something was written."""
+        self._desk.watch(watch)
+
+    def unwatch(self, key: str) -> None:
+        """Read it no longer."""
+        self._desk.unwatch(key)
+
+    def ask(self, act: Callable[[Any], Any], then: Callable[[Any], None]) -> None:
+        """Read something once on the worker: ``act`` gets the office, ``then`` what it returned."""
+        self._desk.ask(act, then)
+
+    def go(self, spot: Spot) -> None:
+        """Go to a page, and select a row there."""
+        self.went.emit(spot)
+
+    def look_up_change(self, table: str, row_id: str, then: Callable[[str, str, Any], None]) -> None:
+        """Ask who changed a row last."""
+        self._change = then
+        self._desk.look_up_change(table, row_id)
+
+    def tell(self, text: str, action: str = "", act: Callable[[], None] | None = None) -> None:
+        """Say something in a toast, with a button where there is something to do about it."""
+        close = self._tongue.words.say("Close")
+        self._toast.tell(text, action, act, close=close)
+
+    def read_only(self) -> bool:
+        """Tell whether the file can only be read."""
+        return self._desk.file is None or self._desk.file.read_only
+
+    def error(self, error: Exception) -> str:
+        """Return an error as a sentence."""
+        return self._tongue.error(error)
+
+    def label(self, finding: FindingView) -> str:
+        """Return a finding in two or three words."""
+        return self._tongue.label(finding)
+
+    def sentence(self, finding: FindingView) -> str:
+        """Return a finding as a sentence."""
+        return self._tongue.sentence(finding)
+
+    def context(
+        self, languages: Sequence[str], findings: Sequence[tuple[str, Severity]] = ()
+    ) -> FormContext:
+        """Return what a form needs; the language of the screen comes first among those given."""
+        words = self._tongue.words
+        ordered = [tag for tag in (words.language,) if tag in languages]
+        ordered += [tag for tag in languages if tag not in ordered]
+        return FormContext(
+            words=words,
+            languages=tuple(ordered),
+            read_only=self.read_only(),
+            error=self._tongue.error,
+            offers=self.offers,
+            create=self.create,
+            earlier=self.earlier,
+            findings=tuple(findings),
+        )
+
+    def offers(self, table: str, text: str) -> Sequence[Offer]:
+        """Find rows of a table by what is typed."""
+        return self._desk.offers(table, text, self._tongue.words.language)
+
+    def earlier(self, text: str, source: str, target: str) -> str:
+        """Return the last translation of the same text, or nothing."""
+        return self._desk.earlier(text, source, target)
+
+    def create(self, table: str, text: str, then: Callable[[str], None]) -> None:
+        """Add a row of a table with the name that was typed."""
+        words = self._tongue.words
+        self._desk.do(
+            deeds.Deed(f"{table}.named", {"text": text, "language": words.language}),
+            lambda found: then(str(found)),
+        )
+
+    def _change_known(self, table: str, row_id: str, found: Any) -> None:
+        if self._change is not None:
+            self._change(table, row_id, found)
