@@ -97,7 +97,7 @@ class Saving(QObject):
 
     def _show_kept(self, *, put_in: bool) -> None:
         panel = self._page.panel
-        panel.show_kept(self._desk.unsaved.of(panel.item_id()), self._tongue.error, put_in=put_in)
+        panel.show_kept(self._desk.unsaved.of(*panel.row()), put_in=put_in)
 
     def _show_trouble(self) -> None:
         problem = self._desk.trouble
