@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Unsaved:
-    """Kept edits by entry and field, written to a small local file at each change."""
+    """Kept edits by row and field, written to a small local file at each change."""
 
     def __init__(self, place: Path) -> None:
         self._place = place
@@ -32,22 +32,22 @@ class Unsaved:
         """Forget what is saved now, and keep what is not."""
         before = dict(self._kept)
         for edit in saved:
-            known = self._kept.get(_key(edit))
+            known = self._kept.get(edit.place())
             if known is None or known.edit.values == edit.values:
-                self._kept.pop(_key(edit), None)
+                self._kept.pop(edit.place(), None)
         for each in kept:
-            self._kept[_key(each.edit)] = each
+            self._kept[each.edit.place()] = each
         if before != self._kept:
             self._write()
 
     def drop(self, edit: Edit) -> None:
         """Forget an edit: the user took the other value."""
-        if self._kept.pop(_key(edit), None):
+        if self._kept.pop(edit.place(), None):
             self._write()
 
     def of(self, table: str, row_id: str) -> list[Kept]:
         """Return what is not saved of a row."""
-        return [kept for key, kept in self._kept.items() if key[:2] == (table, row_id)]
+        return [kept for kept in self._kept.values() if kept.edit.place()[:2] == (table, row_id)]
 
     def all(self) -> list[Kept]:
         """Return all that is not saved."""
@@ -59,7 +59,7 @@ class Unsaved:
             kept.edit
             for kept in self._kept.values()
             if isinstance(kept.error, FileProblem)
-            and (edit is None or _key(kept.edit) != _key(edit))
+            and (edit is None or kept.edit.place() != edit.place())
         ]
         return [*again, edit] if edit is not None else again
 
@@ -84,14 +84,10 @@ class Unsaved:
             return
 
 
-def _key(edit: Edit) -> tuple[str, str, str]:
-    return edit.table, edit.row_id, edit.field
-
-
 def _written(edit: Edit) -> dict[str, Any]:
     return {
         "table": edit.table,
-        "row": edit.row_id,
+        "item": edit.row_id,
         "field": edit.field,
         "values": {name: _plain(value) for name, value in edit.values.items()},
         "shown": {name: _plain(value) for name, value in edit.shown.items()},
@@ -100,9 +96,9 @@ def _written(edit: Edit) -> dict[str, Any]:
 
 def _read(entry: Mapping[str, Any]) -> Edit:
     return Edit(
-        # The first version knew entries of the schedule only.
+        # An older Parley edited entries of the schedule alone, and kept no table.
         entry.get("table", "schedule_item"),
-        entry["row"] if "row" in entry else entry["item"],
+        entry["item"],
         entry["field"],
         {name: _value(value) for name, value in entry["values"].items()},
         {name: _value(value) for name, value in entry["shown"].items()},
@@ -114,6 +110,8 @@ def _plain(value: object) -> Any:
         return {"date": value.isoformat()}
     if isinstance(value, dt.time):
         return {"time": value.isoformat()}
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
     return value
 
 
@@ -122,5 +120,6 @@ def _value(kept: Any) -> object:
         if "date" in kept:
             return dt.date.fromisoformat(kept["date"])
         return dt.time.fromisoformat(kept["time"])
-    # Lists of codes are tuples everywhere else.
-    return tuple(kept) if isinstance(kept, list) else kept
+    if isinstance(kept, list):
+        return tuple(_value(each) for each in kept)
+    return kept

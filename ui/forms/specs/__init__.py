@@ -1,0 +1,1 @@
+"""The forms of all tables that people edit; one module for each area."""
