@@ -9,7 +9,7 @@ from models.actions import undo
 from models.actions.registry import ACTIONS, ENTITIES
 from models.errors import EditConflict, FileMissing, FileProblem, NotFound, ParleyError
 from models.store import Database
-from models.tables import FileInfo, Place
+from models.tables import FileInfo, Place, Visit
 from models.tables.journal import ChangeKind
 from ui.data.conflicts import conflict_of
 from ui.data.mine import Made, MyChanges, called
@@ -22,13 +22,17 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from models.store import Done
-    from models.tables import Row, Visit
+    from models.tables import Row
     from ui.deeds import Deed
     from ui.edits import Edit
-    from ui.values import VisitView
+    from ui.values import ItemView, VisitView
 
 PSEUDO_FIELDS = {("schedule_item", "chair"): "schedule_item.chair", ("schedule_item", "meetings"): "schedule_item.meetings"}
 """Fields of forms that are saved by an action of their own: it takes the row's key and the value."""
+
+
+_OF_NO_ENTRY = frozenset({"author", "delegate", "leg", "stay", "room", "task", "visit_contact", "visit", "visit_day"})
+"""Tables of which an entry of a day shows nothing."""
 
 
 class Office:
@@ -37,6 +41,8 @@ class Office:
     def __init__(self, database: Database) -> None:
         self.database = database
         self._loaded: Visit | None = None
+        self._rows: dict[tuple[str, str], Row] = {}
+        self._places: list[Place] = []
         self._view: VisitView | None = None
         self._mine = MyChanges()
         self._place = _identity(database.path)
@@ -81,19 +87,53 @@ class Office:
             counts,
         )
 
-    def visit(self, visit_id: str, known: VisitView | None = None) -> VisitView:
-        """Read a visit; its findings stay those of ``known`` until they are looked for again."""
+    def visit(
+        self,
+        visit_id: str,
+        known: VisitView | None = None,
+        touched: frozenset[tuple[str, str]] | None = None,
+    ) -> VisitView:
+        """Read a visit; its findings stay those of ``known`` until they are looked for again.
+
+        Where the rows that were written since are known, only these are read again.
+        """
         self._stand_on_file()
-        self._loaded = self.database.load_visit(visit_id)
         same = known if known is not None and known.id == visit_id else None
+        kept = self._refreshed(visit_id, touched) if same is not None else None
+        if kept is None:
+            self._loaded, self._rows = self.database.load_with_rows(Visit, visit_id)
+            self._places = self.database.rows(Place)
+        assert self._loaded is not None
         self._view = visit_view(
             self._loaded,
-            self.database.load_all(Place),
+            self._places,
             self._home(self._info()),
             read_only=not self.database.writable,
             found=same.findings if same else (),
+            rows=self._rows,
+            kept=kept,
         )
         return self._view
+
+    def _refreshed(
+        self, visit_id: str, touched: frozenset[tuple[str, str]] | None
+    ) -> dict[str, ItemView] | None:
+        """Bring the loaded visit up to date; return the entries that have not changed, None where it is to be read."""
+        if touched is None or self._view is None or self._loaded is None or self._loaded.id != visit_id:
+            return None
+        if any(table == "place" for table, _ in touched) or not self.database.refresh(self._rows, touched):
+            return None
+        changed: set[str] = set()
+        for table, key in touched:
+            row: Any = self._rows.get((table, key))
+            if table == "schedule_item":
+                changed.add(key)
+            elif table == "presentation":
+                changed.add(row.item_id)
+            elif table not in _OF_NO_ENTRY:
+                return {}
+        items = (item for day in self._view.days for item in day.items)
+        return {item.id: item for item in items if item.id not in changed}
 
     def look_over(self, view: VisitView) -> VisitView | None:
         """Look for findings in the visit that was read last; nothing where it was read again since."""

@@ -64,7 +64,7 @@ def read_again(
         visit_id = wanted or before
         if file is not None and all(line.id != visit_id for line in file.visits):
             visit_id = first_visit(file)
-        visit = office.visit(visit_id, shown) if visit_id else None
+        visit = office.visit(visit_id, shown, touched) if visit_id else None
     watched = tuple((watch, watch.read(office)) for watch in watches)
     return Shown(office.steps(), file, visit, before, bool(wanted), watched)
 

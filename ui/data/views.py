@@ -12,7 +12,6 @@ from models.tables import ParticipationRole, PartySide
 from models.text.dates import offset
 from models.text.localised import NO_TEXT, LocalisedText
 from ui.data.clocks import minutes_between, moment, utc_offset
-from ui.data.loaded import rows_of
 from ui.data.travel import leg_view, stay_view
 from ui.style.tokens import Severity
 from ui.values import (
@@ -32,9 +31,9 @@ from ui.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from models.tables import Leg, Meeting, Organisation, Place, ScheduleItem, Visit
+    from models.tables import Leg, Meeting, Organisation, Place, Row, ScheduleItem, Visit
 
 _SEVERITIES = {
     Gravity.ERROR: Severity.ERROR,
@@ -59,8 +58,13 @@ def visit_view(
     *,
     read_only: bool,
     found: Sequence[FindingView] = (),
+    rows: Mapping[tuple[str, str], Row] | None = None,
+    kept: Mapping[str, ItemView] | None = None,
 ) -> VisitView:
-    """Return a visit as its pages show it, with findings that are known already."""
+    """Return a visit as its pages show it, with findings that are known already.
+
+    ``rows`` are all rows that were loaded with it; ``kept`` are entries that have not changed, by their ids.
+    """
     first, last = _span(visit)
     return VisitView(
         id=visit.id,
@@ -75,7 +79,7 @@ def visit_view(
             PartyChoice(party.id, short_name(party.organisation), party.side is PartySide.HOST)
             for party in visit.parties
         ),
-        days=_days(visit),
+        days=_days(visit, kept or {}),
         places=tuple(PlaceChoice(place.id, place.name) for place in places),
         delegations=tuple(_delegations(visit)),
         findings=tuple(found),
@@ -83,7 +87,7 @@ def visit_view(
         read_only=read_only,
         found=_by_row(found),
         whole=visit,
-        rows=rows_of(visit),
+        rows=rows or {},
     )
 
 
@@ -137,7 +141,7 @@ def _outward(visit: Visit, home: str | None) -> bool:
     return any(party.organisation_id == home and party.side is PartySide.GUEST for party in visit.parties)
 
 
-def _days(visit: Visit) -> tuple[DayView, ...]:
+def _days(visit: Visit, kept: Mapping[str, ItemView]) -> tuple[DayView, ...]:
     known = {day.date: day for day in visit.days}
     by_date: dict[dt.date, list[ScheduleItem]] = {date: [] for date in known}
     for item in visit.items:
@@ -162,7 +166,7 @@ def _days(visit: Visit) -> tuple[DayView, ...]:
                 date,
                 day.title if day else NO_TEXT,
                 tuple(MeetingLine(_title(meeting), meeting.number) for meeting in meetings.values()),
-                tuple(_item(item) for item in items),
+                tuple(kept.get(item.id) or _item(item) for item in items),
                 tuple(leg_view(leg) for leg in sorted(legs.get(date, ()), key=_departure)),
             )
         )
