@@ -134,8 +134,8 @@ class Database:
 
     def refresh(
         self, rows: Mapping[tuple[str, str], Row], touched: Iterable[tuple[str, str]]
-    ) -> bool:
-        """Bring loaded rows up to date; false where the whole has to be loaded again (see ``refresh``)."""
+    ) -> frozenset[tuple[str, str]] | None:
+        """Bring loaded rows up to date; None where the whole has to be loaded again (see ``refresh``)."""
         with self.reading() as session:
             return refresh(session, rows, touched)
 

@@ -17,6 +17,7 @@ from models.store.load import references_of
 from models.store.owners import owning_columns
 from models.store.writing import ROW_KINDS
 from models.tables import Row
+from models.tables.types import Localised
 
 ASIDE = frozenset({"author"})
 """Written along with other things, and part of nothing that is loaded."""
@@ -24,10 +25,11 @@ ASIDE = frozenset({"author"})
 
 def refresh(
     session: Session, rows: Mapping[tuple[str, str], Row], touched: Iterable[tuple[str, str]]
-) -> bool:
-    """Set the fields of touched rows to what the file holds; tell whether that was all there is to do.
+) -> frozenset[tuple[str, str]] | None:
+    """Set the fields of touched rows to what the file holds; return which fields (table, name) that changed.
 
-    ``rows`` are all rows that were loaded, by table and id. Where the answer is no, nothing was changed.
+    ``rows`` are all rows that were loaded, by table and id. None where that is not all there is to do: then
+    nothing was changed.
     """
     fresh: list[tuple[Row, dict[str, Any]]] = []
     for table, key in touched:
@@ -36,15 +38,21 @@ def refresh(
         row = rows.get((table, key))
         values = _values(session, table, key) if row is not None else None
         if row is None or values is None:
-            return False
+            return None
         changed = {name: value for name, value in values.items() if instance_dict(row).get(name) != value}
         targets = _targets(rows, ROW_KINDS[table], changed)
         if targets is None or not changed.keys().isdisjoint(_placing(table)):
-            return False
+            return None
         fresh.append((row, {**changed, **targets}))
     for row, changed in fresh:
         instance_dict(row).update(changed)
-    return True
+    return frozenset((row.__tablename__, name) for row, changed in fresh for name in changed)
+
+
+def is_text(table: str, field: str) -> bool:
+    """Tell whether a field holds text in several languages."""
+    column = ROW_KINDS[table].__table__.c.get(field)
+    return column is not None and isinstance(column.type, Localised)
 
 
 def _values(session: Session, table: str, key: str) -> dict[str, Any] | None:

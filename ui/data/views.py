@@ -6,7 +6,6 @@ import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from models.rules.findings.engine import findings
 from models.rules.findings.finding import Severity as Gravity
 from models.tables import ParticipationRole, PartySide
 from models.text.dates import offset
@@ -33,6 +32,7 @@ from ui.values import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from models.rules.findings.finding import Finding
     from models.tables import Leg, Meeting, Organisation, Place, Row, ScheduleItem, Visit
 
 _SEVERITIES = {
@@ -96,17 +96,17 @@ def with_findings(view: VisitView, found: Sequence[FindingView]) -> VisitView:
     return replace(view, findings=tuple(found), found=_by_row(found))
 
 
-def visit_findings(visit: Visit) -> tuple[FindingView, ...]:
-    """Look for what is wrong in a visit; for a large one this takes longer than reading it."""
+def finding_views(found: Iterable[Finding], visit: Visit) -> tuple[FindingView, ...]:
+    """Return what was found as pages show it."""
     return tuple(
         FindingView(
-            _SEVERITIES[found.severity],
-            found.code.value,
-            tuple(key for _table, key in found.objects),
-            found,
+            _SEVERITIES[finding.severity],
+            finding.code.value,
+            tuple(key for _table, key in finding.objects),
+            finding,
             visit,
         )
-        for found in findings(visit)
+        for finding in found
     )
 
 

@@ -82,7 +82,8 @@ def read_partial(text: str, near: date) -> str:
 
 _SPAN = re.compile(r"^(?P<start>.*\S)\s*[-–~〜]\s*(?P<end>\S.*)$")
 _DATE_TIME = re.compile(
-    r"^(?P<date>.*\S)\s+(?P<time>(?:(?:오전|오후|午前|午後)\s*)?\d{1,2}(?:[:시時].*)(?:[ap]\.?m\.?)?)$", re.IGNORECASE
+    r"^(?P<date>.*\S)\s+(?P<time>(?:(?:오전|오후|午前|午後)\s*)?\d{1,2}(?:[:시時].*)(?:[ap]\.?m\.?)?)$",
+    re.IGNORECASE,
 )
 _SHORT_DATE_TIME = re.compile(r"^(?P<date>\d{1,2}\s*[/.-]\s*\d{1,2}|.*[일日])\s+(?P<time>\d{3,4}.*)$")
 

@@ -128,7 +128,10 @@ class VisitPage(Ground):
     def _write(self, words: Words) -> None:
         self.tabs.setAccessibleName(words.say_in("window", "Sections"))
         self.tabs.offer(
-            [Tab(code, words.say_in("window", made.title), self._worst(code)) for code, made in SECTIONS.items()]
+            [
+                Tab(code, words.say_in("window", made.title), self._worst(code))
+                for code, made in SECTIONS.items()
+            ]
         )
         self.tabs.take(self._open)
 
