@@ -29,7 +29,7 @@ class VisitLine:
     title: LocalisedText
     other: str
     """The organisation on the other side, as it is called for short."""
-    outward: bool
+    outward: bool | None
     first: date | None
     last: date | None
     period: str = ""
@@ -274,7 +274,7 @@ class VisitView:
     title: LocalisedText
     city: LocalisedText
     languages: tuple[str, ...]
-    outward: bool
+    outward: bool | None
     zone: str
     first: date | None
     last: date | None

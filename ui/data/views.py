@@ -135,7 +135,10 @@ def _ends(dates: Iterable[dt.date]) -> tuple[dt.date | None, dt.date | None]:
     return (known[0], known[-1]) if known else (None, None)
 
 
-def _outward(visit: Visit, home: str | None) -> bool:
+def _outward(visit: Visit, home: str | None) -> bool | None:
+    """Tell whether our side travels; None where nobody is named yet."""
+    if not visit.parties:
+        return None
     if home is None:
         return True
     return any(party.organisation_id == home and party.side is PartySide.GUEST for party in visit.parties)
