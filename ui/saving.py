@@ -37,6 +37,7 @@ class Saving(QObject):
         self._desk, self._page, self._status = desk, page, status
         self._strip, self._toast, self._tongue = strip, toast, tongue
         self._closing = self._given_up = False
+        page.panel.word_error = tongue.error
         desk.edit_saved.connect(page.panel.confirm)
         desk.unsaved_changed.connect(self._unsaved_changed)
         desk.trouble_changed.connect(lambda _problem: self._show_trouble())

@@ -13,6 +13,7 @@ from models.tables import FileInfo, Place
 from models.tables.journal import ChangeKind
 from models.text.localised import NO_TEXT, LocalisedText
 from ui.data.conflicts import conflict_of
+from ui.data.saves import row_of, save_edit
 from ui.data.views import visit_findings, visit_line, visit_view, with_findings
 from ui.edits import Kept, Outcome
 from ui.values import ChangeView, FileView, StepsView, StepView, Turned
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from models.store import Done
-    from models.tables import ScheduleItem, Visit
+    from models.tables import Row, ScheduleItem, Visit
     from ui.edits import Edit
     from ui.values import VisitView
 
@@ -132,10 +133,10 @@ class Office:
         """Add to each conflict both values, and who was there first; after the visit was read again."""
         made: list[Kept] = []
         for each in kept:
-            item = self._item(each.edit.item_id)
-            if isinstance(each.error, EditConflict) and item is not None:
-                last = self.database.last_change(_ITEM, item.id)
-                made.append(replace(each, conflict=conflict_of(each.edit, item, last)))
+            row = self._row(each.edit) if isinstance(each.error, EditConflict) else None
+            if row is not None:
+                last = self.database.last_change(each.edit.table, row.id)
+                made.append(replace(each, conflict=conflict_of(each.edit, row, last)))
             else:
                 made.append(each)
         return tuple(made)
@@ -197,16 +198,14 @@ class Office:
 
     def _save(self, edit: Edit) -> None:
         self._stand_on_file()
-        item = self._item(edit.item_id)
-        if edit.field == "chair":
-            chair = edit.values["chair"]
-            action = schedule.set_chair
-            done = action(self.database, edit.item_id, chair if isinstance(chair, str) else None)
-            code = action.code
-        else:
-            done = schedule.item.edit(self.database, edit.item_id, edit.values, edit.shown)
-            code = schedule.item.edit.code
-        self._remember(done, code, item.visit_id if item else "", edit.item_id, item.title if item else None)
+        item = self._item(edit.row_id)
+        done, code = save_edit(self.database, edit)
+        self._remember(done, code, item.visit_id if item else "", edit.row_id, item.title if item else None)
+
+    def _row(self, edit: Edit) -> Row | None:
+        """Return the row that an edit is about, as it is in the file now."""
+        item = self._item(edit.row_id) if edit.table == _ITEM else None
+        return item if item is not None else row_of(self.database, edit)
 
     def _item(self, item_id: str) -> ScheduleItem | None:
         items = self._loaded.items if self._loaded else []

@@ -96,6 +96,7 @@ class FormPanel(Ground):
             known.hide()
             for editor in known.editors.values():
                 editor.left.connect(self._left)
+                editor.late.connect(lambda *of: self.edited.emit(Edit(*of)))
             self._forms.addWidget(known)
         return known
 

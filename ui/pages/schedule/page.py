@@ -94,7 +94,7 @@ class SchedulePage(QWidget):
         self.list.removed.connect(self.removed)
         self.panel.edited.connect(self.edited)
         self.panel.decided.connect(self.decided)
-        self.panel.removed.connect(self.removed)
+        self.panel.removed.connect(lambda _table, row_id: self.removed.emit(row_id))
         self.panel.closed.connect(self.close_panel)
         self.add_button.clicked.connect(self.add)
         self._empty_add.clicked.connect(self.add)
@@ -156,7 +156,7 @@ class SchedulePage(QWidget):
         self.list.select(item_id)
         self._pick(item_id)
         if edit:
-            self.panel.edit_title()
+            self.panel.edit_first()
 
     def add(self) -> None:
         """Ask for a new entry after the selected one."""
@@ -177,7 +177,7 @@ class SchedulePage(QWidget):
     def _open(self) -> None:
         self._pick(self.list.selected())
         if self.panel.isVisible():
-            self.panel.edit_title()
+            self.panel.edit_first()
 
     def _pick(self, item_id: str) -> None:
         item = self._visit.item(item_id) if self._visit else None
