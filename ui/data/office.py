@@ -16,6 +16,7 @@ from models.tables import FileInfo, Place, Visit
 from models.tables.journal import ChangeKind
 from ui.data.conflicts import conflict_of
 from ui.data.mine import Made, MyChanges, called
+from ui.data.saves import save_edit
 from ui.data.views import finding_views, visit_line, visit_view, with_findings
 from ui.edits import Kept, Outcome
 from ui.values import ChangeView, FileView, StepsView, StepView, Turned
@@ -30,13 +31,6 @@ if TYPE_CHECKING:
     from ui.deeds import Deed
     from ui.edits import Edit
     from ui.values import ItemView, VisitView
-
-PSEUDO_FIELDS = {
-    ("schedule_item", "chair"): "schedule_item.chair",
-    ("schedule_item", "meetings"): "schedule_item.meetings",
-}
-"""Fields of forms that are saved by an action of their own: it takes the row's key and the value."""
-
 
 _OF_NO_ENTRY = frozenset(
     {"author", "delegate", "leg", "stay", "room", "task", "visit_contact", "visit", "visit_day"}
@@ -267,14 +261,7 @@ class Office:
     def _save(self, edit: Edit) -> frozenset[tuple[str, str]]:
         self._stand_on_file()
         made = self._about(edit.table, edit.row_id)
-        special = PSEUDO_FIELDS.get((edit.table, edit.field))
-        if special:
-            done: Done[Any] = ACTIONS[special](self.database, edit.row_id, edit.values[edit.field] or None)
-            code = special
-        else:
-            action = ENTITIES[edit.table].edit
-            done = action(self.database, edit.row_id, edit.values, edit.shown)
-            code = action.code
+        done, code = save_edit(self.database, edit)
         self._mine.remember(done, made._replace(step=replace(made.step, code=code)))
         return done.touched
 

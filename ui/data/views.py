@@ -11,6 +11,7 @@ from models.tables import ParticipationRole, PartySide
 from models.text.dates import offset
 from models.text.localised import NO_TEXT, LocalisedText
 from ui.data.clocks import minutes_between, moment, utc_offset
+from ui.data.records import record_of
 from ui.data.travel import leg_view, stay_view
 from ui.style.tokens import Severity
 from ui.values import (
@@ -18,6 +19,7 @@ from ui.values import (
     DelegationChoice,
     FindingView,
     ItemView,
+    MeetingChoice,
     MeetingLine,
     PartyChoice,
     PersonChoice,
@@ -33,7 +35,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from models.rules.findings.finding import Finding
-    from models.tables import Leg, Meeting, Organisation, Place, Row, ScheduleItem, Visit
+    from models.tables import Leg, Meeting, Organisation, Participation, Place, Row, ScheduleItem, Visit
+    from models.text.names import Name
+    from ui.forms.record import Record
 
 _SEVERITIES = {
     Gravity.ERROR: Severity.ERROR,
@@ -82,6 +86,9 @@ def visit_view(
         days=_days(visit, kept or {}),
         places=tuple(PlaceChoice(place.id, place.name) for place in places),
         delegations=tuple(_delegations(visit)),
+        meetings=tuple(
+            MeetingChoice(meeting.id, _title(meeting), meeting.number) for meeting in visit.meetings
+        ),
         findings=tuple(found),
         stays=tuple(stay_view(stay) for stay in sorted(visit.stays, key=lambda stay: stay.check_in)),
         read_only=read_only,
@@ -230,6 +237,26 @@ def _item(item: ScheduleItem) -> ItemView:
             for stop in tour.stops
         ),
         minutes=_minutes(item),
+        record=_record(item, chair),
+    )
+
+
+def _record(item: ScheduleItem, chair: Participation | None) -> Record:
+    """Return all fields of an entry, with its chair and its meetings as if they were fields."""
+    places = {
+        "place_id": item.place,
+        "alternative_place_id": item.alternative_place,
+        "meeting_point_id": item.meeting_point,
+    }
+    labels: dict[str, LocalisedText | Name] = {name: place.name for name, place in places.items() if place}
+    if chair is not None and chair.person is not None:
+        labels["chair"] = chair.person.name
+    meetings = [link.meeting for link in item.meetings]
+    return record_of(
+        item,
+        labels,
+        chair=chair.person_id if chair is not None else None,
+        meetings=tuple(meeting.id for meeting in meetings),
     )
 
 
