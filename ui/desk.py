@@ -155,7 +155,8 @@ class Desk(QObject):
 
         def act(office: Any) -> tuple[Any, str, StepView, Touched, Shown]:
             value, change_set, step, touched = office.perform(deed)
-            return value, change_set, step, touched, self._reading(touched, value if visit else "")(office)
+            shown = self._reading(touched, value if visit else "")(office)
+            return value, change_set, step, touched, shown
 
         def done(found: tuple[Any, str, StepView, Touched, Shown]) -> None:
             value, change_set, step, touched, shown = found

@@ -1,4 +1,4 @@
-"""What a page may ask for: to read, to write, to go somewhere, to tell something. Pages get it when they are made."""
+"""What a page may ask for: to read, to write, to go somewhere, to tell something."""
 
 from __future__ import annotations
 

@@ -27,8 +27,8 @@ from models.store.journal import JournalledSession, driver_of, entries_of, write
 from models.store.load import Loader
 from models.store.loaded import seal
 from models.store.owners import owners
-from models.store.refresh import refresh
 from models.store.profile import Profile, load_profile
+from models.store.refresh import refresh
 from models.store.schema import SCHEMA_VERSION
 from models.store.writing import ROW_KINDS, Writing
 from models.tables import Author, FileInfo, Person, Row, Series, Visit

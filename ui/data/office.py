@@ -126,7 +126,7 @@ class Office:
     def _refreshed(
         self, visit_id: str, touched: frozenset[tuple[str, str]] | None
     ) -> dict[str, ItemView] | None:
-        """Bring the loaded visit up to date; return the entries that have not changed, None where it is to be read."""
+        """Bring the loaded visit up to date; return the entries that stay, None where all is to be read."""
         if touched is None or self._view is None or self._loaded is None or self._loaded.id != visit_id:
             return None
         fields = (

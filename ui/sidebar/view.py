@@ -96,7 +96,7 @@ class _Delegate(QStyledItemDelegate):
 
 
 class VisitList(Listing):
-    """Pages and visits; ``picked`` is emitted with the id of the visit that is selected, ``went`` with a page."""
+    """Pages and visits; ``picked`` carries the id of a visit that is taken, ``went`` the code of a page."""
 
     picked = Signal(str)
     went = Signal(str)

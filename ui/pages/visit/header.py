@@ -10,8 +10,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from models.text.dates import DayForm, day_range
-from ui.pages.schedule.rows import leading, second
 from ui.kinds import way_icon
+from ui.pages.schedule.rows import leading, second
 from ui.sidebar.model import days_left
 from ui.style import measures
 from ui.style.icons import NORMAL, SMALL

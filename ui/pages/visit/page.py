@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class VisitPage(Ground):
-    """Each section is built when it is opened first; those that are not open are shown a visit when they are."""
+    """Each section is built when it is opened first, and shown the visit whenever it is opened."""
 
     section_opened = Signal(str)
     built = Signal(str, object)

@@ -139,7 +139,7 @@ class RowsDelegate(QStyledItemDelegate):
         y = area.top() + (26 if self.height == measures.ROW_TWO else 8)
         paint_badge(painter, self._theme, mark, self._theme.tokens.severity(found.severity), x, y)
 
-    def _paint_cell(  # noqa: PLR0917 - coordinates
+    def _paint_cell(
         self,
         painter: QPainter,
         area: QRectF,
