@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from models.errors import FileMissing, FileProblem
+from models.rules.lookup import Lookup
 from ui.unsaved import Unsaved
 from ui.work import Work
 
@@ -46,6 +47,8 @@ class Desk(QObject):
     change_known = Signal(str, str, object)
     steps_known = Signal(object)
     turned = Signal(object)
+    lookup_shown = Signal()
+    """What everything is called, and what can be found, has changed."""
     turn_refused = Signal(bool, object)
     """Somebody has changed since what is to be undone (or, when true, done again)."""
 
@@ -56,6 +59,8 @@ class Desk(QObject):
         self.file: FileView | None = None
         self.visit: VisitView | None = None
         self.trouble: FileProblem | None = None
+        self.lookup: Lookup = Lookup.of((), 0)
+        """Everything that can be found and named; exchanged as a whole."""
         self._office: Any = None  # ui.data.office.Office, touched by jobs only
         self._watches: dict[str, Watch] = {}
         self._seen = -1
@@ -150,7 +155,8 @@ class Desk(QObject):
 
         def act(office: Any) -> tuple[Any, str, StepView, Touched, Shown]:
             value, change_set, step, touched = office.perform(deed)
-            return value, change_set, step, touched, self._reading(touched, value if visit else "")(office)
+            shown = self._reading(touched, value if visit else "")(office)
+            return value, change_set, step, touched, shown
 
         def done(found: tuple[Any, str, StepView, Touched, Shown]) -> None:
             value, change_set, step, touched, shown = found
@@ -255,6 +261,7 @@ class Desk(QObject):
         else:
             self._show_visit(self.visit)
         self._poll.start()
+        self.ask(lambda office: office.look_up(), self._show_lookup)
         if left_over and not file.read_only:
             self._save(left_over)
 
@@ -311,6 +318,8 @@ class Desk(QObject):
             self._show_visit(shown.visit)
         elif mine:
             self.visit_none.emit()
+        if shown.lookup is not None:
+            self._show_lookup(shown.lookup)
         for watch, found in shown.watched:
             self._show_watched(watch, found)
         self.steps_known.emit(shown.steps)
@@ -318,6 +327,11 @@ class Desk(QObject):
     def _show_watched(self, watch: Watch, found: Any) -> None:
         if self._watches.get(watch.key) is watch:
             watch.show(found)
+
+    def _show_lookup(self, lookup: Lookup) -> None:
+        if lookup is not self.lookup:
+            self.lookup = lookup
+            self.lookup_shown.emit()
 
     def _show_file(self, file: FileView) -> None:
         self.file = file

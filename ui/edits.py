@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One group of fields of one row of a table; ``field`` names the editor that is to show what goes wrong."""
+    """One group of fields of one row of a table; ``field`` names the editor that shows what goes wrong."""
 
     table: str
     row_id: str

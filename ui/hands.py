@@ -1,4 +1,4 @@
-"""What a page may ask for: to read, to write, to go somewhere, to tell something. Pages get it when they are made."""
+"""What a page may ask for: to read, to write, to go somewhere, to tell something."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from models.rules.memory import earlier
 from ui import deeds
-from ui.forms.record import FormContext, Offer
+from ui.forms.record import FormContext, Offer, own_language_first
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from models.rules.lookup import Line, Lookup
     from ui.data.shown import Watch
     from ui.deeds import Deed
     from ui.desk import Desk
@@ -22,6 +24,10 @@ if TYPE_CHECKING:
     from ui.tongue import Tongue
     from ui.values import FindingView
     from ui.widgets.toast import Toast
+
+
+_MOST = 50
+"""How many rows a picker offers."""
 
 
 class Hands(QObject):
@@ -92,31 +98,52 @@ class Hands(QObject):
         """Return a finding as a sentence."""
         return self._tongue.sentence(finding)
 
-    def context(
-        self, languages: Sequence[str], findings: Sequence[tuple[str, Severity]] = ()
-    ) -> FormContext:
+    def context(self, languages: Sequence[str], findings: Sequence[tuple[str, Severity]] = ()) -> FormContext:
         """Return what a form needs; the language of the screen comes first among those given."""
         words = self._tongue.words
-        ordered = [tag for tag in (words.language,) if tag in languages]
-        ordered += [tag for tag in languages if tag not in ordered]
         return FormContext(
             words=words,
-            languages=tuple(ordered),
+            languages=own_language_first(words, languages),
             read_only=self.read_only(),
             error=self._tongue.error,
             offers=self.offers,
             create=self.create,
+            called=self.called,
             earlier=self.earlier,
             findings=tuple(findings),
         )
 
     def offers(self, table: str, text: str) -> Sequence[Offer]:
-        """Find rows of a table by what is typed."""
-        return self._desk.offers(table, text, self._tongue.words.language)
+        """Find rows of a table by what is typed; all of them, as far as a list goes, where nothing is."""
+        lookup, tag = self._desk.lookup, self._tongue.words.language
+        if text.strip():
+            lines = [hit.line for hit in lookup.find(text, (table,), limit=_MOST)]
+        else:
+            lines = list(lookup.lines(table, tag)[:_MOST])
+        return [Offer(line.id, lookup.called(table, line.id, tag), self._detail(line)) for line in lines]
+
+    def _detail(self, line: Line) -> str:
+        lookup, tag = self._desk.lookup, self._tongue.words.language
+        written = line.detail.pick([tag, "en"]) if line.detail else None
+        above = next(iter(lookup.path_of(line)), None)
+        parts = (
+            lookup.called(above.table, above.id, tag, short=True) if above else "",
+            written and written.text,
+        )
+        return " ".join(part for part in parts if part)
+
+    def called(self, table: str, row_id: str) -> str:
+        """Return what a row is called in the language of the screen."""
+        return self._desk.lookup.called(table, row_id, self._tongue.words.language)
+
+    def lookup(self) -> Lookup:
+        """Return everything that can be found and named, as it is known now."""
+        return self._desk.lookup
 
     def earlier(self, text: str, source: str, target: str) -> str:
         """Return the last translation of the same text, or nothing."""
-        return self._desk.earlier(text, source, target)
+        found = earlier(self._desk.lookup, text, source, target)
+        return found.text if found else ""
 
     def create(self, table: str, text: str, then: Callable[[str], None]) -> None:
         """Add a row of a table with the name that was typed."""

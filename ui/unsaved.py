@@ -58,8 +58,7 @@ class Unsaved:
         again = [
             kept.edit
             for kept in self._kept.values()
-            if isinstance(kept.error, FileProblem)
-            and (edit is None or kept.edit.place() != edit.place())
+            if isinstance(kept.error, FileProblem) and (edit is None or kept.edit.place() != edit.place())
         ]
         return [*again, edit] if edit is not None else again
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from models.text.localised import NO_TEXT, LocalisedText
+from ui.forms.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from models.text.names import Name
     from ui.style.tokens import Severity
 
+NO_RECORD = Record("", "", {})
+
 
 @dataclass(frozen=True, slots=True)
 class VisitLine:
@@ -29,7 +32,7 @@ class VisitLine:
     title: LocalisedText
     other: str
     """The organisation on the other side, as it is called for short."""
-    outward: bool
+    outward: bool | None
     first: date | None
     last: date | None
     period: str = ""
@@ -173,6 +176,8 @@ class ItemView:
     talks: tuple[TalkView, ...] = ()
     stops: tuple[StopView, ...] = ()
     minutes: int | None = None
+    record: Record = NO_RECORD
+    """All of its fields, for the form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +237,15 @@ class DayView:
 
 
 @dataclass(frozen=True, slots=True)
+class MeetingChoice:
+    """A meeting of the visit that an entry can belong to."""
+
+    id: str
+    title: LocalisedText
+    number: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class PlaceChoice:
     """A place that can be chosen."""
 
@@ -274,7 +288,7 @@ class VisitView:
     title: LocalisedText
     city: LocalisedText
     languages: tuple[str, ...]
-    outward: bool
+    outward: bool | None
     zone: str
     first: date | None
     last: date | None
@@ -284,6 +298,7 @@ class VisitView:
     delegations: tuple[DelegationChoice, ...]
     findings: tuple[FindingView, ...]
     stays: tuple[StayView, ...] = ()
+    meetings: tuple[MeetingChoice, ...] = ()
     read_only: bool = False
     found: Mapping[str, tuple[FindingView, ...]] = field(default_factory=dict[str, Any], compare=False)
     """The findings by the row that they are about."""

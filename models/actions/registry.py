@@ -25,7 +25,7 @@ def _entities(*modules: ModuleType) -> dict[str, Entity[Any]]:
 def _actions(*modules: ModuleType) -> dict[str, Action[Any, Any]]:
     known: dict[str, Action[Any, Any]] = {}
     for entity in ENTITIES.values():
-        for made in (entity.add, entity.edit, entity.move, entity.remove):
+        for made in (entity.add, entity.named, entity.edit, entity.move, entity.remove):
             known[made.code] = made
     for module in modules:
         for value in vars(module).values():

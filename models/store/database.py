@@ -6,7 +6,7 @@ import random
 import sqlite3
 import threading
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +28,7 @@ from models.store.load import Loader
 from models.store.loaded import seal
 from models.store.owners import owners
 from models.store.profile import Profile, load_profile
+from models.store.refresh import refresh
 from models.store.schema import SCHEMA_VERSION
 from models.store.writing import ROW_KINDS, Writing
 from models.tables import Author, FileInfo, Person, Row, Series, Visit
@@ -121,6 +122,22 @@ class Database:
         if not found:
             raise NotFound(what=kind.__tablename__, text=key)
         return found[0]  # type: ignore[return-value]
+
+    def load_with_rows(self, kind: type[R], key: str) -> tuple[R, dict[tuple[str, str], Row]]:
+        """Load one thing whole, and return it with all rows that came, by table and id; raises NotFound."""
+        with self.reading() as session:
+            loader = Loader(session)
+            found = loader.load(kind, [key])
+        if not found:
+            raise NotFound(what=kind.__tablename__, text=key)
+        return found[0], loader.rows()  # type: ignore[return-value]
+
+    def refresh(
+        self, rows: Mapping[tuple[str, str], Row], touched: Iterable[tuple[str, str]]
+    ) -> frozenset[tuple[str, str]] | None:
+        """Bring loaded rows up to date; None where the whole has to be loaded again (see ``refresh``)."""
+        with self.reading() as session:
+            return refresh(session, rows, touched)
 
     def load_all(self, kind: type[R]) -> list[R]:
         """Load every row of a table whole."""

@@ -1,4 +1,4 @@
-"""To what a row belongs: the rows that own it, up to the visit or the thing of the directory it is a part of."""
+"""To what a row belongs: the rows that own it, up to the visit or the thing of the directory."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ def opened_title(workspace, item, language="ko"):
     """Select an entry and put the cursor into its title."""
     schedule = workspace.visit_page.schedule
     schedule.select(item.id)
-    entry = schedule.panel.title.entry(language)
+    entry = schedule.panel.editor("title").entry(language)
     entry.setFocus()
     return entry
 

@@ -186,8 +186,8 @@ def test_from_the_first_start_to_a_paper_by_keys(window, tmp_path, idle, qtbot, 
     schedule = workspace.visit_page.schedule
     assert schedule.list.hasFocus()
     qtbot.keyClick(schedule.list, Qt.Key.Key_Return)
-    assert schedule.panel.title.first().hasFocus()
-    qtbot.keyClick(schedule.panel.title.first(), Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert schedule.panel.editor("title").first().hasFocus()
+    qtbot.keyClick(schedule.panel.editor("title").first(), Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     idle(workspace)
     dialog = workspace.findChild(ExportDialog)
     qtbot.waitUntil(dialog.isVisible, timeout=5000)

@@ -56,7 +56,7 @@ def test_a_busy_file_keeps_what_is_typed_until_it_is_free(window, office_file, i
     other = item_called(workspace, "답사")
     workspace.visit_page.schedule.select(other.id)
     release()
-    second = workspace.visit_page.schedule.panel.title.entry("ja")
+    second = workspace.visit_page.schedule.panel.editor("title").entry("ja")
     typed(qtbot, second, "next")
     qtbot.keyClick(second, Qt.Key.Key_Return)
     idle(workspace)
@@ -163,7 +163,7 @@ def test_closing_says_what_cannot_be_saved_and_it_comes_back(
 def test_what_cannot_be_read_as_a_time_keeps_the_window_open(window, office_file, idle, qtbot):
     workspace = window(office_file)
     workspace.visit_page.schedule.select(item_called(workspace, "답사").id)
-    typed(qtbot, workspace.visit_page.schedule.panel.when.end, "25:10")
+    typed(qtbot, workspace.visit_page.schedule.panel.editor("date").end, "25:10")
     shell = workspace.window()
     shell.close()
     qtbot.waitUntil(workspace.toast.isVisible, timeout=20000)
@@ -175,7 +175,7 @@ def test_what_cannot_be_read_as_a_time_comes_back_with_its_entry(window, office_
     schedule = workspace.visit_page.schedule
     item, other = item_called(workspace, "답사"), item_called(workspace, "환영사")
     schedule.select(item.id)
-    when = schedule.panel.when
+    when = schedule.panel.editor("date")
     typed(qtbot, when.end, "25:10")
     schedule.select(other.id)
     assert when.end.text() == f"{other.end:%H:%M}"

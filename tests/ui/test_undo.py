@@ -47,10 +47,10 @@ def test_typing_that_is_not_saved_is_taken_back_in_its_field_first(window, offic
     schedule = workspace.visit_page.schedule
     schedule.select(item.id)
     panel = schedule.panel
-    panel.status.setCurrentIndex(panel.status.findData("tentative"))
-    panel.status.activated.emit(panel.status.currentIndex())
+    panel.editor("status").entry.setCurrentIndex(panel.editor("status").entry.findData("tentative"))
+    panel.editor("status").entry.activated.emit(panel.editor("status").entry.currentIndex())
     idle(workspace)
-    for entry, shown in ((panel.title.entry("ko"), "환영사"), (panel.when.end, "09:40")):
+    for entry, shown in ((panel.editor("title").entry("ko"), "환영사"), (panel.editor("date").end, "09:40")):
         typed(qtbot, entry, "0955")
         press(qtbot, Qt.Key.Key_Z)
         while entry.changed():
@@ -61,7 +61,7 @@ def test_typing_that_is_not_saved_is_taken_back_in_its_field_first(window, offic
     press(qtbot, Qt.Key.Key_Z)
     idle(workspace)
     assert in_file(office_file, item.id).status.value == "confirmed"
-    assert panel.status.value() == "confirmed"
+    assert panel.editor("status").entry.value() == "confirmed"
 
 
 def test_an_undo_shows_what_it_changed(window, office_file, idle, qtbot):

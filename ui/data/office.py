@@ -6,14 +6,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from models.actions import undo
+from models.actions.lookup import load_lookup, refreshed
 from models.actions.registry import ACTIONS, ENTITIES
 from models.errors import EditConflict, FileMissing, FileProblem, NotFound, ParleyError
+from models.rules.findings.engine import Looked, look_at_texts, look_over
 from models.store import Database
-from models.tables import FileInfo, Place
+from models.store.refresh import is_text
+from models.tables import FileInfo, Place, Visit
 from models.tables.journal import ChangeKind
 from ui.data.conflicts import conflict_of
 from ui.data.mine import Made, MyChanges, called
-from ui.data.views import visit_findings, visit_line, visit_view, with_findings
+from ui.data.saves import save_edit
+from ui.data.views import finding_views, visit_line, visit_view, with_findings
 from ui.edits import Kept, Outcome
 from ui.values import ChangeView, FileView, StepsView, StepView, Turned
 
@@ -21,14 +25,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from models.rules.lookup import Lookup
     from models.store import Done
-    from models.tables import Row, Visit
+    from models.tables import Row
     from ui.deeds import Deed
     from ui.edits import Edit
-    from ui.values import VisitView
+    from ui.values import ItemView, VisitView
 
-PSEUDO_FIELDS = {("schedule_item", "chair"): "schedule_item.chair", ("schedule_item", "meetings"): "schedule_item.meetings"}
-"""Fields of forms that are saved by an action of their own: it takes the row's key and the value."""
+_OF_NO_ENTRY = frozenset(
+    {"author", "delegate", "leg", "stay", "room", "task", "visit_contact", "visit", "visit_day"}
+)
+"""Tables of which an entry of a day shows nothing."""
 
 
 class Office:
@@ -37,7 +44,13 @@ class Office:
     def __init__(self, database: Database) -> None:
         self.database = database
         self._loaded: Visit | None = None
+        self._rows: dict[tuple[str, str], Row] = {}
+        self._places: list[Place] = []
         self._view: VisitView | None = None
+        self._looked: Looked | None = None
+        self._only_texts = False
+        """Whether nothing but texts has changed since findings were looked for."""
+        self._lookup: Lookup | None = None
         self._mine = MyChanges()
         self._place = _identity(database.path)
 
@@ -81,25 +94,71 @@ class Office:
             counts,
         )
 
-    def visit(self, visit_id: str, known: VisitView | None = None) -> VisitView:
-        """Read a visit; its findings stay those of ``known`` until they are looked for again."""
+    def visit(
+        self,
+        visit_id: str,
+        known: VisitView | None = None,
+        touched: frozenset[tuple[str, str]] | None = None,
+    ) -> VisitView:
+        """Read a visit; its findings stay those of ``known`` until they are looked for again.
+
+        Where the rows that were written since are known, only these are read again.
+        """
         self._stand_on_file()
-        self._loaded = self.database.load_visit(visit_id)
         same = known if known is not None and known.id == visit_id else None
+        kept = self._refreshed(visit_id, touched) if same is not None else None
+        if kept is None:
+            self._loaded, self._rows = self.database.load_with_rows(Visit, visit_id)
+            self._only_texts = False
+            self._places = self.database.rows(Place)
+        assert self._loaded is not None
         self._view = visit_view(
             self._loaded,
-            self.database.load_all(Place),
+            self._places,
             self._home(self._info()),
             read_only=not self.database.writable,
             found=same.findings if same else (),
+            rows=self._rows,
+            kept=kept,
         )
         return self._view
+
+    def _refreshed(
+        self, visit_id: str, touched: frozenset[tuple[str, str]] | None
+    ) -> dict[str, ItemView] | None:
+        """Bring the loaded visit up to date; return the entries that stay, None where all is to be read."""
+        if touched is None or self._view is None or self._loaded is None or self._loaded.id != visit_id:
+            return None
+        fields = (
+            None
+            if any(table == "place" for table, _ in touched)
+            else self.database.refresh(self._rows, touched)
+        )
+        if fields is None:
+            return None
+        self._only_texts = self._only_texts and all(is_text(table, name) for table, name in fields)
+        changed: set[str] = set()
+        for table, key in touched:
+            row: Any = self._rows.get((table, key))
+            if table == "schedule_item":
+                changed.add(key)
+            elif table == "presentation":
+                changed.add(row.item_id)
+            elif table not in _OF_NO_ENTRY:
+                return {}
+        items = (item for day in self._view.days for item in day.items)
+        return {item.id: item for item in items if item.id not in changed}
 
     def look_over(self, view: VisitView) -> VisitView | None:
         """Look for findings in the visit that was read last; nothing where it was read again since."""
         if self._loaded is None or view is not self._view:
             return None
-        return with_findings(view, visit_findings(self._loaded))
+        if self._looked is not None and self._only_texts:
+            self._looked = look_at_texts(self._looked)
+        else:
+            self._looked = look_over(self._loaded)
+        self._only_texts = True
+        return with_findings(view, finding_views(self._looked.found, self._loaded))
 
     def whole(self, table: str, key: str) -> Any:
         """Load one thing whole, with all that belongs to it; None where it is gone."""
@@ -116,6 +175,17 @@ class Office:
     def owners(self, table: str, key: str) -> list[tuple[str, str]]:
         """Return a row and then what it belongs to, the nearest first."""
         return self.database.owners(table, key)
+
+    def look_up(self) -> Lookup:
+        """Read what everything is called and by what it is found."""
+        self._lookup = load_lookup(self.database)
+        return self._lookup
+
+    def look_up_again(self) -> Lookup | None:
+        """Bring that up to date from the journal; None before it was read for the first time."""
+        if self._lookup is not None:
+            self._lookup = refreshed(self.database, self._lookup)
+        return self._lookup
 
     def save(self, edits: Sequence[Edit]) -> Outcome:
         """Save groups of fields, each as its own change; a file that cannot be written ends the attempt."""
@@ -191,14 +261,7 @@ class Office:
     def _save(self, edit: Edit) -> frozenset[tuple[str, str]]:
         self._stand_on_file()
         made = self._about(edit.table, edit.row_id)
-        special = PSEUDO_FIELDS.get((edit.table, edit.field))
-        if special:
-            done: Done[Any] = ACTIONS[special](self.database, edit.row_id, edit.values[edit.field] or None)
-            code = special
-        else:
-            action = ENTITIES[edit.table].edit
-            done = action(self.database, edit.row_id, edit.values, edit.shown)
-            code = action.code
+        done, code = save_edit(self.database, edit)
         self._mine.remember(done, made._replace(step=replace(made.step, code=code)))
         return done.touched
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from models.tables import TableRow
 from ui.forms.record import Record
 
 if TYPE_CHECKING:
@@ -15,9 +17,14 @@ if TYPE_CHECKING:
 
 
 def record_of(row: Row, labels: Mapping[str, Called] | None = None, **more: Any) -> Record:
-    """Return a row as a record; ``labels`` says what its references are called, ``more`` adds pseudo-fields."""
-    values = {column.name: _plain(getattr(row, column.name)) for column in row.__table__.columns}
+    """Return a row; ``labels`` says what its references are called, ``more`` adds pseudo-fields."""
+    values = {name: _plain(getattr(row, name)) for name in _columns(row.__tablename__)}
     return Record(row.__tablename__, row.id, {**values, **more}, labels or {})
+
+
+@cache
+def _columns(table: str) -> tuple[str, ...]:
+    return tuple(TableRow.metadata.tables[table].columns.keys())
 
 
 def _plain(value: Any) -> Any:

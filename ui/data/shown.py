@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from models.rules.lookup import Lookup
     from ui.data.office import Office
     from ui.values import FileView, StepsView, VisitView
 
@@ -42,6 +43,7 @@ class Shown:
     wanted: bool = False
     """Whether the visit is to be shown whatever is shown by now."""
     watched: tuple[tuple[Watch, Any], ...] = ()
+    lookup: Lookup | None = None
 
 
 def read_again(
@@ -64,9 +66,9 @@ def read_again(
         visit_id = wanted or before
         if file is not None and all(line.id != visit_id for line in file.visits):
             visit_id = first_visit(file)
-        visit = office.visit(visit_id, shown) if visit_id else None
+        visit = office.visit(visit_id, shown, touched) if visit_id else None
     watched = tuple((watch, watch.read(office)) for watch in watches)
-    return Shown(office.steps(), file, visit, before, bool(wanted), watched)
+    return Shown(office.steps(), file, visit, before, bool(wanted), watched, office.look_up_again())
 
 
 def first_visit(file: FileView) -> str:

@@ -52,7 +52,7 @@ class FormBody(QWidget):
 
     def first(self) -> QWidget | None:
         """Return what takes the cursor first."""
-        return next((found for editor in self.editors.values() if (found := editor.first())), None)
+        return next((found for editor in self.editors.values() if (found := editor.entrance())), None)
 
     def _word(self, words: Words) -> None:
         for heading, label in self._headings:

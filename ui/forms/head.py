@@ -53,9 +53,7 @@ class PanelHead(QWidget):
         row.addWidget(self.more)
         row.addWidget(self.cross)
 
-    def tell(
-        self, mark: Mark, colour: str, title: Callable[[Tokens], Sequence[Ink]], words: Words
-    ) -> None:
+    def tell(self, mark: Mark, colour: str, title: Callable[[Tokens], Sequence[Ink]], words: Words) -> None:
         """Set what the row is and what it is called."""
         self._badge.tell(mark, colour)
         self._line.show_runs(title)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 def chain(root: QWidget) -> None:
     """Let Tab go through all that takes the cursor, in the order of the layouts."""
     stops = list(reading(root))
-    for before, after in zip(stops, stops[1:], strict=False):
+    for before, after in pairwise(stops):
         if before.nextInFocusChain() is not after:
             QWidget.setTabOrder(before, after)
 

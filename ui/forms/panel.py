@@ -43,6 +43,8 @@ class FormPanel(Ground):
     removed = Signal(str, str)
     closed = Signal()
     history_asked = Signal(str, str)
+    shown = Signal()
+    """Another row is shown: what could not be saved of it belongs into its fields."""
     decided = Signal(object, bool)
     """A kept edit of which two values stand against each other, and whether mine stays."""
 
@@ -96,6 +98,7 @@ class FormPanel(Ground):
             known.hide()
             for editor in known.editors.values():
                 editor.left.connect(self._left)
+                editor.late.connect(lambda *of: self.edited.emit(Edit(*of)))
             self._forms.addWidget(known)
         return known
 
@@ -131,6 +134,8 @@ class FormPanel(Ground):
             self._scroll.verticalScrollBar().setValue(0)
         self._show_kept()
         chain(self)
+        if not same:
+            self.shown.emit()
 
     def show_head(self, spec: FormSpec, record: Record, context: FormContext) -> None:
         """Show at the top what the row is and what it is called."""

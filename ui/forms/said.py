@@ -20,7 +20,7 @@ EMPTY = "–"
 def said(spec: FieldSpec | None, column: str, value: Any, context: FormContext) -> str:
     """Return a value of a column; ``spec`` is the field that edits it, where there is one."""
     words = context.words
-    if value is None or value == "" or value == ():
+    if value is None or value in ("", ()):
         return EMPTY
     if isinstance(value, bool):
         return words.say("Yes") if value else words.say("No")

@@ -105,9 +105,9 @@ class ListedPage(QWidget):
 
     def spec(self, table: str) -> FormSpec:
         """Return the form of the rows of a table."""
-        from ui.forms.specs import SPECS
+        from ui.forms.specs import FORMS
 
-        return SPECS[table]
+        return FORMS[table]
 
     def record(self, table: str, row_id: str) -> Record | None:
         """Return a row as its form shows it; None where it is gone."""

@@ -53,5 +53,12 @@ class SearchBox(Pressable):
         cap = QRectF(area.right() - wide - 8, 7, wide, area.height() - 14)
         runs(painter, self.theme, [Ink(self.text(), tokens.text2)], 34, base, cap.left() - 6)
         box(painter, cap, measures.RADIUS_BADGE, tokens.sidebar, tokens.edge)
-        runs(painter, self.theme, [keys], cap.left() + 5, base_in(self.theme, 0, area.height(), 11), area.right())
+        runs(
+            painter,
+            self.theme,
+            [keys],
+            cap.left() + 5,
+            base_in(self.theme, 0, area.height(), 11),
+            area.right(),
+        )
         painter.end()

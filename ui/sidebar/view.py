@@ -8,6 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from ui.kinds import way_icon
 from ui.sidebar.model import ENTRY_ROLE, Caption, Entry, Nav, VisitModel
 from ui.style import measures
 from ui.style.paint import Ink, base_in, box, runs, runs_right, start
@@ -80,7 +81,7 @@ class _Delegate(QStyledItemDelegate):
         tokens = self._theme.tokens
         inset = area.adjusted(measures.INSET, 1, -measures.INSET, -1)
         selected = self._paint_ground(painter, area, state)
-        icon = "arrow-up-right" if row.visit.outward else "arrow-down-left"
+        icon = way_icon(row.visit.outward)
         self._theme.icons.paint(
             painter, icon, tokens.accent if selected else tokens.text2, 17, area.top() + 9, 16
         )
@@ -95,7 +96,7 @@ class _Delegate(QStyledItemDelegate):
 
 
 class VisitList(Listing):
-    """Pages and visits; ``picked`` is emitted with the id of the visit that is selected, ``went`` with a page."""
+    """Pages and visits; ``picked`` carries the id of a visit that is taken, ``went`` the code of a page."""
 
     picked = Signal(str)
     went = Signal(str)

@@ -1,4 +1,4 @@
-"""A list and the panel of what is selected in it: side by side, or where that is too narrow one over the other."""
+"""A list and the panel of what is selected in it: side by side, or one over the other where it is narrow."""
 
 from __future__ import annotations
 

@@ -66,7 +66,7 @@ def read_date(text: str, near: date) -> date | None:
 
 
 def read_partial(text: str, near: date) -> str:
-    """Read a date of which the day or the month may be left out: 2024, 2024-07, 2024-07-30; empty is empty."""
+    """Read a date whose day or month may be left out: 2024, 2024-07, 2024-07-30; empty is empty."""
     plain = _WEEKDAY.sub(" ", _plain(text)).strip().lower()
     if not plain:
         return ""
@@ -82,7 +82,8 @@ def read_partial(text: str, near: date) -> str:
 
 _SPAN = re.compile(r"^(?P<start>.*\S)\s*[-–~〜]\s*(?P<end>\S.*)$")
 _DATE_TIME = re.compile(
-    r"^(?P<date>.*\S)\s+(?P<time>(?:(?:오전|오후|午前|午後)\s*)?\d{1,2}(?:[:시時].*)(?:[ap]\.?m\.?)?)$", re.IGNORECASE
+    r"^(?P<date>.*\S)\s+(?P<time>(?:(?:오전|오후|午前|午後)\s*)?\d{1,2}(?:[:시時].*)(?:[ap]\.?m\.?)?)$",
+    re.IGNORECASE,
 )
 _SHORT_DATE_TIME = re.compile(r"^(?P<date>\d{1,2}\s*[/.-]\s*\d{1,2}|.*[일日])\s+(?P<time>\d{3,4}.*)$")
 
@@ -96,7 +97,7 @@ class Moment(NamedTuple):
 
 
 def read_moment(text: str, near: date) -> Moment | None:
-    """Read a day with a time or two behind it ("7/30 9:30", "7월 30일 0930-1020"); None if it is no such thing."""
+    """Read a day with a time or two behind it: 7/30 9:30, 7월 30일 0930-1020; None if it is no such thing."""
     plain = _WEEKDAY.sub(" ", _plain(text)).strip()
     found = _SHORT_DATE_TIME.match(plain) or _DATE_TIME.match(plain)
     if found is None:
@@ -114,6 +115,19 @@ def read_span(text: str) -> tuple[time, time] | None:
     """Read two times with a dash between them ("9:30-10:20"); None if it is no such thing."""
     span = _span(_plain(text))
     return (span[0], span[1]) if span and span[0] and span[1] else None
+
+
+def read_days(text: str, near: date) -> tuple[date, date] | None:
+    """Read two days with a dash between them ("7/30 - 8/1", "7/30~8/1"); None if it is no such thing."""
+    parts = re.match(r"^(.*\S)\s*(?:[–~〜]|\s-\s)\s*(\S.*)$", _plain(text)) or re.match(
+        r"^(\d{1,2}/\d{1,2})-(\d{1,2}/\d{1,2})$", _plain(text)
+    )
+    try:
+        first = read_date(parts[1], near) if parts else None
+        last = read_date(parts[2], first) if parts and first else None
+    except Unreadable:
+        return None
+    return (first, last) if first and last else None
 
 
 def _span(text: str) -> tuple[time | None, time | None] | None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.style import measures
 from ui.style.tokens import Severity
+from ui.widgets.button import Button, Rank
 from ui.widgets.field import Note
 from ui.widgets.text import Text
 
@@ -54,6 +55,8 @@ class FieldEditor(QWidget):
 
     left = Signal(str, object, object)
     """The name of what was left (``title.ko`` for one language), its values by column, those shown before."""
+    late = Signal(str, str, str, object, object)
+    """As ``left``, after table and id of a row that is not shown any more."""
     typed = Signal()
     """Something changed that may not be saved yet: for previews."""
 
@@ -78,18 +81,30 @@ class FieldEditor(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(measures.LABEL_GAP)
         column.addLayout(self.head)
-        column.addLayout(self.body)
+        self._content = QWidget()
+        self._content.setLayout(self.body)
+        self._veil: Button | None = None
+        if spec.sensitive:
+            self._veil = Button(theme, Rank.PLAIN, "eye")
+            self._veil.clicked.connect(self._unveil)
+            column.addWidget(self._veil)
+        column.addWidget(self._content)
         column.addWidget(self.note)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
     def show_record(self, record: Record, context: FormContext, *, keep_typed: bool) -> None:
         """Show the field of a row; what is typed and not saved stays where ``keep_typed`` is set."""
+        if self._veil is not None:
+            self._veil.tell(context.words.say("Show"))
+            self._veil.setAccessibleName(context.words.say("Show: {field}", field=self.label(context.words)))
+            if not keep_typed:
+                self._show_content(shown=False)
+        self.take(record, context, keep_typed=keep_typed)
         self.caption.setText(self.label(context.words))
         self.caption.restyle()
         self.hint.setText(self.explanation(context.words))
         self.hint.setVisible(bool(self.hint.text()))
         self.hint.restyle()
-        self.take(record, context, keep_typed=keep_typed)
 
     def label(self, words: Words) -> str:
         """Return what the field is called."""
@@ -98,6 +113,14 @@ class FieldEditor(QWidget):
     def explanation(self, words: Words) -> str:
         """Return what stands at the right of the label."""
         return words.say_in("form", self.spec.help) if self.spec.help else ""
+
+    def entrance(self) -> QWidget | None:
+        """Return what takes the cursor first: where the field is sensitive, the button that shows it."""
+        return self._veil if self._veil is not None and self.veiled() else self.first()
+
+    def veiled(self) -> bool:
+        """Tell whether a sensitive field is not shown."""
+        return self._content.isHidden()
 
     @abstractmethod
     def take(self, record: Record, context: FormContext, *, keep_typed: bool) -> None:
@@ -151,6 +174,17 @@ class FieldEditor(QWidget):
     def problem(self) -> str:
         """Return what is shown as wrong."""
         return self.note.text()
+
+    def _unveil(self) -> None:
+        self._show_content(shown=True)
+        first = self.first()
+        if first is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_content(self, *, shown: bool) -> None:
+        self._content.setVisible(shown)
+        if self._veil is not None:
+            self._veil.setVisible(not shown)
 
     def minimumSizeHint(self) -> QSize:
         """Return a small width: fields stand side by side in a narrow panel."""

@@ -112,7 +112,9 @@ class ChoiceEditor(ListedEditor):
         found = choices_of(self.spec.choices, context.words)
         if not self.spec.choices[:1].isupper():
             found = [("", context.words.say_in("window", "None")), *found]
-        return found if code in dict(found) else [*found, (code, code or context.words.say_in("window", "None"))]
+        return (
+            found if code in dict(found) else [*found, (code, code or context.words.say_in("window", "None"))]
+        )
 
     def code_of(self, values: Mapping[str, Any]) -> str:
         """Return the stored value."""
@@ -133,10 +135,13 @@ class AudienceEditor(ListedEditor):
         parties = [(offer.id, offer.text) for offer in context.offers("party", "")]
         mine = code.removeprefix(_TO_PARTY) if code.startswith(_TO_PARTY) else ""
         if mine and mine not in dict(parties):
-            parties.append((mine, str(record.labels.get(self.spec.columns[1], "")) or context.called("party", mine)))
+            parties.append(
+                (mine, str(record.labels.get(self.spec.columns[1], "")) or context.called("party", mine))
+            )
         made = [(known, named[known]) for known in ("public", "parties")]
         made += [
-            (_TO_PARTY + key, words.say("{organisation} only", organisation=called)) for key, called in parties
+            (_TO_PARTY + key, words.say("{organisation} only", organisation=called))
+            for key, called in parties
         ]
         if code == "party":
             made.append((code, named[code]))

@@ -6,8 +6,13 @@ from typing import TYPE_CHECKING
 
 from ui.forms.editors.choice import AudienceEditor, ChoiceEditor
 from ui.forms.editors.flag import FlagEditor
+from ui.forms.editors.listed import SeveralEditor
 from ui.forms.editors.localised import LocalisedEditor
+from ui.forms.editors.name import NameEditor
+from ui.forms.editors.period import DueEditor, PeriodEditor
+from ui.forms.editors.reference import CountryEditor, ReferenceEditor, ZoneEditor
 from ui.forms.editors.typed import EntryEditor
+from ui.forms.editors.when import EndEditor, WhenEditor
 from ui.forms.spec import FieldKind
 
 if TYPE_CHECKING:
@@ -30,6 +35,18 @@ _EDITORS: dict[FieldKind, Callable[[Theme, FieldSpec], FieldEditor]] = {
     FieldKind.CHOICE: ChoiceEditor,
     FieldKind.AUDIENCE: AudienceEditor,
     FieldKind.FLAG: FlagEditor,
+    FieldKind.NAME: NameEditor,
+    FieldKind.REFERENCE: ReferenceEditor,
+    FieldKind.REFERENCES: SeveralEditor,
+    FieldKind.LANGUAGES: SeveralEditor,
+    FieldKind.TAGS: SeveralEditor,
+    FieldKind.ZONE: ZoneEditor,
+    FieldKind.COUNTRY: CountryEditor,
+    FieldKind.PERIOD: PeriodEditor,
+    FieldKind.PARTIAL_PERIOD: PeriodEditor,
+    FieldKind.DUE: DueEditor,
+    FieldKind.WHEN: WhenEditor,
+    FieldKind.END: EndEditor,
 }
 
 

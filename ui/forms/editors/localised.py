@@ -219,7 +219,9 @@ class LocalisedEditor(FieldEditor):
             return
         found = context.earlier(own.text, own.language, cell.tag)
         short = found if len(found) <= _OFFER else f"{found[: _OFFER - 1]}…"
-        cell.show_offer(found, context.words.say("Take “{text}”", text=" ".join(short.split())) if found else "")
+        cell.show_offer(
+            found, context.words.say("Take “{text}”", text=" ".join(short.split())) if found else ""
+        )
 
     def _take_offer(self, cell: Cell) -> None:
         cell.entry.overlay(cell.offered, cell.entry.shown())

@@ -41,6 +41,8 @@ class SchedulePage(QWidget):
         self._made = RowMaker()
         self.list = ScheduleView(theme)
         self.panel = ItemPanel(theme, self)
+        self.panel.word_error = hands.error
+        self.panel.create = hands.create
         self.add_button = Button(theme, Rank.PRIMARY, "plus")
         self._empty_add = Button(theme, Rank.PLAIN, "plus")
         self._empty = Empty(theme, "calendar-plus", self._empty_add)
@@ -131,7 +133,7 @@ class SchedulePage(QWidget):
         self.list.select(item_id)
         self._pick(item_id)
         if edit:
-            self.panel.edit_title()
+            self.panel.edit_first()
 
     def add(self) -> None:
         """Add an entry after the selected one."""
@@ -180,7 +182,7 @@ class SchedulePage(QWidget):
     def _open(self) -> None:
         self._pick(self.list.selected())
         if self.panel.isVisible():
-            self.panel.edit_title()
+            self.panel.edit_first()
 
     def _pick(self, item_id: str) -> None:
         item = self._visit.item(item_id) if self._visit else None

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class VisitPage(Ground):
-    """Each section is built when it is opened first; those that are not open are shown a visit when they are."""
+    """Each section is built when it is opened first, and shown the visit whenever it is opened."""
 
     section_opened = Signal(str)
     built = Signal(str, object)
@@ -128,7 +128,10 @@ class VisitPage(Ground):
     def _write(self, words: Words) -> None:
         self.tabs.setAccessibleName(words.say_in("window", "Sections"))
         self.tabs.offer(
-            [Tab(code, words.say_in("window", made.title), self._worst(code)) for code, made in SECTIONS.items()]
+            [
+                Tab(code, words.say_in("window", made.title), self._worst(code))
+                for code, made in SECTIONS.items()
+            ]
         )
         self.tabs.take(self._open)
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Section(ListedPage):
-    """Derives ``rows``, ``forms`` and words from ``self.view`` and ``self.whole``, the visit as it was loaded."""
+    """Makes its rows from ``self.view`` and from ``self.whole``, the visit as it was loaded."""
 
     code = ""
     tables: tuple[str, ...] = ()

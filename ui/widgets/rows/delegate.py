@@ -139,7 +139,7 @@ class RowsDelegate(QStyledItemDelegate):
         y = area.top() + (26 if self.height == measures.ROW_TWO else 8)
         paint_badge(painter, self._theme, mark, self._theme.tokens.severity(found.severity), x, y)
 
-    def _paint_cell(  # noqa: PLR0917 - coordinates
+    def _paint_cell(
         self,
         painter: QPainter,
         area: QRectF,
@@ -172,9 +172,7 @@ class RowsDelegate(QStyledItemDelegate):
             colour = tokens.text3 if faint or first is None else tokens.text
             size = 14 if cell.bold else 13
             bold = cell.bold and (selected or not two)
-            ink = Ink(
-                first.text if first else EMPTY, colour, size, bold, first.language if first else ""
-            )
+            ink = Ink(first.text if first else EMPTY, colour, size, bold, first.language if first else "")
             if right:
                 runs_right(painter, self._theme, [ink], end, base)
             else:

@@ -80,7 +80,7 @@ class RowsView(Listing):
         self._heads = _ColumnHeads(theme, self)
         self._heads.hide()
         self.selectionModel().currentChanged.connect(self._current_changed)
-        self.doubleClicked.connect(lambda index: self._open(index))
+        self.doubleClicked.connect(self._open)
 
     def show_columns(self, columns: Sequence[Column]) -> None:
         """Set the columns; their heads are shown where any has a label."""
