@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from models.text.catalogue import Words
-    from ui.forms.record import Record
+    from ui.forms.record import FormContext, Record
     from ui.forms.spec import FormSpec
     from ui.hands import Hands
     from ui.style.tokens import Severity
@@ -140,6 +140,10 @@ class ListedPage(QWidget):
         del row_id
         return ()
 
+    def context(self, findings: Sequence[tuple[str, Severity]]) -> FormContext:
+        """Return what the form needs besides the record."""
+        return self.hands.context(self.languages(), findings)
+
     def dress_panel(self, record: Record) -> None:
         """Fill the parts of the panel that are no fields."""
         del record
@@ -213,7 +217,7 @@ class ListedPage(QWidget):
             (self.hands.sentence(found), found.severity) for found in self.found(row_id)
         ]
         other = self.panel.row() != (table, row_id) or not self.beside.is_open()
-        self.panel.show_record(self.spec(table), record, self.hands.context(self.languages(), findings))
+        self.panel.show_record(self.spec(table), record, self.context(findings))
         self.dress_panel(record)
         self.beside.open()
         self.hands.look_up_change(table, row_id, self._show_change)
