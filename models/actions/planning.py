@@ -40,7 +40,7 @@ _DATED: tuple[tuple[type[Row], type[Row] | None, str, tuple[str, ...]], ...] = (
     (Delegate, Delegation, "delegation_id", ("present_from", "present_to")),
     (Room, Stay, "stay_id", ("first_night", "last_night")),
 )
-"""What has dates in a visit: the table, the one between it and the visit, the column that leads up, the dates."""
+"""What has dates in a visit: the table, the one between, the column that leads up, the dates."""
 
 
 @action("visit.plan")

@@ -14,7 +14,7 @@ from models.tables import Task, Visit, VisitDay
 
 @action("visit.take_tasks")
 def take_tasks(writing: Writing, key: str, tasks: Sequence[Mapping[str, Any]]) -> int:
-    """Add tasks to a visit, those left out that it has by the same title; answers with how many were added."""
+    """Add tasks to a visit, except those that it has by the same title; answers with how many."""
     writing.label_values["id"] = key
     writing.get(Visit, key)
     known = {_title(each.title) for each in writing.where(Task, visit_id=key)}

@@ -48,12 +48,13 @@ class Basis(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A delegate in the order that is proposed, and why there; ``title`` is the word that was ranked."""
+    """A delegate in the order that is proposed, and why there."""
 
     delegate: Delegate
     basis: Basis
     level: int
-    title: str
+    titles: Mapping[str, str]
+    """By language the words that were ranked."""
     before: int
     """The place so far, from 0."""
 
@@ -85,11 +86,17 @@ def level_of(position: LocalisedText) -> tuple[int, str]:
 
 def _placed(delegate: Delegate, position: LocalisedText, before: int) -> Placed:
     level, title = level_of(position)
+    titles = {
+        tag: named
+        for tag, text in position.items()
+        for ranked, named in reversed(list(_titles(tag, text)))
+        if ranked == level
+    }
     if delegate.role is not DelegateRole.MEMBER:
-        return Placed(delegate, Basis.ROLE, level, title, before)
+        return Placed(delegate, Basis.ROLE, level, titles, before)
     if title:
-        return Placed(delegate, Basis.TITLE, level, title, before)
-    return Placed(delegate, Basis.UNKNOWN_TITLE if position else Basis.NO_POSITION, level, "", before)
+        return Placed(delegate, Basis.TITLE, level, titles, before)
+    return Placed(delegate, Basis.UNKNOWN_TITLE if position else Basis.NO_POSITION, level, {}, before)
 
 
 def _titles(tag: str, text: str) -> Iterable[tuple[int, str]]:

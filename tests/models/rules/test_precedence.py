@@ -83,7 +83,7 @@ def test_without_a_position_of_the_visit_the_post_of_that_time_counts(plan):
 
     visit, _ = plan(act)
     first = proposed(visit.delegations[0], visit)[0]
-    assert (first.delegate.person.family.text_in("en"), first.title) == ("Second", "President")
+    assert (first.delegate.person.family.text_in("en"), dict(first.titles)) == ("Second", {"en": "President"})
 
 
 def test_equals_stay_as_they_stand(plan):

@@ -10,7 +10,7 @@ from contextlib import closing
 
 import pytest
 
-from models.actions import schedule, planning, visits
+from models.actions import planning, schedule
 from models.errors import FileExists, FileMissing, FileNewer, InvalidValue, NotFound, TextUnfit
 from models.store import Database
 from models.store.journal import WriteRefused

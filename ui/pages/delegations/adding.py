@@ -58,7 +58,9 @@ class AddStrip(Ground):
         row.addWidget(self.close_button)
         self.hide()
 
-    def ask(self, table: str, caption: str, words: Words, first: tuple[str, Choices], second: tuple[str, Choices]) -> None:
+    def ask(
+        self, table: str, caption: str, words: Words, first: tuple[str, Choices], second: tuple[str, Choices]
+    ) -> None:
         """Ask for a row of a table; a choice is its name and what can be chosen, or nothing."""
         self._table = table
         self._caption.setText(caption)

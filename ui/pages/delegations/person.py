@@ -1,4 +1,4 @@
-"""The person behind a delegate, edited inside the delegate's panel: names, languages, diet and access needs."""
+"""The person behind a delegate, edited inside the panel: names, languages, diet and access needs."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from models.text.catalogue import mark_in
+from ui.forms.editors.name import NameEditor
 from ui.forms.panel import FormPanel
 from ui.forms.spec import FormSpec, GroupSpec
 
@@ -33,7 +34,8 @@ def person_spec() -> FormSpec:
                 tuple(known[name] for name in ("name", "title", "languages", "email", "phone")),
             ),
             GroupSpec(
-                mark_in("form", "Diet and access needs"), tuple(known[name] for name in ("diet", "access_needs"))
+                mark_in("form", "Diet and access needs"),
+                tuple(known[name] for name in ("diet", "access_needs")),
             ),
         ),
         titled=whole.titled,
@@ -61,6 +63,7 @@ class PersonPart(FormPanel):
     def focus_name(self, tag: str) -> None:
         """Put the cursor into the name in a language."""
         editor = self.editor("name")
-        entry = getattr(editor, "entry_of", lambda _tag: None)(tag) or editor.first()
-        if isinstance(entry, QWidget):
+        row = editor.rows.get(tag) if isinstance(editor, NameEditor) else None
+        entry = row.first() if row is not None else editor.first()
+        if entry is not None:
             entry.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -66,15 +66,15 @@ def role_name(role: str, words: Words) -> str:
 
 def columns(how: Shown) -> list[Column]:
     """Return the columns: place, name and position in each language, role, languages, diet."""
-    say = how.words.say_in
-    found = [Column("place", say("delegations", "No."), width=30, right=True)]
+    words = how.words
+    found = [Column("place", words.say_in("delegations", "No."), width=30, right=True)]
     least = (0, 560, 640)
     for at, tag in enumerate(how.languages):
         found.append(Column(tag, language(tag).own_name, share=1, least=least[min(at, 2)], language=tag))
-    found.append(Column("role", say("delegations", "Role"), width=104))
-    found.append(Column("spoken", say("delegations", "Languages"), width=76, least=760))
+    found.append(Column("role", words.say_in("delegations", "Role"), width=104))
+    found.append(Column("spoken", words.say_in("delegations", "Languages"), width=76, least=760))
     if how.diets:
-        found.append(Column("diet", say("delegations", "Diet and access"), width=168, icon="lock"))
+        found.append(Column("diet", words.say_in("delegations", "Diet and access"), width=168, icon="lock"))
     return found
 
 
@@ -90,7 +90,9 @@ def rows(visit: Visit, how: Shown) -> list[Group | ListRow]:
             if delegation.party.side.value == side:
                 made.append(_group(delegation, how))
                 made += _members(delegation, others, how)
-        made += [_bare(party, how) for party in visit.parties if party.side.value == side and party.id not in known]
+        made += [
+            _bare(party, how) for party in visit.parties if party.side.value == side and party.id not in known
+        ]
     return made
 
 
@@ -130,7 +132,9 @@ def _group(delegation: Delegation, how: Shown) -> Group:
         title = organisation.name.pick(how.languages) or Written(words.say("Untitled"), words.language)
         names = [name for name in names if name != title]
     second, third = (*names, None, None)[:2]
-    count = words.count("{number} person", "{number} people", len({each.person_id for each in delegation.delegates}))
+    count = words.count(
+        "{number} person", "{number} people", len({each.person_id for each in delegation.delegates})
+    )
     return Group(
         delegation.id,
         title,
@@ -197,7 +201,9 @@ def _member(delegate: Delegate, place: int, also: Sequence[Delegation], how: Sho
             badge=role_name(role, words) if head else "",
         )
     )
-    spoken = delegate.interprets if role == "interpreter" and delegate.interprets else delegate.person.languages
+    spoken = (
+        delegate.interprets if role == "interpreter" and delegate.interprets else delegate.person.languages
+    )
     cells.append(Cell(written(" ".join(short_language(tag, words) for tag in spoken))))
     if how.diets:
         cells.append(_diet(delegate.person, how))
@@ -207,12 +213,14 @@ def _member(delegate: Delegate, place: int, also: Sequence[Delegation], how: Sho
 def _name(delegate: Delegate, tag: str, how: Shown, *, first: bool) -> Cell:
     """Return name and position in a language; what is missing is a mark that opens its field."""
     words, name = how.words, delegate.person.name
-    nameless = not has_form(name, tag) and not how.locked
+    called = full_name(name, tag)
+    # With a family name alone papers show the name in another script.
+    nameless = not (has_form(name, tag) and called.language == tag) and not how.locked
     position = delegate.position.text_in(tag)
     # Where there is no position at all one mark says so, not one in each language.
     lacking = not position and (bool(delegate.position) or first) and not how.locked
     return Cell(
-        None if nameless else full_name(name, tag),
+        None if nameless else called,
         written(position, tag),
         bold=first,
         missing=words.say_in("delegations", "Name missing") if nameless else "",

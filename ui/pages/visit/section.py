@@ -65,7 +65,7 @@ class Section(ListedPage):
         return record_of(row, labels_of(row)) if row is not None else None
 
     def context(self, findings: Sequence[tuple[str, Severity]]) -> FormContext:
-        """Return what the form needs: of parties, delegations and meetings only those of the visit are offered."""
+        """Return what the form needs: of parties and the like only those of the visit are offered."""
         made = super().context(findings)
         if self.view is None:
             return made

@@ -169,7 +169,8 @@ class RowsDelegate(QStyledItemDelegate):
         elif cell.badge:
             ground = getattr(tokens, cell.colour)
             colours = ground if isinstance(ground, Tinted) else Tinted(tokens.accent, ground)
-            paint_badge(painter, self._theme, Mark(cell.badge, cell.icon, bold=True), colours, x - 6, base - 15)
+            mark = Mark(cell.badge, cell.icon, bold=True)
+            paint_badge(painter, self._theme, mark, colours, x - 6, base - 15)
         else:
             first = cell.first
             colour = tokens.text3 if faint or first is None else tokens.text

@@ -58,7 +58,7 @@ class RowsView(Listing):
     """The same into another group: table, id, key of the group, and the row before which it is put."""
 
     missing_opened = Signal(str, str, str, bool)
-    """The mark of what is missing was clicked: table, id, code of the column, and whether in the second line."""
+    """The mark of what is missing was clicked: table, id, column, and whether in the second line."""
 
     def __init__(
         self,
@@ -204,7 +204,8 @@ class RowsView(Listing):
         if not isinstance(row, ListRow):
             return
         below = here.y() - self.visualRect(index).top() > self.delegate.height / 2
-        laid = {column.code: (x, end) for column, x, end in laid_out(self.delegate.columns, self.viewport().width())}
+        columns = laid_out(self.delegate.columns, self.viewport().width())
+        laid = {column.code: (x, end) for column, x, end in columns}
         for column, cell in zip(self.delegate.columns, row.cells, strict=True):
             x, end = laid.get(column.code, (0.0, -1.0))
             missing = cell.missing_second if below else cell.missing
