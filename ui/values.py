@@ -48,6 +48,8 @@ class FileView:
     author: str
     read_only: bool
     visits: tuple[VisitLine, ...]
+    home: str = ""
+    """The id of our own organisation, where it is set."""
     counts: Mapping[str, int] = field(default_factory=dict[str, int])
     """How many rows there are, by table."""
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from types import ModuleType
 from typing import Any, cast
 
-from models.actions import directory, meetings, schedule, travel, visits
+from models.actions import card, directory, meetings, schedule, travel, visits
 from models.actions.action import Action
 from models.actions.entity import Entity
 
-_MODULES = (directory, meetings, visits, schedule, travel)
+_MODULES = (card, directory, meetings, visits, schedule, travel)
 
 
 def _entities(*modules: ModuleType) -> dict[str, Entity[Any]]:
