@@ -15,15 +15,20 @@ from ui.widgets.table.model import SIDE_ROLE
 from ui.widgets.table.spec import Side
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from ui.style.theme import Theme
 
 HEAD = 32
 PAD = 12
 
 
-def inner(area: QRectF, first: bool) -> tuple[float, float]:
-    """Return where the text of a cell begins and ends: the first column on the margin of the page."""
-    return area.left() + (measures.MARGIN if first else PAD), area.right() - PAD
+def inner(area: QRectF, *, first: bool, last: bool) -> tuple[float, float]:
+    """Return where the text of a cell begins and ends: the outer columns on the margins of the page."""
+    # In the head of the last column stands the button that chooses columns.
+    return area.left() + (measures.MARGIN if first else PAD), area.right() - (
+        PAD + measures.MARGIN if last else PAD
+    )
 
 
 class Head(QHeaderView):
@@ -41,6 +46,18 @@ class Head(QHeaderView):
         self.setStretchLastSection(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
+    def first(self) -> int:
+        """Return the column that stands first, or -1."""
+        return next(self._shown(range(self.count())), -1)
+
+    def last(self) -> int:
+        """Return the column that stands last, or -1."""
+        return next(self._shown(reversed(range(self.count()))), -1)
+
+    def _shown(self, places: Iterable[int]) -> Iterator[int]:
+        columns = (self.logicalIndex(place) for place in places)
+        return (column for column in columns if not self.isSectionHidden(column))
+
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - Qt's name
         """Paint one label, and how the list is sorted."""
         tokens = self._theme.tokens
@@ -50,7 +67,7 @@ class Head(QHeaderView):
         painter.fillRect(area, tokens.surface)
         label = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
         ink = Ink(label, tokens.text2, 12, True)
-        left, right = inner(area, self.visualIndex(logicalIndex) == 0)
+        left, right = inner(area, first=logicalIndex == self.first(), last=logicalIndex == self.last())
         base = base_in(self._theme, area.top(), area.height() - 1, 12, bold=True)
         sorted_here = self.sortIndicatorSection() == logicalIndex
         room = SMALL + 4 if sorted_here else 0

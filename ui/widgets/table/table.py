@@ -52,7 +52,7 @@ class Table(QWidget):
         self._model = TableModel(self._rows, self)
         self._slices = Slices(self)
         self.body = TableBody(theme, self._model, self)
-        self._head = self.body.horizontalHeader()
+        self._head = self.body.head
         self.columns = Button(theme, Rank.QUIET, "ellipsis", parent=self)
         self._quiet = False
         self._kept: set[str] = set()
@@ -232,7 +232,7 @@ class Table(QWidget):
         model.select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         place = current if current >= 0 else first
         if place >= 0:
-            index = self._model.index(place, self.body.first_column())
+            index = self._model.index(place, max(0, self.body.head.first()))
             model.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
             self._current = self._model.key(place)
             if scroll:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyledItemDelegate,
@@ -47,8 +47,8 @@ class _Delegate(QStyledItemDelegate):
         column = rows.spec.columns[index.column()]
         tokens = self._theme.tokens
         area = QRectF(option.rect)  # pyright: ignore[reportAttributeAccessIssue]
-        first = self._view.horizontalHeader().visualIndex(index.column()) == 0
-        left, right = inner(area, first)
+        first = index.column() == self._view.head.first()
+        left, right = inner(area, first=first, last=index.column() == self._view.head.last())
         painter.save()
         start(painter)
         painter.setClipRect(area)
@@ -91,7 +91,12 @@ class TableBody(QTableView):
         self.setProperty("frame", "none")
         self.setModel(table)
         self.setItemDelegate(_Delegate(theme, self))
-        self.setHorizontalHeader(Head(theme, self))
+        self.head = Head(theme, self)
+        self.setHorizontalHeader(self.head)
+        # Fusion would fill the whole row of what is selected; the ground is ours.
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent)
+        self.setPalette(palette)
         self.verticalHeader().hide()
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -137,7 +142,7 @@ class TableBody(QTableView):
         self.by_keyboard = event.reason() in BY_KEYBOARD
         super().focusInEvent(event)
         if self.by_keyboard and not self.currentIndex().isValid() and self.table.rowCount():
-            self.setCurrentIndex(self.table.index(0, self.first_column()))
+            self.setCurrentIndex(self.table.index(0, max(0, self.head.first())))
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -157,7 +162,7 @@ class TableBody(QTableView):
             and self.table.rowCount()
         ):
             place = 0 if event.key() == Qt.Key.Key_Home else self.table.rowCount() - 1
-            self.setCurrentIndex(self.table.index(place, self.first_column()))
+            self.setCurrentIndex(self.table.index(place, max(0, self.head.first())))
             return
         super().keyPressEvent(event)
         self.viewport().update()
@@ -182,12 +187,6 @@ class TableBody(QTableView):
         """Let go of the row under the pointer."""
         self._hover(QPoint(-1, -1))
         super().leaveEvent(event)
-
-    def first_column(self) -> int:
-        """Return the column that stands first."""
-        head = self.horizontalHeader()
-        shown = (head.logicalIndex(place) for place in range(head.count()))
-        return next((column for column in shown if not self.isColumnHidden(column)), 0)
 
     def _hover(self, point: QPoint) -> None:
         row = self.rowAt(point.y())
