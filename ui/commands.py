@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from models.text.catalogue import Words
+    from ui.pages.find.entries import Command
     from ui.settings import Settings
     from ui.style.theme import Theme
 
@@ -171,6 +172,19 @@ class Commands(QObject):
         turning = [row(self.undo, self._undo), row(self.redo, self._redo)]
         ways = (self.find, self.back, self.forward, *self.pages, self.next_section, self.section_before)
         return [*map(row, first), *turning, *map(row, ways), *map(row, (self.settings, self.keys, self.quit))]
+
+    def offered(self) -> list[Command]:
+        """Return what can be done now, for the search."""
+        from ui.pages.find.entries import Command
+
+        form = QKeySequence.SequenceFormat.NativeText
+        actions = (self.new, self.open, self.sample, self.new_visit, self.add_item, self.export)
+        more = (self.back, self.forward, *self.pages, self.settings, self.keys, self.quit)
+        return [
+            Command(action.text().rstrip("…"), action.shortcut().toString(form), action.trigger)
+            for action in (*actions, *more)
+            if action.isEnabled()
+        ]
 
     def retranslate(self, words: Words) -> None:
         """Write everything in the language of the screen."""

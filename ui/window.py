@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from models.text.catalogue import Words
     from ui.desk import Desk
     from ui.dialogs.settings import Card
+    from ui.pages.find.palette import Palette
     from ui.settings import Settings
     from ui.shell import Shell
     from ui.style.theme import Shade, Theme
@@ -70,6 +71,7 @@ class Workspace(QWidget):
         self.saving = Saving(
             desk, tongue, self.navigation, status=self.status, strip=self.trouble, toast=self.toast
         )
+        self.palette: Palette | None = None
         self.files = Files(self, tongue, settings)
         self._ring = FocusRing(theme, self)
         self._build()
@@ -153,6 +155,7 @@ class Workspace(QWidget):
         desk.visit_shown.connect(self._visit_shown)
         desk.visit_none.connect(lambda: self._show_page(self._no_visit_page))
         desk.saving.connect(self.status.show_saving)
+        desk.lookup_shown.connect(self._lookup_shown)
         desk.saved.connect(self.status.show_saved)
         self.saving.may_close.connect(self._shell.close)
         desk.failed.connect(self._failed)
@@ -240,7 +243,17 @@ class Workspace(QWidget):
         self.navigation.go(Spot("visit", kept if kept in there else there[0]))
 
     def find(self) -> None:
-        """Search for anything."""
+        """Search for anything, commands among it."""
+        if self.palette is None:
+            from ui.pages.find.palette import Palette
+
+            self.palette = Palette(self._theme, self)
+            self.palette.opened.connect(self.navigation.find)
+        self.palette.ask(self.desk.lookup, self._tongue.words, self.commands.offered())
+
+    def _lookup_shown(self) -> None:
+        if self.palette is not None:
+            self.palette.use(self.desk.lookup)
 
     def export(self) -> None:
         """Ask which papers, for whom and where, and make them."""
