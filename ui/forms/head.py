@@ -59,9 +59,9 @@ class PanelHead(QWidget):
         self._line.show_runs(title)
         self.more.tell("", words.say_in("window", "More"))
         self.cross.tell("", words.say("Close"))
-        self.past.setText(words.say("History…"))
+        self.past.setText(words.say_in("form", "History…"))
         self.past.setIcon(self._theme.icons.icon("clock", self._theme.tokens.text2))
-        self.remove.setText(words.say("Delete"))
+        self.remove.setText(words.say_in("form", "Delete"))
         self.remove.setIcon(self._theme.icons.icon("trash-2", self._theme.tokens.error.ink))
         self.menu.setFont(self._theme.font())
 
