@@ -8,6 +8,7 @@ from typing import Any, cast
 from models.actions import card, directory, meetings, schedule, travel, visits
 from models.actions.action import Action
 from models.actions.entity import Entity
+from models.actions.links import SETTERS
 
 _MODULES = (card, directory, meetings, visits, schedule, travel)
 
@@ -31,6 +32,8 @@ def _actions(*modules: ModuleType) -> dict[str, Action[Any, Any]]:
         for value in vars(module).values():
             if isinstance(value, Action):
                 known[value.code] = value
+    for setter in SETTERS.values():
+        known[setter.code] = setter
     return known
 
 

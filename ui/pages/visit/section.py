@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ui.data.records import record_of
+from ui.data.records import full_record
 from ui.pages.listed import ListedPage
 from ui.widgets.rows.values import Line
 
@@ -55,7 +55,7 @@ class Section(ListedPage):
     def record(self, table: str, row_id: str) -> Record | None:
         """Return a row as its form shows it."""
         row = self.row(table, row_id)
-        return record_of(row) if row is not None else None
+        return full_record(row) if row is not None else None
 
     def found(self, row_id: str) -> Sequence[FindingView]:
         """Return what was found about a row."""
