@@ -44,7 +44,7 @@ class ListedPage(QWidget):
     between_groups = False
     empty_icon = "calendar-plus"
     inside: ClassVar[dict[str, tuple[str, str]]] = {}
-    """Tables whose rows are opened from a list inside a form: the table of that form, and the column to it."""
+    """Tables of lists inside a form: the table of that form, and the column that leads to it."""
 
     def __init__(self, hands: Hands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -210,6 +210,14 @@ class ListedPage(QWidget):
         table, column = self.inside[record.table]
         key = record.values.get(column)
         return (table, str(key)) if key else None
+
+    def tell_empty(self, title: str, text: str, *, searching: bool = False) -> None:
+        """Say what to do first; or, where rows are only filtered away, that nothing fits."""
+        words = self.words
+        if searching and words is not None:
+            title, text = words.say("Nothing fits"), words.say("Type less, or clear the filter.")
+        self._empty.tell(title, text)
+        self.empty_add.setVisible(not searching and not self.hands.read_only())
 
     def close_panel(self) -> None:
         """Close the panel and give the list its room."""
