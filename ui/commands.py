@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from models.text.catalogue import Words
+    from ui.pages.find.entries import Command
     from ui.settings import Settings
     from ui.style.theme import Theme
 
@@ -56,6 +57,7 @@ class Commands(QObject):
         self.pages = tuple(self._action("", QKeySequence(f"Ctrl+{number}")) for number in range(1, 6))
         self.languages = QMenu(self.menu)
         self.shades = QMenu(self.menu)
+        self.settings = self._action("settings", QKeySequence("Ctrl+,"))
         self.keys = self._action("keyboard", QKeySequence("F1"))
         self.quit = self._action("", _Keys.Quit)
         self._language_actions: dict[str, QAction] = {}
@@ -86,7 +88,7 @@ class Commands(QObject):
         menu.addSeparator()
         menu.addMenu(self.languages)
         menu.addMenu(self.shades)
-        menu.addAction(self.keys)
+        menu.addActions([self.settings, self.keys])
         menu.addSeparator()
         menu.addAction(self.quit)
         tongue = QActionGroup(self)
@@ -169,7 +171,20 @@ class Commands(QObject):
 
         turning = [row(self.undo, self._undo), row(self.redo, self._redo)]
         ways = (self.find, self.back, self.forward, *self.pages, self.next_section, self.section_before)
-        return [*map(row, first), *turning, *map(row, ways), *map(row, (self.keys, self.quit))]
+        return [*map(row, first), *turning, *map(row, ways), *map(row, (self.settings, self.keys, self.quit))]
+
+    def offered(self) -> list[Command]:
+        """Return what can be done now, for the search."""
+        from ui.pages.find.entries import Command
+
+        form = QKeySequence.SequenceFormat.NativeText
+        actions = (self.new, self.open, self.sample, self.new_visit, self.add_item, self.export)
+        more = (self.back, self.forward, *self.pages, self.settings, self.keys, self.quit)
+        return [
+            Command(action.text().rstrip("…"), action.shortcut().toString(form), action.trigger)
+            for action in (*actions, *more)
+            if action.isEnabled()
+        ]
 
     def retranslate(self, words: Words) -> None:
         """Write everything in the language of the screen."""
@@ -185,6 +200,7 @@ class Commands(QObject):
         self.shades.setTitle(words.say_in("window", "Theme"))
         self.keys.setText(words.say("Keyboard shortcuts"))
         self.quit.setText(words.say("Quit"))
+        self.settings.setText(words.say("Settings…"))
         self.find.setText(words.say("Find anything…"))
         self.back.setText(words.say_in("window", "Back"))
         self.forward.setText(words.say_in("window", "Forward"))

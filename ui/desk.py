@@ -129,7 +129,7 @@ class Desk(QObject):
         self.ask(self._reading(None), self._show_all)
 
     def save(self, edit: Edit) -> None:
-        """Save one group of fields, with all that could not be saved before; then read again what is shown."""
+        """Save one group of fields, with all that could not be saved before; then show what is there now."""
         self._save(self.unsaved.retried_with(edit))
 
     def retry(self) -> None:

@@ -37,6 +37,7 @@ class VisitLine:
     last: date | None
     period: str = ""
     """Where the days are not known: a partial date."""
+    languages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ class FileView:
     author: str
     read_only: bool
     visits: tuple[VisitLine, ...]
+    home: str = ""
+    """The id of our own organisation, where it is set."""
     counts: Mapping[str, int] = field(default_factory=dict[str, int])
     """How many rows there are, by table."""
 

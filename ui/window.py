@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.commands import Commands
 from ui.deeds import Deed
+from ui.files import Files
 from ui.hands import Hands
 from ui.navigation import Navigation
 from ui.pages import make_pages
@@ -30,18 +30,20 @@ from ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
     from PySide6.QtGui import QResizeEvent
 
     from models.text.catalogue import Words
     from ui.desk import Desk
+    from ui.dialogs.settings import Card
+    from ui.pages.find.palette import Palette
     from ui.settings import Settings
     from ui.shell import Shell
     from ui.style.theme import Shade, Theme
     from ui.tongue import Tongue
     from ui.values import FileView, VisitView
 
-_SUFFIX = ".parley"
 _NARROW = 1100
 _PAGES = ("visits", "directory", "series", "cooperation", "glossary")
 
@@ -69,6 +71,8 @@ class Workspace(QWidget):
         self.saving = Saving(
             desk, tongue, self.navigation, status=self.status, strip=self.trouble, toast=self.toast
         )
+        self.palette: Palette | None = None
+        self.files = Files(self, tongue, settings)
         self._ring = FocusRing(theme, self)
         self._build()
         self._wire()
@@ -108,9 +112,11 @@ class Workspace(QWidget):
 
     def _wire(self) -> None:
         commands, desk, navigation = self.commands, self.desk, self.navigation
-        commands.new.triggered.connect(self.new_file)
-        commands.open.triggered.connect(self.open_file)
-        commands.sample.triggered.connect(self.open_sample)
+        commands.new.triggered.connect(self.files.new)
+        commands.open.triggered.connect(self.files.open)
+        commands.sample.triggered.connect(self.files.sample)
+        self.files.opened.connect(self.open_path)
+        self.files.made.connect(self._create)
         commands.recent_chosen.connect(self.open_path)
         commands.new_visit.triggered.connect(self.new_visit)
         commands.add_item.triggered.connect(self.add)
@@ -124,11 +130,13 @@ class Workspace(QWidget):
         commands.export.triggered.connect(self.export)
         commands.language_chosen.connect(self.use_language)
         commands.shade_chosen.connect(self.use_shade)
+        commands.settings.triggered.connect(self.settings)
+        self.sidebar.settings_asked.connect(self.settings)
         commands.keys.triggered.connect(self.show_keys)
         commands.quit.triggered.connect(self._shell.close)
-        self.start_page.new_asked.connect(self.new_file)
-        self.start_page.open_asked.connect(self.open_file)
-        self.start_page.sample_asked.connect(self.open_sample)
+        self.start_page.new_asked.connect(self.files.new)
+        self.start_page.open_asked.connect(self.files.open)
+        self.start_page.sample_asked.connect(self.files.sample)
         self.start_page.recent_asked.connect(self.open_path)
         self.start_page.language_chosen.connect(self.use_language)
         self._new_visit.clicked.connect(self.new_visit)
@@ -147,6 +155,7 @@ class Workspace(QWidget):
         desk.visit_shown.connect(self._visit_shown)
         desk.visit_none.connect(lambda: self._show_page(self._no_visit_page))
         desk.saving.connect(self.status.show_saving)
+        desk.lookup_shown.connect(self._lookup_shown)
         desk.saved.connect(self.status.show_saved)
         self.saving.may_close.connect(self._shell.close)
         desk.failed.connect(self._failed)
@@ -185,37 +194,18 @@ class Workspace(QWidget):
         for widget in self.findChildren(QWidget):
             widget.update()
 
-    def new_file(self) -> None:
-        """Ask for a place and make an empty file there."""
-        path = self._ask_where(
-            self._tongue.words.say("New file"), self._tongue.words.say_in("window", "Visits")
-        )
-        if path:
-            self.desk.create(path)
-
-    def open_sample(self) -> None:
-        """Ask for a place and make a file with the sample there."""
-        words = self._tongue.words
-        path = self._ask_where(words.say("A file with the sample"), words.say_in("window", "Sample"))
-        if path:
-            self.desk.create(path, sample=True)
-
-    def open_file(self) -> None:
-        """Ask for a file and open it."""
-        words = self._tongue.words
-        kinds = words.say("Parley files") + f" (*{_SUFFIX})"
-        named, _kind = QFileDialog.getOpenFileName(
-            self, words.say("Open a file"), self._settings.kept.folder, kinds
-        )
-        if named:
-            self.open_path(Path(named))
-
     def open_path(self, path: Path) -> None:
         """Open a file, with the visit that was open last."""
         self._finish()
         self.undoing.forget()
         self.navigation.trail.forget()
         self.desk.open(path, self._settings.kept.visits.get(str(path), ""))
+
+    def _create(self, path: Path, sample: bool) -> None:
+        self._finish()
+        self.undoing.forget()
+        self.navigation.trail.forget()
+        self.desk.create(path, sample=sample)
 
     def new_visit(self) -> None:
         """Ask for title and dates of a visit and add it."""
@@ -253,7 +243,17 @@ class Workspace(QWidget):
         self.navigation.go(Spot("visit", kept if kept in there else there[0]))
 
     def find(self) -> None:
-        """Search for anything."""
+        """Search for anything, commands among it."""
+        if self.palette is None:
+            from ui.pages.find.palette import Palette
+
+            self.palette = Palette(self._theme, self)
+            self.palette.opened.connect(self.navigation.find)
+        self.palette.ask(self.desk.lookup, self._tongue.words, self.commands.offered())
+
+    def _lookup_shown(self) -> None:
+        if self.palette is not None:
+            self.palette.use(self.desk.lookup)
 
     def export(self) -> None:
         """Ask which papers, for whom and where, and make them."""
@@ -266,6 +266,26 @@ class Workspace(QWidget):
         dialog = ExportDialog(self._theme, self._tongue, self._settings, file, visit, parent=self)
         # Behind the saves that were asked for: papers are made of what is in the file.
         self.desk.work.ask(lambda: None, lambda _none: dialog.open(), self._failed)
+
+    def settings(self) -> None:
+        """Ask who works here, whose file this is, and how the window is to look."""
+        from ui.dialogs.settings import Card, SettingsDialog
+
+        file = self.desk.file
+        card = Card(file.author, file.name, file.home) if file is not None else None
+        dialog = SettingsDialog(self.hands, self._tongue, self._theme.shade, card, self)
+        dialog.taken.connect(lambda taken: self._take_card(card, taken))
+        dialog.language_chosen.connect(self.use_language)
+        dialog.shade_chosen.connect(self.use_shade)
+        dialog.open()
+
+    def _take_card(self, before: Card | None, card: Card) -> None:
+        if before is None or self.desk.file is None:
+            return
+        if card.author != before.author:
+            self.desk.ask(lambda office: office.rename_author(card.author), lambda _none: self.desk.refresh())
+        if (card.file, card.home) != (before.file, before.home):
+            self.desk.do(Deed("file_info.card", {"name": card.file, "home": card.home or None}))
 
     def show_keys(self) -> None:
         """Show the keys of all commands."""
@@ -289,16 +309,6 @@ class Workspace(QWidget):
         self.commands.allow(file=False, visit=False, write=False)
         self._show_page(self.start_page)
         self.start_page.start_focus()
-
-    def _ask_where(self, title: str, name: str) -> Path | None:
-        folder = Path(self._settings.kept.folder or Path.home())
-        kinds = self._tongue.words.say("Parley files") + f" (*{_SUFFIX})"
-        named, _kind = QFileDialog.getSaveFileName(self, title, str(folder / f"{name}{_SUFFIX}"), kinds)
-        if not named:
-            return None
-        self._finish()
-        path = Path(named)
-        return path if path.suffix else path.with_suffix(_SUFFIX)
 
     def _show_page(self, page: QWidget) -> None:
         self.pages.setCurrentWidget(page)

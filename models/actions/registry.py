@@ -5,11 +5,12 @@ from __future__ import annotations
 from types import ModuleType
 from typing import Any, cast
 
-from models.actions import delegations, directory, meetings, planning, schedule, tasks, travel, visits
+from models.actions import card, delegations, directory, meetings, planning, schedule, tasks, travel, visits
 from models.actions.action import Action
 from models.actions.entity import Entity
+from models.actions.links import SETTERS
 
-_MODULES = (directory, meetings, visits, planning, delegations, tasks, schedule, travel)
+_MODULES = (card, directory, meetings, visits, planning, delegations, tasks, schedule, travel)
 
 
 def _entities(*modules: ModuleType) -> dict[str, Entity[Any]]:
@@ -31,6 +32,8 @@ def _actions(*modules: ModuleType) -> dict[str, Action[Any, Any]]:
         for value in vars(module).values():
             if isinstance(value, Action):
                 known[value.code] = value
+    for setter in SETTERS.values():
+        known[setter.code] = setter
     return known
 
 

@@ -67,10 +67,10 @@ def test_theirs_can_stay_and_mine_can_still_be_had(both_changed, office_file, id
 def test_what_was_typed_stays_while_other_entries_are_looked_at(both_changed, idle):
     workspace, item, _entry = both_changed
     schedule = workspace.visit_page.schedule
-    schedule.select(item_called(workspace, "답사").id)
+    schedule.select("schedule_item", item_called(workspace, "답사").id)
     idle(workspace)
     assert not schedule.panel.boxes
-    schedule.select(item.id)
+    schedule.select("schedule_item", item.id)
     schedule.panel.editor("title").entry("ko")
     idle(workspace)
     assert schedule.panel.editor("title").entry("ko").toPlainText() == "mine"
@@ -85,7 +85,7 @@ def test_times_that_two_have_changed(window, office_file, idle, qtbot):
     workspace = window(office_file)
     workspace.desk.pause()
     item = item_called(workspace, "답사")
-    workspace.visit_page.schedule.select(item.id)
+    workspace.visit_page.schedule.select("schedule_item", item.id)
     when = workspace.visit_page.schedule.panel.editor("date")
     typed(qtbot, when.end, "0955")
     with somebody_else(office_file) as other:

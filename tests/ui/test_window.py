@@ -48,7 +48,7 @@ def test_a_title_is_saved_as_its_field_is_left(window, office_file, idle, qtbot)
     workspace = window(office_file)
     schedule = workspace.visit_page.schedule
     item = item_called(workspace, "환영사")
-    schedule.select(item.id)
+    schedule.select("schedule_item", item.id)
     entry = schedule.panel.editor("title").entry("ja")
     entry.setFocus()
     entry.selectAll()
@@ -66,7 +66,7 @@ def test_a_time_is_saved_as_typed(window, office_file, idle, qtbot):
     workspace = window(office_file)
     schedule = workspace.visit_page.schedule
     item = item_called(workspace, "답사")
-    schedule.select(item.id)
+    schedule.select("schedule_item", item.id)
     when = schedule.panel.editor("date")
     when.end.setFocus()
     when.end.selectAll()
@@ -83,7 +83,7 @@ def test_a_wrong_time_is_explained_beside_the_field_and_not_saved(window, office
     workspace = window(office_file)
     schedule = workspace.visit_page.schedule
     item = item_called(workspace, "답사")
-    schedule.select(item.id)
+    schedule.select("schedule_item", item.id)
     when = schedule.panel.editor("date")
     when.end.setFocus()
     when.end.selectAll()
@@ -101,7 +101,7 @@ def test_an_end_on_the_next_day(window, office_file, idle, qtbot):
     workspace = window(office_file)
     schedule = workspace.visit_page.schedule
     item = item_called(workspace, "협력패키지 토의")
-    schedule.select(item.id)
+    schedule.select("schedule_item", item.id)
     when = schedule.panel.editor("date")
     when.end.setFocus()
     when.end.selectAll()
@@ -116,7 +116,7 @@ def test_choices_are_saved(window, office_file, idle, qtbot):
     workspace = window(office_file)
     schedule = workspace.visit_page.schedule
     item = item_called(workspace, "단체사진")
-    schedule.select(item.id)
+    schedule.select("schedule_item", item.id)
     panel = schedule.panel
     for entry, code in ((panel.editor("kind").entry, "other"), (panel.editor("status").entry, "tentative")):
         entry.setCurrentIndex(entry.findData(code))
@@ -151,7 +151,7 @@ def test_somebody_else_changed_the_same_field(window, office_file, idle, qtbot):
     workspace.desk.pause()
     schedule = workspace.visit_page.schedule
     item = item_called(workspace, "환영사")
-    schedule.select(item.id)
+    schedule.select("schedule_item", item.id)
     entry = schedule.panel.editor("title").entry("ko")
     entry.setFocus()
     entry.selectAll()
@@ -181,7 +181,7 @@ def test_what_somebody_else_saved_appears(window, office_file, idle, qtbot):
 def test_an_item_is_added_named_and_deleted(window, office_file, idle, qtbot):
     workspace = window(office_file)
     schedule = workspace.visit_page.schedule
-    schedule.select(item_called(workspace, "단체사진").id)
+    schedule.select("schedule_item", item_called(workspace, "단체사진").id)
     qtbot.mouseClick(schedule.add_button, Qt.MouseButton.LeftButton)
     idle(workspace)
     entry = schedule.panel.editor("title").entry("ko")
@@ -209,7 +209,7 @@ def test_an_item_is_added_named_and_deleted(window, office_file, idle, qtbot):
 def test_languages_switch_at_once(window, office_file):
     workspace = window(office_file, "ko")
     schedule = workspace.visit_page.schedule
-    schedule.select(item_called(workspace, "환영사").id)
+    schedule.select("schedule_item", item_called(workspace, "환영사").id)
     assert schedule.add_button.text() == "일정 추가"
     workspace.use_language("ja")
     assert schedule.add_button.text() == "日程を追加"
@@ -223,7 +223,7 @@ def test_languages_switch_at_once(window, office_file):
 def test_on_a_small_window_the_panel_covers_the_list(window, office_file, qapp):
     workspace = window(office_file, size=(1024, 640))
     schedule = workspace.visit_page.schedule
-    schedule.select(item_called(workspace, "환영사").id)
+    schedule.select("schedule_item", item_called(workspace, "환영사").id)
     qapp.processEvents()
     assert schedule.list.width() > 700
     panel = schedule.panel
@@ -247,7 +247,7 @@ def test_arrows_skip_the_heads_of_days(window, office_file, qtbot):
 
 def test_every_control_has_a_name(window, office_file):
     workspace = window(office_file)
-    workspace.visit_page.schedule.select(item_called(workspace, "NMIJ 랩투어").id)
+    workspace.visit_page.schedule.select("schedule_item", item_called(workspace, "NMIJ 랩투어").id)
     kinds = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView)
     nameless = []
     for kind in kinds:
@@ -270,7 +270,7 @@ def test_the_first_page_and_a_file_that_is_not_there(window, tmp_path, qtbot):
 def test_a_file_that_can_only_be_read(window, office_file):
     office_file.chmod(0o444)
     workspace = window(office_file)
-    workspace.visit_page.schedule.select(item_called(workspace, "환영사").id)
+    workspace.visit_page.schedule.select("schedule_item", item_called(workspace, "환영사").id)
     if workspace.desk.file.read_only:
         assert not workspace.visit_page.schedule.add_button.isVisible()
         assert workspace.visit_page.schedule.panel.editor("title").entry("ko").isReadOnly()

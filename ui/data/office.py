@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from models.actions import undo
+from models.actions.card import rename_author
 from models.actions.lookup import load_lookup, refreshed
 from models.actions.registry import ACTIONS, ENTITIES
 from models.errors import EditConflict, FileMissing, FileProblem, NotFound, ParleyError
@@ -91,6 +92,7 @@ class Office:
             self.database.profile.author_name,
             not self.database.writable,
             tuple(visit_line(visit, self._home(info)) for visit in self.database.visits()),
+            self._home(info) or "",
             counts,
         )
 
@@ -175,6 +177,11 @@ class Office:
     def owners(self, table: str, key: str) -> list[tuple[str, str]]:
         """Return a row and then what it belongs to, the nearest first."""
         return self.database.owners(table, key)
+
+    def rename_author(self, name: str) -> None:
+        """Sign with another name from now on."""
+        self._stand_on_file()
+        rename_author(self.database, name)
 
     def look_up(self) -> Lookup:
         """Read what everything is called and by what it is found."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from models.actions import schedule
+from models.actions.links import SETTERS
 from models.actions.registry import ENTITIES
 from models.errors import InvalidValue, NotFound
 
@@ -22,6 +23,10 @@ def save_edit(database: Database, edit: Edit) -> tuple[Done[Any], str]:
     own = _PSEUDO.get((edit.table, edit.field))
     if own is not None:
         return own(database, edit)
+    setter = SETTERS.get((edit.table, edit.field))
+    if setter is not None:
+        targets: Any = edit.values[edit.field]
+        return setter(database, edit.row_id, [str(key) for key in targets or ()]), setter.code
     entity = ENTITIES.get(edit.table)
     if entity is None:
         raise InvalidValue(field=edit.field, value=edit.table, reason="no-such-field")

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 class PanelHead(QWidget):
     """Badge and title of a row; the menu can show its history and delete it."""
 
+    back = Signal()
+    """Back to the form that this row was opened from."""
     closed = Signal()
     removed = Signal()
     history = Signal()
@@ -38,6 +40,9 @@ class PanelHead(QWidget):
         self.more = Button(theme, Rank.QUIET, "ellipsis")
         self.cross = Button(theme, Rank.QUIET, "x")
         self.cross.clicked.connect(self.closed)
+        self.up = Button(theme, Rank.QUIET, "chevron-left")
+        self.up.clicked.connect(self.back)
+        self.up.hide()
         self.menu = QMenu(self)
         self.past, self.remove = QAction(self.menu), QAction(self.menu)
         self.past.triggered.connect(self.history)
@@ -47,6 +52,7 @@ class PanelHead(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(measures.PANEL_MARGIN, 0, 10, 0)
         row.setSpacing(0)
+        row.addWidget(self.up)
         row.addWidget(self._badge)
         row.addSpacing(12)
         row.addWidget(self._line, 1)
@@ -59,11 +65,16 @@ class PanelHead(QWidget):
         self._line.show_runs(title)
         self.more.tell("", words.say_in("window", "More"))
         self.cross.tell("", words.say("Close"))
-        self.past.setText(words.say("History…"))
+        self.past.setText(words.say_in("form", "History…"))
         self.past.setIcon(self._theme.icons.icon("clock", self._theme.tokens.text2))
-        self.remove.setText(words.say("Delete"))
+        self.remove.setText(words.say_in("form", "Delete"))
         self.remove.setIcon(self._theme.icons.icon("trash-2", self._theme.tokens.error.ink))
         self.menu.setFont(self._theme.font())
+
+    def show_way_up(self, title: str, words: Words) -> None:
+        """Show a way back to the form that the row was opened from, or none."""
+        self.up.setVisible(bool(title))
+        self.up.tell("", words.say("Back to “{title}”", title=title) if title else "")
 
     def said(self) -> str:
         """Return what the head says."""

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QWidget
 
+from ui.widgets.picker import Picker
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -34,6 +36,9 @@ def reading(widget: QWidget) -> Iterator[QWidget]:
     layout = widget.layout()
     if layout is not None:
         yield from _in_layout(layout)
+    if isinstance(widget, Picker):
+        # The button that clears lies over the field, without a place in the layout.
+        yield widget.clear_button
 
 
 def _in_layout(layout: QLayout) -> Iterator[QWidget]:

@@ -178,8 +178,8 @@ class NamePreview(QWidget):
         return replace(self._posted, name=name)
 
     def _word(self, words: Words) -> None:
-        self._title.setText(words.say("Preview"))
-        self._hint.setText(words.say("changes as you type"))
+        self._title.setText(words.say_in("form", "Preview"))
+        self._hint.setText(words.say_in("form", "changes as you type"))
         said = {
             "agenda": words.say_in("PaperKind", "Agenda"),
             "plate": words.say_in("PaperKind", "Name plate"),

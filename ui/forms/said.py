@@ -23,7 +23,7 @@ def said(spec: FieldSpec | None, column: str, value: Any, context: FormContext) 
     if value is None or value in ("", ()):
         return EMPTY
     if isinstance(value, bool):
-        return words.say("Yes") if value else words.say("No")
+        return words.say_in("form", "Yes") if value else words.say_in("form", "No")
     if isinstance(value, dt.date):
         return day(value, words.language, DayForm.FULL)
     if isinstance(value, dt.time):

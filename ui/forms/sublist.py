@@ -85,7 +85,7 @@ class SubList(QWidget):
         label = words.say_in("form", self.spec.label)
         self._caption.setText(label)
         self._sum.setText(total)
-        self._nothing.setText(words.say("Nothing here yet"))
+        self._nothing.setText(words.say_in("form", "Nothing here yet"))
         for text in (self._caption, self._sum, self._nothing):
             text.restyle()
         self._nothing.setVisible(not rows)
@@ -243,7 +243,7 @@ class SubRows(QWidget):
 
     def _paint_row(self, painter: QPainter, row: SubRow, area: QRectF, at: int) -> None:
         theme, tokens = self._theme, self._theme.tokens
-        inside = area.adjusted(-2, 2, 0, -1)
+        inside = area.adjusted(0, 2, 0, -1)
         if at == self._hover:
             box(painter, inside, measures.RADIUS, tokens.hover)
         if at == self._at and self.hasFocus():
@@ -253,7 +253,7 @@ class SubRows(QWidget):
         right = area.width() - (_CROSS if at == self._hover and not self._locked else 6)
         line = area.height() if not row.detail else 24
         y = area.top() + (0 if not row.detail else 3)
-        runs(painter, theme, [Ink(row.lead, tokens.text2, 12)], 4, base_in(theme, y, line, 12), lead)
+        runs(painter, theme, [Ink(row.lead, tokens.text2, 12)], 6, base_in(theme, y, line, 12), lead)
         text = [Ink(row.text, tokens.text, 13, language=row.language)]
         runs(painter, theme, text, lead, base_in(theme, y, line, language=row.language), right)
         colour = tokens.warn.ink if row.warn else tokens.text2

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.forms.called import title_of
+from ui.forms.inner import InnerLists
 from ui.forms.panel import FormPanel
 from ui.style import measures
 from ui.widgets.beside import Beside
@@ -41,6 +43,8 @@ class ListedPage(QWidget):
     movable = False
     between_groups = False
     empty_icon = "calendar-plus"
+    inside: ClassVar[dict[str, tuple[str, str]]] = {}
+    """Tables of lists inside a form: the table of that form, and the column that leads to it."""
 
     def __init__(self, hands: Hands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +55,7 @@ class ListedPage(QWidget):
             theme, lines=self.lines, movable=self.movable, between_groups=self.between_groups
         )
         self.panel = FormPanel(theme)
+        self.inner = InnerLists(hands, self.panel, self.open_inside)
         self.add_button = Button(theme, Rank.PRIMARY, "plus")
         self.empty_add = Button(theme, Rank.PLAIN, "plus")
         self._empty = Empty(theme, self.empty_icon, self.empty_add)
@@ -85,6 +90,7 @@ class ListedPage(QWidget):
         self.panel.edited.connect(self.hands.save)
         self.panel.removed.connect(self.remove)
         self.panel.closed.connect(self.close_panel)
+        self.panel.head.back.connect(self.go_up)
         self.add_button.clicked.connect(self.add)
         self.empty_add.clicked.connect(self.add)
 
@@ -145,8 +151,9 @@ class ListedPage(QWidget):
         return self.hands.context(self.languages(), findings)
 
     def dress_panel(self, record: Record) -> None:
-        """Fill the parts of the panel that are no fields."""
-        del record
+        """Fill the parts of the panel that are no fields: the lists inside the form, and what a page adds."""
+        if self.words is not None:
+            self.inner.show(record, self.words)
 
     # What every page does.
 
@@ -189,6 +196,33 @@ class ListedPage(QWidget):
             self.panel.edit_first()
         return there or shown
 
+    def open_inside(self, table: str, row_id: str) -> None:
+        """Open a row of a list inside the form, in its place."""
+        if self._show_record(table, row_id):
+            self.panel.edit_first()
+
+    def go_up(self) -> None:
+        """Go back from a row of a list inside a form to that form."""
+        above = self._above()
+        if above is not None:
+            self._show_record(*above)
+
+    def _above(self) -> tuple[str, str] | None:
+        record = self.panel.record
+        if record is None or record.table not in self.inside:
+            return None
+        table, column = self.inside[record.table]
+        key = record.values.get(column)
+        return (table, str(key)) if key else None
+
+    def tell_empty(self, title: str, text: str, *, searching: bool = False) -> None:
+        """Say what to do first; or, where rows are only filtered away, that nothing fits."""
+        words = self.words
+        if searching and words is not None:
+            title, text = words.say("Nothing fits"), words.say("Type less, or clear the filter.")
+        self._empty.tell(title, text)
+        self.empty_add.setVisible(not searching and not self.hands.read_only())
+
     def close_panel(self) -> None:
         """Close the panel and give the list its room."""
         self.panel.flush()
@@ -209,6 +243,11 @@ class ListedPage(QWidget):
 
     def _show_record(self, table: str, row_id: str) -> bool:
         record = self.record(table, row_id) if row_id else None
+        if record is None and self.panel.row() == (table, row_id):
+            # It is gone: where it stood inside a form, that one is shown.
+            above = self._above()
+            if above is not None and self.record(*above) is not None:
+                return self._show_record(*above)
         if record is None or self.words is None:
             if self.beside.is_open() and self.beside.close_panel():
                 self.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -218,12 +257,22 @@ class ListedPage(QWidget):
         ]
         other = self.panel.row() != (table, row_id) or not self.beside.is_open()
         self.panel.show_record(self.spec(table), record, self.context(findings))
+        self.panel.head.show_way_up(self._way_up(), self.words)
         self.dress_panel(record)
         self.beside.open()
         self.hands.look_up_change(table, row_id, self._show_change)
         if other:
             self.picked.emit(table, row_id)
         return True
+
+    def _way_up(self) -> str:
+        """Return what the form is called from which this row was opened, or nothing."""
+        above = self._above()
+        record = self.record(*above) if above is not None else None
+        if record is None:
+            return ""
+        context = self.hands.context(self.languages())
+        return title_of(self.spec(record.table), record, context).text or context.words.say("Untitled")
 
     def _show_change(self, table: str, row_id: str, change: Any) -> None:
         if self.words and self.panel.row() == (table, row_id):

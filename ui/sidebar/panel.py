@@ -59,6 +59,7 @@ class Sidebar(Ground):
     picked = Signal(str)
     went = Signal(str)
     visit_asked = Signal()
+    settings_asked = Signal()
 
     def __init__(self, theme: Theme, menu: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(theme, "sidebar", Edge.RIGHT, parent)
@@ -78,6 +79,8 @@ class Sidebar(Ground):
         self.search.hide()
         self._author = Text(theme, "")
         self._avatar = Avatar(theme)
+        self.settings = Button(theme, Rank.QUIET, "settings")
+        self.settings.clicked.connect(self.settings_asked)
         head = QHBoxLayout()
         head.setContentsMargins(16, 8, 12, 8)
         head.setSpacing(6)
@@ -91,6 +94,7 @@ class Sidebar(Ground):
         foot.setSpacing(8)
         foot.addWidget(self._avatar)
         foot.addWidget(self._author, 1)
+        foot.addWidget(self.settings)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -116,6 +120,7 @@ class Sidebar(Ground):
         """Write everything in the language of the screen."""
         self._menu_button.tell("", words.say("Menu"))
         self._add.tell("", words.say("New visit"))
+        self.settings.tell("", words.say("Settings"))
         self._add.setVisible(bool(self._file and not self._file.read_only))
         self.visits.setAccessibleName(words.say_in("window", "Visits"))
         file = self._file

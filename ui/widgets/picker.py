@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ui.style.theme import Theme
 
 _MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_CLEAR = 26
 _TAKES = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -224,9 +225,10 @@ class Picker(QWidget):
         self._clearable = True
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
         row.addWidget(self.line, 1)
-        row.addWidget(self.clear_button)
+        # The button lies inside the field, at its right end, but is no part of it: Tab comes to it after.
+        self.clear_button.setParent(self)
+        self.clear_button.setFixedSize(_CLEAR, _CLEAR)
         self.line.textChanged.connect(self._show_button)
         self.setFocusProxy(self.line)
         self._show_button()
@@ -253,3 +255,14 @@ class Picker(QWidget):
     def _show_button(self) -> None:
         shown = self._clearable and bool(self.line.text()) and not self.line.isReadOnly()
         self.clear_button.setVisible(shown)
+        self.line.setTextMargins(0, 0, _CLEAR - 6 if shown else 0, 0)
+        self._place_button()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the button at the right end of the field."""
+        super().resizeEvent(event)
+        self._place_button()
+
+    def _place_button(self) -> None:
+        self.clear_button.move(self.width() - _CLEAR - 3, (self.height() - _CLEAR) // 2)
+        self.clear_button.raise_()

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     Index = QModelIndex | QPersistentModelIndex
 
 _ROW, _PAD, _MOST = 30, 5, 8
+_LEAST = 260
+"""A narrow field has a list that is wide enough to tell names apart."""
 
 
 class Choice(NamedTuple):
@@ -139,10 +141,12 @@ class PickList(QListView):
         if self.parentWidget() is not window:
             self.setParent(window)
         high = min(len(self._rows.rows), _MOST) * _ROW + 2 * _PAD + 2
+        wide = min(max(field.width(), _LEAST), window.width())
         corner = field.mapTo(window, QPoint(0, field.height() + 3))
+        corner.setX(max(0, min(corner.x(), window.width() - wide)))
         if corner.y() + high > window.height() and field.mapTo(window, QPoint()).y() > high:
-            corner = field.mapTo(window, QPoint(0, -high - 3))
-        self.setGeometry(QRect(corner, QSize(field.width(), high)))
+            corner.setY(field.mapTo(window, QPoint(0, -high - 3)).y())
+        self.setGeometry(QRect(corner, QSize(wide, high)))
         self.raise_()
         self.show()
 

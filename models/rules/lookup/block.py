@@ -185,6 +185,11 @@ class Block:
         found = self._rows.get(key)
         return found.line if found is not None else None
 
+    def letters(self, key: str) -> tuple[str, str]:
+        """Return the folded texts of a row, and its Korean ones as first consonants."""
+        row = self._rows.get(key)
+        return (row.text, row.initials) if row is not None else ("", "")
+
     def holds(self, key: str, wanted: str) -> bool:
         """Tell whether a text of a row holds what is wanted."""
         return wanted in self._rows[key].text

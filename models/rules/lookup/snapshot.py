@@ -86,6 +86,11 @@ class Lookup:
         blocks = self._tables.get(table)
         return blocks[_shard(key, len(blocks))].get(key) if blocks else None
 
+    def letters_of(self, line: Line) -> tuple[str, str]:
+        """Return the letters by which a line is found, and its Korean as first consonants: for a filter."""
+        blocks = self._tables.get(line.table)
+        return blocks[_shard(line.id, len(blocks))].letters(line.id) if blocks else ("", "")
+
     def lines(self, table: str, language: str = "") -> tuple[Line, ...]:
         """Return the rows of a table as a list has them: by name in a language, else by their own order."""
         known = self._sorted.get((table, language))

@@ -95,7 +95,7 @@ class FieldEditor(QWidget):
     def show_record(self, record: Record, context: FormContext, *, keep_typed: bool) -> None:
         """Show the field of a row; what is typed and not saved stays where ``keep_typed`` is set."""
         if self._veil is not None:
-            self._veil.tell(context.words.say("Show"))
+            self._veil.tell(context.words.say_in("form", "Show"))
             self._veil.setAccessibleName(context.words.say("Show: {field}", field=self.label(context.words)))
             if not keep_typed:
                 self._show_content(shown=False)

@@ -51,7 +51,7 @@ class SeveralEditor(FieldEditor):
         words = context.words
         self.adding.setAccessibleName(words.say("Add: {field}", field=self.label(words)))
         self.adding.setFont(self.theme.font())
-        self.adding.setPlaceholderText(words.say("Add…"))
+        self.adding.setPlaceholderText(words.say_in("form", "Add…"))
         makes = self.spec.kind is FieldKind.REFERENCES and self.spec.creates and context.create is not None
         self.adding.making = (lambda text: words.say("Create “{text}”", text=text)) if makes else None
         self._saved = tuple(record.values.get(self.spec.name) or ())

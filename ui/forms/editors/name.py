@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from models.text.languages import known_languages, language
 from models.text.localised import NO_TEXT, LocalisedText
@@ -49,9 +50,9 @@ class NameRow(PartsEditor):
         for column in columns:
             entry = LineEntry(theme, tag)
             self.add_part(column, entry, AsTyped())
-            row.addWidget(entry, 1)
+            row.addWidget(_even(entry), 1)
         if not third:
-            row.addStretch(1)
+            row.addWidget(_even(QWidget()), 1)
         self.body.addLayout(row)
 
     def values_of(self, record: Record) -> Values:
@@ -75,12 +76,12 @@ class NameEditor(FieldEditor):
     def __init__(self, theme: Theme, spec: FieldSpec, parent: QWidget | None = None) -> None:
         super().__init__(theme, spec, parent)
         self.rows: dict[str, NameRow] = {}
-        self._heads = [Text(theme, "", 12, colour="text2") for _ in range(3)]
+        self._heads = [Text(theme, "", 12, colour="text2", wrap=True) for _ in range(3)]
         head = QHBoxLayout()
         head.setSpacing(measures.GAP)
         head.addSpacing(_LABEL + measures.GAP)
         for text in self._heads:
-            head.addWidget(text, 1)
+            head.addWidget(_even(text), 1, Qt.AlignmentFlag.AlignBottom)
         self.body.addLayout(head)
         self.typed.connect(self._show_defaults)
 
@@ -189,6 +190,12 @@ class NameEditor(FieldEditor):
         return self.rows.get(field.partition(".")[2])
 
 
+def _even(widget: QWidget) -> QWidget:
+    """Let a widget be as wide as its neighbours, whatever is in it."""
+    widget.setSizePolicy(QSizePolicy.Policy.Ignored, widget.sizePolicy().verticalPolicy())
+    return widget
+
+
 def _third(tag: str) -> str:
     """Return what a script has besides: Latin names a preferred form, those of ideographs a reading."""
     rules = language(tag)
@@ -211,13 +218,13 @@ def _column_names(words: Words, tags: tuple[str, ...]) -> tuple[str, str, str]:
     thirds = {_third(tag) for tag in tags}
     both = {"reading", "preferred"} <= thirds
     third = (
-        words.say("Reading or preferred form")
+        words.say_in("form", "Reading or preferred form")
         if both
-        else words.say("Reading")
+        else words.say_in("form", "Reading")
         if "reading" in thirds
-        else words.say("Preferred form")
+        else words.say_in("form", "Preferred form")
     )
-    return words.say("Family name"), words.say("Given name"), third
+    return words.say_in("form", "Family name"), words.say_in("form", "Given name"), third
 
 
 def _text(record: Record, column: str) -> str:

@@ -54,7 +54,9 @@ class ZonedEditor(PartsEditor):
         if self._opened != record.id:
             self._opened = ""
         name = str(record.values.get(self.zone_column) or "") or context.zone
-        self.zone_link.tell(" · ".join(part for part in (name, zone_detail(name, self._day())) if part))
+        assumed = context.words.say("assumed") if record.values.get("time_basis") == "assumed" else ""
+        parts = (assumed, name, zone_detail(name, self._day()))
+        self.zone_link.tell(" · ".join(part for part in parts if part))
         self.zone_link.setAccessibleName(context.words.say("Change the time zone, {zone}", zone=name))
         other = bool(name) and bool(context.zone) and name != context.zone
         self._show_zone(shown=other or self._opened == record.id or not name or self.zone.changed())

@@ -26,6 +26,20 @@ COOPERATION_ITEM = FormSpec(
                     creates=True,
                     half=True,
                 ),
+                FieldSpec(
+                    "parties",
+                    FieldKind.REFERENCES,
+                    mark_in("form", "Organisations that take part"),
+                    target="organisation",
+                    creates=True,
+                ),
+                FieldSpec(
+                    "people",
+                    FieldKind.REFERENCES,
+                    mark_in("form", "People who work on it"),
+                    target="person",
+                    creates=True,
+                ),
                 FieldSpec("field", FieldKind.TEXT, mark_in("form", "Field")),
                 FieldSpec(
                     "series_id", FieldKind.REFERENCE, mark_in("form", "Series"), target="series", creates=True

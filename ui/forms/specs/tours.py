@@ -87,6 +87,13 @@ TOUR_GROUP = FormSpec(
                     target="person",
                     creates=True,
                 ),
+                FieldSpec(
+                    "members",
+                    FieldKind.REFERENCES,
+                    mark_in("form", "Members"),
+                    target="person",
+                    creates=True,
+                ),
                 FieldSpec("phone", FieldKind.LINE, mark_in("form", "Phone")),
             ),
         ),

@@ -68,6 +68,7 @@ LEG = FormSpec(
         GroupSpec(
             mark_in("form", "More"),
             (
+                FieldSpec("passengers", FieldKind.REFERENCES, mark_in("form", "Passengers"), target="person"),
                 FieldSpec("status", FieldKind.CHOICE, mark_in("form", "State"), choices="ItemStatus"),
                 AUDIENCE,
                 FieldSpec("vehicle", FieldKind.TEXT, mark_in("form", "Vehicle")),
@@ -142,6 +143,7 @@ ROOM = FormSpec(
             (
                 FieldSpec("number", FieldKind.LINE, mark_in("form", "Number"), half=True),
                 FieldSpec("kind", FieldKind.CHOICE, mark_in("form", "Kind"), choices="RoomKind", half=True),
+                FieldSpec("occupants", FieldKind.REFERENCES, mark_in("form", "Guests"), target="person"),
                 FieldSpec(
                     "nights",
                     FieldKind.PERIOD,

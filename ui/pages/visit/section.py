@@ -6,8 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from models.text.matching import holds
-from ui.data.labels import labels_of
-from ui.data.records import record_of
+from ui.data.records import full_record
 from ui.forms.record import Offer
 from ui.pages.listed import ListedPage
 from ui.widgets.rows.values import Line
@@ -62,7 +61,7 @@ class Section(ListedPage):
     def record(self, table: str, row_id: str) -> Record | None:
         """Return a row as its form shows it."""
         row = self.row(table, row_id)
-        return record_of(row, labels_of(row)) if row is not None else None
+        return full_record(row) if row is not None else None
 
     def context(self, findings: Sequence[tuple[str, Severity]]) -> FormContext:
         """Return what the form needs: of parties and the like only those of the visit are offered."""

@@ -130,25 +130,28 @@ class RowsDelegate(QStyledItemDelegate):
             box(painter, bar, 1.5, tokens.kind(row.kind).ink)
         laid = laid_out(self.columns, area.width())
         places = {column.code: (x, end, column.right) for column, x, end in laid}
+        # The badge stands on the second line at the right: what is written there ends before it.
+        stop = self._paint_found(painter, area, row.found) - 8 if row.found else area.right()
         for column, cell in zip(self.columns, row.cells, strict=True):
             if column.code in places:
-                self._paint_cell(painter, area, cell, places[column.code], row, selected=selected)
-        if row.found:
-            self._paint_found(painter, area, row.found)
+                self._paint_cell(painter, area, cell, places[column.code], row, stop, selected=selected)
 
-    def _paint_found(self, painter: QPainter, area: QRectF, found: Line) -> None:
+    def _paint_found(self, painter: QPainter, area: QRectF, found: Line) -> float:
+        """Paint the badge of what was found; return where it begins."""
         mark = _mark(found)
         x = area.right() - measures.MARGIN - badge_width(self._theme, mark)
         y = area.top() + (26 if self.height == measures.ROW_TWO else 8)
         paint_badge(painter, self._theme, mark, self._theme.tokens.severity(found.severity), x, y)
+        return x
 
-    def _paint_cell(
+    def _paint_cell(  # noqa: PLR0917 - coordinates
         self,
         painter: QPainter,
         area: QRectF,
         cell: Cell,
         place: tuple[float, float, bool],
         row: ListRow,
+        stop: float,
         *,
         selected: bool,
     ) -> None:
@@ -187,9 +190,9 @@ class RowsDelegate(QStyledItemDelegate):
         elif cell.second:
             ink = Ink(cell.second.text, tokens.text2, 12, False, cell.second.language)
             if right:
-                runs_right(painter, self._theme, [ink], end, below)
+                runs_right(painter, self._theme, [ink], min(end, stop), below)
             else:
-                runs(painter, self._theme, [ink], x, below, end)
+                runs(painter, self._theme, [ink], x, below, min(end, stop))
 
     def _paint_missing(self, painter: QPainter, text: str, x: float, y: float) -> None:
         """Paint the dashed mark of what is missing."""
