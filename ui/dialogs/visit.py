@@ -39,6 +39,7 @@ class VisitDialog(Dialog):
         super().__init__(theme, words.say("New visit"), words.say("Cancel"), words.say("Add visit"), parent)
         self._words, self._hands = words, hands
         self.planning: Planning | None = None
+        self._over = False
         self.series = ChoiceEntry(theme)
         self.number = LineEntry(theme)
         self._number_field = Field(theme, self.number)
@@ -63,6 +64,7 @@ class VisitDialog(Dialog):
         self.setMinimumWidth(640)
         self.resize(680, min(_TALL, parent.window().height() - 24))
         self.title.setFocus()
+        self.finished.connect(self._end)
         hands.ask(_read, self._planned)
 
     # How it is built.
@@ -163,7 +165,12 @@ class VisitDialog(Dialog):
     # What is proposed.
 
     def _planned(self, found: Planning) -> None:
-        self._show_planning(found)
+        if not self._over:
+            self._show_planning(found)
+
+    def _end(self) -> None:
+        """Note that the dialog is gone: what was asked for may still come."""
+        self._over = True
 
     def _show_planning(self, planning: Planning | None) -> None:
         words, self.planning = self._words, planning

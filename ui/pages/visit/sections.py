@@ -40,6 +40,12 @@ def _cooperation(hands: Hands) -> Any:
     return CooperationSection(hands)
 
 
+def _tasks(hands: Hands) -> Any:
+    from ui.pages.tasks.page import TasksSection
+
+    return TasksSection(hands)
+
+
 SECTIONS = {
     "delegations": SectionKind(
         mark_in("window", "Delegations"), ("delegation", "delegate", "party"), _delegations
@@ -52,4 +58,5 @@ SECTIONS = {
         ("cooperation_item", "cooperation_decision", "follow_up"),
         _cooperation,
     ),
+    "tasks": SectionKind(mark_in("window", "Tasks"), ("task",), _tasks),
 }
