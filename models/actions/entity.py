@@ -35,6 +35,11 @@ class Entity(Generic[R]):
         self.remove = Action(f"{table}.remove", self._remove)
         """Remove a row with all that cannot be without it."""
 
+    @property
+    def ends(self) -> tuple[str, ...]:
+        """Return the fields from which the key of a link is derived; none for what is no link."""
+        return self._ends
+
     def _add(self, writing: Writing, **fields: Any) -> str:
         if self._ends:
             key = link_key(self.kind.__tablename__, *(_text(fields.get(end)) for end in self._ends))
