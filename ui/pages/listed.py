@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from models.text.catalogue import Words
-    from ui.forms.record import Record
+    from ui.forms.record import FormContext, Record
     from ui.forms.spec import FormSpec
     from ui.hands import Hands
     from ui.style.tokens import Severity
@@ -146,6 +146,10 @@ class ListedPage(QWidget):
         del row_id
         return ()
 
+    def context(self, findings: Sequence[tuple[str, Severity]]) -> FormContext:
+        """Return what the form needs besides the record."""
+        return self.hands.context(self.languages(), findings)
+
     def dress_panel(self, record: Record) -> None:
         """Fill the parts of the panel that are no fields: the lists inside the form, and what a page adds."""
         if self.words is not None:
@@ -252,7 +256,7 @@ class ListedPage(QWidget):
             (self.hands.sentence(found), found.severity) for found in self.found(row_id)
         ]
         other = self.panel.row() != (table, row_id) or not self.beside.is_open()
-        self.panel.show_record(self.spec(table), record, self.hands.context(self.languages(), findings))
+        self.panel.show_record(self.spec(table), record, self.context(findings))
         self.panel.head.show_way_up(self._way_up(), self.words)
         self.dress_panel(record)
         self.beside.open()

@@ -22,6 +22,12 @@ class SectionKind:
     make: Callable[[Hands], Any]
 
 
+def _delegations(hands: Hands) -> Any:
+    from ui.pages.delegations.page import DelegationsSection
+
+    return DelegationsSection(hands)
+
+
 def _schedule(hands: Hands) -> Any:
     from ui.pages.schedule.page import SchedulePage
 
@@ -35,6 +41,9 @@ def _cooperation(hands: Hands) -> Any:
 
 
 SECTIONS = {
+    "delegations": SectionKind(
+        mark_in("window", "Delegations"), ("delegation", "delegate", "party"), _delegations
+    ),
     "schedule": SectionKind(
         mark_in("window", "Schedule"), ("schedule_item", "visit_day", "participation"), _schedule
     ),

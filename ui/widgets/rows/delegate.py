@@ -82,7 +82,10 @@ class RowsDelegate(QStyledItemDelegate):
             if column.right:
                 runs_right(painter, self._theme, [ink], end, base)
             else:
-                runs(painter, self._theme, [ink], x, base, end)
+                stop = runs(painter, self._theme, [ink], x, base, end - (20 if column.icon else 0))
+                if column.icon:
+                    top = area.top() + (area.height() - SMALL) / 2
+                    self._theme.icons.paint(painter, column.icon, tokens.text2, stop + 6, top, SMALL)
         rule(painter, measures.MARGIN, area.bottom() - 1, area.width() - 2 * measures.MARGIN, tokens.line)
 
     def paint_head(self, painter: QPainter, area: QRectF, head: Group, *, first: bool) -> None:
@@ -160,7 +163,7 @@ class RowsDelegate(QStyledItemDelegate):
         base = area.top() + _LINE1 if two and not alone else middle
         if two and alone and any(other.second or other.missing_second for other in row.cells):
             base = area.top() + _LINE1
-        if cell.icon:
+        if cell.icon and not cell.badge:
             ink = tokens.text3 if faint else tokens.text2
             self._theme.icons.paint(painter, cell.icon, ink, x, base - 12, SMALL)
             x += SMALL + 6
@@ -169,7 +172,8 @@ class RowsDelegate(QStyledItemDelegate):
         elif cell.badge:
             ground = getattr(tokens, cell.colour)
             colours = ground if isinstance(ground, Tinted) else Tinted(tokens.accent, ground)
-            paint_badge(painter, self._theme, Mark(cell.badge, bold=True), colours, x - 6, base - 15)
+            mark = Mark(cell.badge, cell.icon, bold=True)
+            paint_badge(painter, self._theme, mark, colours, x - 6, base - 15)
         else:
             first = cell.first
             colour = tokens.text3 if faint or first is None else tokens.text
