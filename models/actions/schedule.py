@@ -37,6 +37,17 @@ tour_group_member = Entity(TourGroupMember, among=("group_id",), ends=("group_id
 tour_rotation = Entity(TourRotation, among=("group_id",), ends=("group_id", "stop_id"))
 
 
+@action("presentation.to_session")
+def move_to_session(writing: Writing, key: str, item: str, before: str | None = None) -> None:
+    """Put a talk into another session, before one of its talks or at its end."""
+    writing.label_values["id"] = key
+    talk = writing.get(Presentation, key)
+    writing.get(ScheduleItem, item)
+    target = writing.get(Presentation, before) if before is not None else None
+    order = writing.order_before(target, Presentation, item_id=item)
+    writing.change(talk, {"item_id": item, "order": order})
+
+
 @action("schedule_item.chair")
 def set_chair(writing: Writing, item_id: str, person_id: str | None) -> None:
     """Make a person the one chair of an entry, or leave it without."""

@@ -40,12 +40,21 @@ def _cooperation(hands: Hands) -> Any:
     return CooperationSection(hands)
 
 
+def _presentations(hands: Hands) -> Any:
+    from ui.pages.presentations.section import PresentationsSection
+
+    return PresentationsSection(hands)
+
+
 SECTIONS = {
     "delegations": SectionKind(
         mark_in("window", "Delegations"), ("delegation", "delegate", "party"), _delegations
     ),
     "schedule": SectionKind(
         mark_in("window", "Schedule"), ("schedule_item", "visit_day", "participation"), _schedule
+    ),
+    "presentations": SectionKind(
+        mark_in("window", "Presentations"), ("presentation", "presentation_speaker"), _presentations
     ),
     "cooperation": SectionKind(
         mark_in("window", "Cooperation"),
