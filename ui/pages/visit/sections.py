@@ -46,6 +46,12 @@ def _presentations(hands: Hands) -> Any:
     return PresentationsSection(hands)
 
 
+def _travel(hands: Hands) -> Any:
+    from ui.pages.travel.section import TravelSection
+
+    return TravelSection(hands)
+
+
 SECTIONS = {
     "delegations": SectionKind(
         mark_in("window", "Delegations"), ("delegation", "delegate", "party"), _delegations
@@ -60,5 +66,8 @@ SECTIONS = {
         mark_in("window", "Cooperation"),
         ("cooperation_item", "cooperation_decision", "follow_up"),
         _cooperation,
+    ),
+    "travel": SectionKind(
+        mark_in("window", "Travel"), ("leg", "leg_passenger", "stay", "room", "room_occupant"), _travel
     ),
 }
