@@ -44,6 +44,7 @@ LINKS: Mapping[tuple[str, str], Links] = {
         schedule.presentation_speaker, "presentation_id", "organisation_id", "speakers", without="person_id"
     ),
     ("tour_group", "members"): Links(schedule.tour_group_member, "group_id", "person_id", "members"),
+    ("tour_group", "stops"): Links(schedule.tour_rotation, "group_id", "stop_id", "rotation"),
     ("leg", "passengers"): Links(travel.leg_passenger, "leg_id", "person_id", "passengers"),
     ("room", "occupants"): Links(travel.room_occupant, "room_id", "person_id", "occupants"),
 }

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from models.actions.action import action
 from models.actions.entity import Entity
+from models.rules.order import keys_in_row
 from models.store import Writing
 from models.tables import (
+    ItemKind,
     ItemMeeting,
     LabTour,
     Participation,
@@ -35,6 +39,28 @@ tour_stop = Entity(TourStop, among=("tour_id",))
 tour_group = Entity(TourGroup, among=("tour_id",))
 tour_group_member = Entity(TourGroupMember, among=("group_id",), ends=("group_id", "person_id"))
 tour_rotation = Entity(TourRotation, among=("group_id",), ends=("group_id", "stop_id"))
+
+
+@action("lab_tour.plan")
+def plan_tour(writing: Writing, visit_id: str, date: dt.date, zone: str) -> str:
+    """Add an entry of the schedule that is a lab tour; answers with the key of the tour."""
+    entry = item.add.within(writing, visit_id=visit_id, date=date, zone=zone, kind=ItemKind.LAB_TOUR)
+    tour = lab_tour.add.within(writing, item_id=entry)
+    writing.label_values["id"] = tour
+    return tour
+
+
+@action("lab_tour.rotate")
+def rotate(writing: Writing, key: str) -> None:
+    """Let the groups of a tour go round in turn: each begins one stop later than the one before it."""
+    writing.label_values["id"] = key
+    stops = sorted(writing.where(TourStop, tour_id=key), key=lambda stop: (stop.order, stop.id))
+    groups = sorted(writing.where(TourGroup, tour_id=key), key=lambda group: (group.order, group.id))
+    orders = list(keys_in_row(len(stops)))
+    for first, group in enumerate(groups):
+        for place, order in enumerate(orders):
+            stop = stops[(first + place) % len(stops)]
+            tour_rotation.add.within(writing, group_id=group.id, stop_id=stop.id, order=order)
 
 
 @action("presentation.to_session")

@@ -52,12 +52,23 @@ def _travel(hands: Hands) -> Any:
     return TravelSection(hands)
 
 
+def _tours(hands: Hands) -> Any:
+    from ui.pages.tours.section import ToursSection
+
+    return ToursSection(hands)
+
+
 SECTIONS = {
     "delegations": SectionKind(
         mark_in("window", "Delegations"), ("delegation", "delegate", "party"), _delegations
     ),
     "schedule": SectionKind(
         mark_in("window", "Schedule"), ("schedule_item", "visit_day", "participation"), _schedule
+    ),
+    "tours": SectionKind(
+        mark_in("window", "Lab tours"),
+        ("lab_tour", "tour_stop", "tour_group", "tour_group_member", "tour_rotation"),
+        _tours,
     ),
     "presentations": SectionKind(
         mark_in("window", "Presentations"), ("presentation", "presentation_speaker"), _presentations
