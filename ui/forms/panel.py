@@ -255,6 +255,8 @@ class FormPanel(Ground):
             return
         # What is on its way is what the next edit of the same field stands on.
         base = {**shown, **self._flying.get(field, {})}
+        if values == {name: base.get(name) for name in values}:
+            return
         self._flying[field] = values
         self.edited.emit(Edit(self.record.table, self.record.id, field, values, base))
 

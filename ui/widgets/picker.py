@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QLineEdit, QWidget
 
@@ -214,13 +214,21 @@ class PickLine(QLineEdit):
             parent.verticalScrollBar().valueChanged.connect(self.list.hide)
 
 
+class ClearButton(Button):
+    """A small button inside a field."""
+
+    def sizeHint(self) -> QSize:
+        """Return a size that leaves the border of the field free."""
+        return QSize(_CLEAR, _CLEAR)
+
+
 class Picker(QWidget):
     """A picker with a button that clears it, where it may be empty."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.line = PickLine(theme)
-        self.clear_button = Button(theme, Rank.QUIET, "x")
+        self.clear_button = ClearButton(theme, Rank.QUIET, "x")
         self.clear_button.clicked.connect(self._clear)
         self._clearable = True
         row = QHBoxLayout(self)
@@ -228,7 +236,7 @@ class Picker(QWidget):
         row.addWidget(self.line, 1)
         # The button lies inside the field, at its right end, but is no part of it: Tab comes to it after.
         self.clear_button.setParent(self)
-        self.clear_button.setFixedSize(_CLEAR, _CLEAR)
+        self.clear_button.resize(_CLEAR, _CLEAR)
         self.line.textChanged.connect(self._show_button)
         self.setFocusProxy(self.line)
         self._show_button()
