@@ -21,7 +21,10 @@ PERSON = FormSpec(
                     columns=("family", "given", "reading", "preferred"),
                 ),
                 FieldSpec(
-                    "title", FieldKind.TEXT, mark_in("form", "Title before the name"), help=mark_in("form", "Dr., Prof.")
+                    "title",
+                    FieldKind.TEXT,
+                    mark_in("form", "Title before the name"),
+                    help=mark_in("form", "Dr., Prof."),
                 ),
                 FieldSpec(
                     "native_language",
