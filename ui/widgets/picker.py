@@ -15,7 +15,7 @@ from ui.widgets.picklist import Choice, PickList
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QFocusEvent, QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QMouseEvent, QResizeEvent
 
     from ui.style.theme import Theme
 
@@ -141,6 +141,13 @@ class PickLine(QLineEdit):
             self._close()
         else:
             super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Search also for what is being composed: Hangul and kana from their first letter."""
+        super().inputMethodEvent(event)
+        if not self.isReadOnly() and event.preeditString():
+            text, at = self.text(), self.cursorPosition()
+            self._search(text[:at] + event.preeditString() + text[at:])
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Open the list at a click: one need not know what to type."""

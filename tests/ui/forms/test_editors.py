@@ -6,6 +6,8 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication
 
 from models.text.localised import LocalisedText
 from models.text.names import Name, full_name
@@ -476,3 +478,13 @@ def test_a_missing_translation_is_marked_and_the_last_one_of_the_same_text_offer
     ]
     assert title.entry("en").text() == "Welcome address"
     assert not offer.isVisible()
+
+
+def test_a_picker_searches_while_hangul_is_composed(form):
+    made = form()
+    made.show(PLACE, PLACED)
+    line = made.editor("place_id").entry
+    line.setFocus()
+    line.clear()
+    QApplication.sendEvent(line, QInputMethodEvent("can", []))
+    assert [row.text for row in line.list.rows()] == ["Canteen", "Create “can”"]

@@ -214,9 +214,12 @@ def test_mine_or_theirs_in_any_table(form, qtbot):
 def test_the_menu_asks_for_history_and_removal(form):
     made = form()
     panel = made.show(FORMS["person"], PERSON)
+    assert not panel.head.past.isVisible()
     asked = []
     panel.history_asked.connect(lambda table, key: asked.append(("history", table, key)))
     panel.removed.connect(lambda table, key: asked.append(("removed", table, key)))
+    made.show(FORMS["person"], PERSON)
+    assert panel.head.past.isVisible()
     panel.head.past.trigger()
     panel.head.remove.trigger()
     assert asked == [("history", "person", "one"), ("removed", "person", "one")]

@@ -1,4 +1,4 @@
-"""Edits of forms in the file: any table, its conflicts, and what could not be saved and waits on the device."""
+"""Edits of forms in the file: any table, its conflicts, and what waits on the device."""
 
 from __future__ import annotations
 
