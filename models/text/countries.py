@@ -18,8 +18,9 @@ def countries(tag: str) -> dict[str, str]:
     from babel import Locale
 
     names = Locale.parse(language(tag).locale.replace("-", "_")).territories
-    codes = (code for code in names if len(code) == 2 and code.isalpha() and code not in _NO_COUNTRIES)
-    return dict(sorted(((code, names[code]) for code in codes), key=lambda pair: pair[1]))
+    known = {str(code): str(name) for code, name in names.items()}
+    codes = (code for code in known if len(code) == 2 and code.isalpha() and code not in _NO_COUNTRIES)
+    return dict(sorted(((code, known[code]) for code in codes), key=lambda pair: pair[1]))
 
 
 _NO_COUNTRIES = {"EU", "EZ", "UN", "ZZ", "XA", "XB", "QO"}
