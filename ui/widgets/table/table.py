@@ -246,7 +246,8 @@ class Table(QWidget):
 
     def _selected_places(self) -> list[int]:
         # By ranges: asked for its rows the model makes an index for each, a second for all of 100,000.
-        ranges = self.body.selectionModel().selection()
+        chosen = self.body.selectionModel().selection()
+        ranges = [chosen.at(number) for number in range(chosen.count())]
         return sorted({place for each in ranges for place in range(each.top(), each.bottom() + 1)})
 
     def _selection_changed(self) -> None:
