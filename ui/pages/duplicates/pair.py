@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
@@ -15,11 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.pages.duplicates.texts import lost_note, references_text, value_text
+from ui.pages.duplicates.texts import field_text, lost_note, references_text, value_text
 from ui.style import measures
 from ui.widgets.button import Button, Rank
 from ui.widgets.text import Text
-from ui.words import field_name
 
 if TYPE_CHECKING:
     from models.actions.unite import Preview
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from ui.style.theme import Theme
 
 _MOST_SIGNS = 80
+_ROW = 32
 
 
 class Pair(QWidget):
@@ -45,6 +45,7 @@ class Pair(QWidget):
         self._choices: dict[str, QRadioButton] = {}
         self._groups: list[QButtonGroup] = []
         self.setProperty("ground", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title = Text(theme, "", 16, bold=True, wrap=True)
         self.references = Text(theme, "", colour="text2", wrap=True)
         self.act = Button(theme, Rank.PRIMARY)
@@ -87,6 +88,7 @@ class Pair(QWidget):
         for part in (self.act, self.swap):
             part.setEnabled(shown)
         self._body = QWidget()
+        self._body.setProperty("ground", "panel")
         grid = QGridLayout(self._body)
         grid.setContentsMargins(0, 0, measures.GAP, 0)
         grid.setVerticalSpacing(measures.LABEL_GAP)
@@ -112,10 +114,12 @@ class Pair(QWidget):
     def _add(self, grid: QGridLayout, each: FieldOfTwo) -> None:
         words = self._words
         row = grid.rowCount()
-        label = field_name(each.field, words)
-        grid.addWidget(Text(self._theme, label, 12, bold=True), row, 0, 1, 2)
+        label = field_text(each.field, self._preview.table if self._preview is not None else "", words)
+        grid.addWidget(Text(self._theme, label, 12, bold=True), row, 0, 1, 2, Qt.AlignmentFlag.AlignBottom)
+        grid.setRowMinimumHeight(row, _ROW)
         mine, theirs = (
-            value_text(value, words, sensitive=each.sensitive) for value in (each.kept, each.other)
+            value_text(each.field, value, words, sensitive=each.sensitive)
+            for value in (each.kept, each.other)
         )
         if each.stays.value == "both" or not each.kept or not each.other:
             both = ", ".join(dict.fromkeys(text for text in (mine, theirs) if text != "–"))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from models.text.catalogue import mark_in
-from ui.words import field_name, thing_name
+from ui.words import choice_name, field_name, language_name, thing_name, with_brackets
 
 if TYPE_CHECKING:
     from models.actions.unite import Preview
@@ -28,21 +29,34 @@ def reason_name(reason: str, words: Words) -> str:
     return words.say_in("duplicate", REASONS[reason])
 
 
-def value_text(value: Any, words: Words, *, sensitive: bool) -> str:
+def field_text(field: str, table: str, words: Words) -> str:
+    """Return what a field is called; the title of a person is not that of a talk."""
+    name, _, tag = field.partition(".")
+    if (table, name) != ("person", "title"):
+        return field_name(field, words)
+    called = words.say_in("person", "Title")
+    return with_brackets(called, tag, words) if tag else called
+
+
+def value_text(field: str, value: Any, words: Words, *, sensitive: bool) -> str:
     """Return a value as it is shown in the preview; sensitive ones are not shown outside their own form."""
     if value in (None, "", ()):
         return "–"
     if sensitive:
         return words.say("Hidden: sensitive")
-    if isinstance(value, tuple):
-        return ", ".join(str(part) for part in value)
+    if isinstance(value, Enum):
+        return choice_name(value, words)
+    if field in ("native_language", "languages"):
+        tags: tuple[str, ...] = value if isinstance(value, tuple) else (str(value),)
+        return ", ".join(language_name(tag, words) for tag in tags)
     return str(value)
 
 
 def lost_note(preview: Preview, take: Collection[str], words: Words) -> str:
     """Return the lines for the note: values that do not stay, except what is sensitive."""
     lines = [
-        f"{field_name(each.field, words)}: {value_text(_left(each, take), words, sensitive=False)}"
+        f"{field_text(each.field, preview.table, words)}:"
+        f" {value_text(each.field, _left(each, take), words, sensitive=False)}"
         for each in preview.fields
         if not each.sensitive and each.stays.value != "both" and each.kept and each.other
     ]
