@@ -85,11 +85,14 @@ class Paper:
     layouts: tuple[str, ...] = ()
 
 
+FORMATS = ("docx", "pdf")
+"""How a paper can be written, the usual way first."""
+
 PAPERS: dict[str, Paper] = {
     paper.id: paper
     for paper in (
-        Paper("itinerary", phrases.ITINERARY, ("docx",), Takes.BOTH, 1, 2),
-        Paper("agenda", phrases.AGENDA, ("docx",), Takes.NONE, 1, 3, ("columns", "stacked")),
+        Paper("itinerary", phrases.ITINERARY, FORMATS, Takes.BOTH, 1, 2),
+        Paper("agenda", phrases.AGENDA, FORMATS, Takes.NONE, 1, 3, ("columns", "stacked")),
     )
 }
 
@@ -264,7 +267,11 @@ def _content(document: Document, file_format: str, template: Path | None) -> byt
         from exporters.writers.word import word_bytes
 
         return word_bytes(document, template)
-    raise PaperProblem(reason="unknown-format", format=file_format, known=("docx",))
+    if file_format == "pdf":
+        from exporters.writers.pdf import pdf_bytes
+
+        return pdf_bytes(document)
+    raise PaperProblem(reason="unknown-format", format=file_format, known=FORMATS)
 
 
 def _languages(visit: Visit, paper: Paper, request: PaperRequest) -> tuple[str, ...]:
