@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from exporters.writers.pdf.styles import Face
 
 _LATIN = ("Arial", "Liberation Sans", "Helvetica")
+_OTHERS = re.compile("[^\\u0000-\\u10ff\\u1e00-\\u20ff]+")
+"""Letters that are not in a Latin face."""
 _CJK = "\u1100-\u11ff\u2e80-\u2fdf\u3005-\u303b\u3040-\u31ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
 _MEETING = re.compile(f"(?<=[{_CJK}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[{_CJK}])")
 
@@ -34,13 +36,21 @@ def _own(tag: str) -> tuple[str, ...]:
 
 
 @cache
-def families(tag: str, *, east_asian: bool = False) -> tuple[str, ...]:
-    """Return the installed families for a language; Latin letters lead unless the sign is East Asian."""
-    own = _own(tag)
-    leading = (*own, *_LATIN) if east_asian else (*_LATIN, *own)
-    others = (name for other in known_languages() for name in _own(other))
-    found = [name for name in dict.fromkeys((*leading, *others)) if name in _installed()]
+def families(tag: str, *, east_asian: bool) -> tuple[str, ...]:
+    """Return the installed families for the Latin or the other letters of a language.
+
+    Each list begins with a family of its own: Qt keeps the faces that stand in for missing letters by
+    the first family alone, so one list after the same first would be given another's.
+    """
+    others = tuple(name for other in known_languages() for name in _own(other))
+    wanted = (*_own(tag), *others, *_LATIN) if east_asian else (*_LATIN, *others)
+    found = [name for name in dict.fromkeys(wanted) if name in _installed()]
     return tuple(found) or (QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family(),)
+
+
+def all_families() -> tuple[str, ...]:
+    """Return every family that a paper may be set in here."""
+    return tuple(dict.fromkeys((*families("en", east_asian=False), *families("en", east_asian=True))))
 
 
 class _Formats(threading.local):
@@ -77,26 +87,25 @@ def _made(tag: str, face: Face, *, east_asian: bool, spacing: int) -> QTextCharF
     return made
 
 
-def pieces(
-    text: str, tag: str, face: Face, *, spaced: bool, figures: bool
-) -> list[tuple[int, int, QTextCharFormat]]:
-    """Return start, length and format of the pieces of a run.
+def pieces(text: str, tag: str, face: Face, *, spaced: bool) -> list[tuple[int, int, QTextCharFormat]]:
+    """Return start, length and format of the pieces of a run: Latin letters, the others, and their gaps.
 
-    Signs that both scripts have take the East Asian face. In a spaced paragraph (Japanese) a quarter of
-    the size stands between Latin letters and its own; it hangs on the letter before.
+    Signs that both scripts have stand with the East Asian letters in their languages. In a spaced paragraph
+    (Japanese) a quarter of the size stands between the two; it hangs on the letter before.
     """
-    if figures or not word_language(tag).east_asian:
+    if text.isascii():
         return [(0, len(text), _format(tag, face, east_asian=False, spacing=0))]
-    signs = [False] * len(text)
-    for found in EAST_ASIAN_SIGNS.finditer(text):
-        signs[found.start() : found.end()] = [True] * (found.end() - found.start())
+    others = {at for found in _OTHERS.finditer(text) for at in range(found.start(), found.end())}
+    if word_language(tag).east_asian:
+        signs = EAST_ASIAN_SIGNS.finditer(text)
+        others.update(at for found in signs for at in range(found.start(), found.end()))
     gaps = {found.start() - 1 for found in _MEETING.finditer(text)} if spaced else set[int]()
     made: list[tuple[int, int, QTextCharFormat]] = []
     start = 0
     for at in range(1, len(text) + 1):
-        same = at < len(text) and signs[at] == signs[start] and at - 1 not in gaps and at not in gaps
-        if not same:
+        inside = at < len(text) and (at in others) == (start in others)
+        if not inside or at in gaps or at - 1 in gaps:
             spacing = face.size // 4 if start in gaps else 0
-            made.append((start, at - start, _format(tag, face, east_asian=signs[start], spacing=spacing)))
+            made.append((start, at - start, _format(tag, face, east_asian=start in others, spacing=spacing)))
             start = at
     return made

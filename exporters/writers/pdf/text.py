@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from exporters.document import Paragraph, Style
     from exporters.writers.pdf.styles import Measure
 
-_LATIN = re.compile(r"[\x20-\u2027]*", re.ASCII)
 _WORDS = re.compile(r"[\uac00-\ud7af]")
 _LEAD_GAP = 60
 
@@ -141,9 +140,8 @@ def _layout(
     formats: list[QTextLayout.FormatRange] = []
     at = 0
     for run in runs:
-        figures = run.look is Look.FIGURES and _LATIN.fullmatch(run.text) is not None
         look = face(style, run.look, measure)
-        for start, length, made in pieces(run.text, run.language, look, spaced=spaced, figures=figures):
+        for start, length, made in pieces(run.text, run.language, look, spaced=spaced):
             # The text is counted in UTF-16, as Qt does.
             before, inside = run.text[:start], run.text[start : start + length]
             piece = QTextLayout.FormatRange()
@@ -151,7 +149,7 @@ def _layout(
             formats.append(piece)
         at += _units(run.text)
     tag = runs[0].language if runs else "en"
-    base = pieces("x", tag, face(style, Look.PLAIN, measure), spaced=False, figures=True)[0][2].font()
+    base = pieces("x", tag, face(style, Look.PLAIN, measure), spaced=False)[0][2].font()
     layout = QTextLayout(text, base)
     layout.setTextOption(_option(tab))
     layout.setFormats(formats)

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter
 
+from exporters.writers.pdf.fonts import all_families
 from exporters.writers.pdf.pages import layout
+from exporters.writers.pdf.searchable import searchable
 from models.errors import PaperProblem
 
 if TYPE_CHECKING:
@@ -48,4 +50,5 @@ def pdf_bytes(document: Document) -> bytes:
             writer.newPage()
         pages.paint(painter, number)
     painter.end()
-    return bytes(buffer.data().data())
+    text = "".join(pages.text(number) for number in range(len(pages)))
+    return searchable(buffer.data().data(), text, all_families())
