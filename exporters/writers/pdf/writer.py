@@ -51,4 +51,4 @@ def pdf_bytes(document: Document) -> bytes:
         pages.paint(painter, number)
     painter.end()
     text = "".join(pages.text(number) for number in range(len(pages)))
-    return searchable(buffer.data().data(), text, all_families())
+    return searchable(bytes(buffer.data().data()), text, all_families())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.errors import Cancelled, ParleyError
 from ui.pages.papers.chosen import Chosen
@@ -18,8 +18,10 @@ from ui.pages.papers.plan import Options, PaperKind, PaperSet, Wish
 from ui.pages.papers.preview import Preview
 from ui.pages.papers.rows import Entry, paper_title, rows
 from ui.pages.papers.view import PaperList
+from ui.style import measures
 from ui.style.tokens import Severity
 from ui.widgets.ground import Edge, Ground
+from ui.widgets.segment import Choice, Segment
 from ui.work import Work
 
 if TYPE_CHECKING:
@@ -34,7 +36,9 @@ if TYPE_CHECKING:
     from ui.values import VisitView
 
 LIST, OPTIONS = 310, 284
-_NARROW, _LIST_NARROW, _OPTIONS_NARROW = 900, 224, 264
+_NARROW = 940
+"""Below this width the options stand in the place of the list, when they are asked for."""
+_OF_LIST, _OF_OPTIONS = "list", "options"
 _WAIT_MS = 80
 """After the last change, before a paper is built again to be looked at."""
 
@@ -88,6 +92,7 @@ class PapersPage(QWidget):
         self.preview = Preview(theme)
         self.options = OptionsPanel(theme)
         self.foot = Foot(theme)
+        self.sides = Segment(theme)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_WAIT_MS)
@@ -97,13 +102,22 @@ class PapersPage(QWidget):
 
     def _build(self, theme: Theme) -> None:
         self._left = Ground(theme, "surface", Edge.RIGHT)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._bar = QWidget()
+        bar = QHBoxLayout(self._bar)
+        bar.setContentsMargins(measures.MARGIN, 10, measures.MARGIN, 4)
+        bar.addWidget(self.sides)
+        bar.addStretch(1)
         column = QVBoxLayout(self._left)
         column.setContentsMargins(0, 4, 1, 0)
-        column.addWidget(self.list)
+        column.setSpacing(0)
+        column.addWidget(self._bar)
+        column.addWidget(self._stack)
         self._right = Ground(theme, "panel", Edge.LEFT)
-        side = QVBoxLayout(self._right)
-        side.setContentsMargins(1, 0, 0, 0)
-        side.addWidget(self.options)
+        self._side = QVBoxLayout(self._right)
+        self._side.setContentsMargins(1, 0, 0, 0)
+        self._side.addWidget(self.options)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self._left)
@@ -114,6 +128,8 @@ class PapersPage(QWidget):
         whole.setSpacing(0)
         whole.addLayout(row, 1)
         whole.addWidget(self.foot)
+        self._left.setFixedWidth(LIST)
+        self._right.setFixedWidth(OPTIONS)
         self._arrange()
 
     def _wire(self) -> None:
@@ -125,6 +141,7 @@ class PapersPage(QWidget):
         self.foot.busy.stopped.connect(self._stop_making)
         self.foot.open_folder.clicked.connect(self._show_folder)
         self.advanced.connect(self._advance)
+        self.sides.chosen.connect(self._turn_side)
 
     def offer_folder(self, folder: Path) -> None:
         """Set where files go at first: beside the database, unless another folder was taken before."""
@@ -196,6 +213,13 @@ class PapersPage(QWidget):
             return
         chosen = self._choice()
         self.list.setAccessibleName(words.say_in("papers", "Papers and recipients"))
+        self.sides.setAccessibleName(words.say_in("papers", "What stands at the left"))
+        sides = [
+            (_OF_LIST, words.say_in("papers", "Papers")),
+            (_OF_OPTIONS, words.say_in("papers", "Options")),
+        ]
+        self.sides.offer([Choice(code, text) for code, text in sides])
+        self._arrange()
         shown = rows(visit, chosen, words)
         if not any(isinstance(row, Entry) and row.key == self._looked for row in shown):
             self._looked = f"{PaperKind.AGENDA.value}:"
@@ -351,5 +375,16 @@ class PapersPage(QWidget):
 
     def _arrange(self) -> None:
         narrow = self.width() < _NARROW
-        self._left.setFixedWidth(_LIST_NARROW if narrow else LIST)
-        self._right.setFixedWidth(_OPTIONS_NARROW if narrow else OPTIONS)
+        inside = self._stack.indexOf(self.options) >= 0
+        if narrow and not inside:
+            self._stack.addWidget(self.options)
+        elif not narrow and inside:
+            self._stack.setCurrentWidget(self.list)
+            self._side.addWidget(self.options)
+            self.options.show()
+        self._right.setVisible(not narrow)
+        self._bar.setVisible(narrow)
+        self.sides.take(_OF_OPTIONS if self._stack.currentWidget() is self.options else _OF_LIST)
+
+    def _turn_side(self, code: str) -> None:
+        self._stack.setCurrentWidget(self.options if code == _OF_OPTIONS else self.list)

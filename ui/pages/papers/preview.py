@@ -43,16 +43,17 @@ class Preview(Ground):
         self.pages = PageView(theme)
         self.message = Text(theme, "", colour="text2", wrap=True)
         self._name = Line(theme, measures.TOOLBAR)
+        self._place = Text(theme, "", colour="text2")
         self.smaller = Button(theme, Rank.QUIET, "zoom-out")
         self.larger = Button(theme, Rank.QUIET, "zoom-in")
-        self.size = Button(theme, Rank.QUIET)
+        self.fit = Button(theme, Rank.QUIET)
         self.back = Button(theme, Rank.QUIET, "chevron-left")
         self.forward = Button(theme, Rank.QUIET, "chevron-right")
         self._stack = QStackedWidget()
         self._build()
         self.smaller.clicked.connect(lambda: self.pages.zoom(-1))
         self.larger.clicked.connect(lambda: self.pages.zoom(1))
-        self.size.clicked.connect(self.pages.fit)
+        self.fit.clicked.connect(self.pages.fit)
         self.back.clicked.connect(lambda: self.pages.go(self.pages.number() - 1))
         self.forward.clicked.connect(lambda: self.pages.go(self.pages.number() + 1))
         self.pages.turned.connect(self._write)
@@ -61,8 +62,10 @@ class Preview(Ground):
         row = QHBoxLayout()
         row.setContentsMargins(20, 0, 12, 0)
         row.setSpacing(2)
-        row.addWidget(self._name, 1)
-        for button in (self.smaller, self.size, self.larger):
+        row.addWidget(self._name)
+        row.addWidget(self._place)
+        row.addSpacing(8)
+        for button in (self.smaller, self.fit, self.larger):
             row.addWidget(button)
         row.addSpacing(10)
         row.addWidget(self.back)
@@ -134,14 +137,15 @@ class Preview(Ground):
         place = words.say_in("papers", "{number} / {count}", number=pages.number() + 1, count=count)
 
         def inks(tokens: object) -> list[Ink]:
-            text, text2 = getattr(tokens, "text", ""), getattr(tokens, "text2", "")
-            return [Ink(title, text, 13, True), Ink(place if count else "", text2, 13, gap=10)]
+            return [Ink(title, getattr(tokens, "text", ""), 13, True)]
 
         self._name.show_runs(inks)
+        self._place.restyle()
+        self._place.setText(place if count else "")
         percent = words.say_in("papers", "{number} %", number=round(pages.scale() * 100))
-        self.size.tell(percent)
-        self.size.setAccessibleName(words.say("Fit the width ({percent} now)", percent=percent))
-        self.size.setToolTip(words.say("Fit the width"))
+        self.fit.tell(percent)
+        self.fit.setAccessibleName(words.say("Fit the width ({percent} now)", percent=percent))
+        self.fit.setToolTip(words.say("Fit the width"))
         self.smaller.tell("", words.say("Smaller"))
         self.larger.tell("", words.say("Larger"))
         self.back.tell("", words.say("Previous page"))
@@ -150,7 +154,7 @@ class Preview(Ground):
         self.forward.setEnabled(pages.number() + 1 < count)
         self.smaller.setEnabled(count > 0 and pages.can_zoom(-1))
         self.larger.setEnabled(count > 0 and pages.can_zoom(1))
-        self.size.setEnabled(count > 0)
+        self.fit.setEnabled(count > 0)
         if count:
             named = words.say(
                 "{paper}, page {number} of {count}", paper=title, number=pages.number() + 1, count=count

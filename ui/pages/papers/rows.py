@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from ui.values import DelegationChoice, VisitView
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+_LONG = 18
+"""Letters of a title from which on there may be no room for it."""
 ICONS = {PaperKind.AGENDA: "file-text", PaperKind.DELEGATION: "users", PaperKind.PERSON: "user"}
 
 
@@ -177,6 +179,8 @@ class PaperModel(QAbstractListModel):
             return f"{row.text} {row.count}" if role == Qt.ItemDataRole.DisplayRole else None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return " ".join(part for part in (row.title, row.side) if part)
+        if role == Qt.ItemDataRole.ToolTipRole and len(row.title) > _LONG:
+            return row.title
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if row.wanted else Qt.CheckState.Unchecked
         return None

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from ui.pages.papers.rows import ROW_ROLE, Caption, Entry, PaperModel
 from ui.style import measures
-from ui.style.paint import Ink, base_in, box, rule, runs, runs_right, start
+from ui.style.paint import Ink, base_in, box, rule, runs, runs_right, start, width
 from ui.widgets.listing import Listing
 
 if TYPE_CHECKING:
@@ -79,9 +79,12 @@ class _Delegate(QStyledItemDelegate):
             x += 16 + 8
         base = base_in(self._theme, area.top(), area.height(), 13)
         right = area.right() - measures.MARGIN
-        stop = runs_right(painter, self._theme, [Ink(row.side, tokens.text2, 12)], right, base)
         title = Ink(row.title, tokens.text, 13, selected, row.language)
-        runs(painter, self._theme, [title], x, base, stop - 8)
+        side = Ink(row.side, tokens.text2, 12)
+        end = runs(painter, self._theme, [title], x, base, right)
+        # Whose name it is counts more than what stands beside it.
+        if end + 10 + width(self._theme, side) <= right:
+            runs_right(painter, self._theme, [side], right, base)
 
     def _paint_box(self, painter: QPainter, x: float, y: float, row: Entry) -> None:
         tokens = self._theme.tokens
