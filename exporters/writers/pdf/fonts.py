@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import threading
 from functools import cache
 from typing import TYPE_CHECKING
@@ -28,6 +29,15 @@ def _installed() -> frozenset[str]:
     return frozenset(QFontDatabase.families())
 
 
+def _may_stand(family: str) -> bool:
+    """Tell whether a family may be asked for.
+
+    Where fontconfig chooses, a family that is missing is answered with any other; elsewhere it is passed
+    over, and its list may hold only the name that it has in the language of the system.
+    """
+    return sys.platform in {"win32", "darwin"} or family in _installed()
+
+
 def _own(tag: str) -> tuple[str, ...]:
     data = word_language(tag)
     if not data.east_asian:
@@ -44,7 +54,7 @@ def families(tag: str, *, east_asian: bool) -> tuple[str, ...]:
     """
     others = tuple(name for other in known_languages() for name in _own(other))
     wanted = (*_own(tag), *others, *_LATIN) if east_asian else (*_LATIN, *others)
-    found = [name for name in dict.fromkeys(wanted) if name in _installed()]
+    found = [name for name in dict.fromkeys(wanted) if name and _may_stand(name)]
     return tuple(found) or (QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family(),)
 
 

@@ -19,7 +19,7 @@ from exporters.writers.pdf.styles import (
 from exporters.writers.pdf.text import Bar, Glyphs, Ink, single_line
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Sequence
+    from collections.abc import Generator, Iterator, Sequence
 
     from PySide6.QtGui import QPainter
 
@@ -80,7 +80,10 @@ def layout_steps(document: Document) -> Generator[None, None, Pages]:
     for piece in flow(document, text):
         pieces.append(piece)
         yield
-    filled = _Filler(top, high - MARGIN).fill(pieces)
+    filler = _Filler(top, high - MARGIN)
+    for _ in filler.fill(pieces):
+        yield
+    filled = filler.pages
     for piece in pieces:
         # No circle is left for the collector, which might take the text apart on another thread.
         piece.repeated = None
@@ -97,15 +100,16 @@ class _Filler:
 
     def __init__(self, top: float, bottom: float) -> None:
         self._top, self._bottom = top, bottom
-        self._pages: list[list[Placed]] = [[]]
+        self.pages: list[list[Placed]] = [[]]
         self._y = top
         self._fresh = True
         """Nothing but a repeated head stands on the page yet."""
 
-    def fill(self, pieces: Sequence[Piece]) -> list[list[Placed]]:
-        """Return the pages."""
+    def fill(self, pieces: Sequence[Piece]) -> Iterator[None]:
+        """Put down all pieces, one or a few at each step."""
         waiting = list(reversed(pieces))
         while waiting:
+            yield
             if waiting[-1].breaks:
                 waiting.pop()
                 if not self._fresh:
@@ -128,7 +132,6 @@ class _Filler:
                 self._turn(chain[0])
             else:
                 self._force(waiting)
-        return self._pages
 
     @staticmethod
     def _chain(waiting: list[Piece]) -> list[Piece]:
@@ -149,7 +152,7 @@ class _Filler:
 
     def _at_top(self) -> bool:
         """Tell whether the space before a paragraph is lost: at the top of every page but the first."""
-        return self._fresh and self._y == self._top and len(self._pages) > 1
+        return self._fresh and self._y == self._top and len(self.pages) > 1
 
     def _part(self, chain: Sequence[Piece]) -> tuple[Piece, Piece] | None:
         """Part the last piece of a chain where it may go over two pages."""
@@ -177,7 +180,7 @@ class _Filler:
 
     def _turn(self, following: Piece | None) -> None:
         """Begin a page; a table that goes on there has its head again."""
-        self._pages.append([])
+        self.pages.append([])
         self._y, self._fresh = self._top, True
         repeated = following.repeated if following else None
         if repeated is None or any(piece is following for piece in repeated.pieces):
@@ -187,7 +190,7 @@ class _Filler:
         self._fresh = True
 
     def _place(self, piece: Piece) -> None:
-        page = self._pages[-1]
+        page = self.pages[-1]
         y = self._y - (piece.before if self._at_top() else 0)
         edge = piece.stroke.width if piece.stroke else 0
         for x, wide in piece.shades:

@@ -190,9 +190,15 @@ class PapersPage(QWidget):
         self.foot.open_folder.hide()
         self.foot.begin(words.say("Getting ready…"), words.say("Stop"))
         self._write_foot()
-        self._work.ask(
-            lambda: self._make_papers(visit.id, papers, self.advanced.emit, stop), self._done, self._failed
-        )
+
+        def begin(_none: None) -> None:
+            def act() -> list[Path]:
+                return self._make_papers(visit.id, papers, self.advanced.emit, stop)
+
+            self._work.ask(act, self._done, self._failed)
+
+        # Behind the saves that were asked for: papers are made of what is in the file.
+        self._ask(lambda: None, begin, self._failed)
 
     def making(self) -> bool:
         """Tell whether a set is being made."""

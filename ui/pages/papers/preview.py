@@ -36,6 +36,8 @@ class Preview(Ground):
         super().__init__(theme, "press", parent=parent)
         self._words: Words | None = None
         self._title = ""
+        self._document: Document | None = None
+        self._laid: Document | None = None
         self._steps: Generator[None, None, Pages] | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(0)
@@ -88,12 +90,22 @@ class Preview(Ground):
         from exporters.writers.pdf import layout_steps
 
         self._title = title
+        if document == self._document and self.pages.count():
+            # What was saved meanwhile does not stand on this paper.
+            self._end()
+            self._stack.setCurrentIndex(0)
+            self._write()
+            self.shown.emit()
+            return
+        self._document = None
+        self._laid = document
         self._steps = layout_steps(document)
         self._timer.start()
 
     def tell(self, title: str, message: str) -> None:
         """Say why there are no pages."""
         self._end()
+        self._document = None
         self._title = title
         self.message.setText(message)
         self._stack.setCurrentIndex(1)
@@ -119,6 +131,7 @@ class Preview(Ground):
                 next(self._steps)
             except StopIteration as ended:
                 self._end()
+                self._document = self._laid
                 self._stack.setCurrentIndex(0)
                 self.pages.show_pages(ended.value)
                 self.shown.emit()
