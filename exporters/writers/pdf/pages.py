@@ -103,18 +103,22 @@ class _Filler:
         self.pages: list[list[Placed]] = [[]]
         self._y = top
         self._fresh = True
-        """Nothing but a repeated head stands on the page yet."""
+        """Nothing but the head of a table stands on the page yet."""
 
     def fill(self, pieces: Sequence[Piece]) -> Iterator[None]:
         """Put down all pieces, one or a few at each step."""
         waiting = list(reversed(pieces))
+        breaking = False
         while waiting:
             yield
             if waiting[-1].breaks:
+                breaking = True
                 waiting.pop()
-                if not self._fresh:
-                    self._turn(None)
                 continue
+            # Several breaks are one, and one at the end leads to nothing.
+            if breaking and not self._fresh:
+                self._turn(None)
+            breaking = False
             chain = self._chain(waiting)
             if self._fits(chain):
                 for _ in chain:
@@ -187,7 +191,6 @@ class _Filler:
             return
         for piece in repeated.pieces:
             self._place(piece)
-        self._fresh = True
 
     def _place(self, piece: Piece) -> None:
         page = self.pages[-1]
@@ -201,7 +204,9 @@ class _Filler:
         if piece.stroke:
             page.append(Placed(MARGIN, y + piece.height - edge, Bar(piece.wide, edge, piece.stroke.colour)))
         self._y = y + piece.height
-        self._fresh = False
+        # A gap at the top and the head of a table that goes on there leave the page fresh.
+        head = piece.repeated is not None and any(one is piece for one in piece.repeated.pieces)
+        self._fresh = self._fresh and (head or not any(piece.columns))
 
 
 def _head(document: Document, wide: float) -> list[Placed]:
