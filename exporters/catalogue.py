@@ -22,7 +22,7 @@ import datetime as dt
 import gc
 import threading
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -85,11 +85,14 @@ class Paper:
     layouts: tuple[str, ...] = ()
 
 
+FORMATS = ("docx", "pdf")
+"""How a paper can be written, the usual way first."""
+
 PAPERS: dict[str, Paper] = {
     paper.id: paper
     for paper in (
-        Paper("itinerary", phrases.ITINERARY, ("docx",), Takes.BOTH, 1, 2),
-        Paper("agenda", phrases.AGENDA, ("docx",), Takes.NONE, 1, 3, ("columns", "stacked")),
+        Paper("itinerary", phrases.ITINERARY, FORMATS, Takes.BOTH, 1, 2),
+        Paper("agenda", phrases.AGENDA, FORMATS, Takes.NONE, 1, 3, ("columns", "stacked")),
     )
 }
 
@@ -230,17 +233,24 @@ def export(
     today: dt.date | None = None,
     template: Path | None = None,
 ) -> list[Path]:
-    """Write papers into a folder, or one into a file, all of them or none; return where they are."""
+    """Write papers into a folder, or one into a file, all of them or none; return where they are.
+
+    ``template`` is an office's letterhead for Word files; what is printed stands on plain paper.
+    """
     on = today or now().astimezone().date()
     view = View(visit)
     places = _places(view, requests, target)
     contents: dict[Path, bytes] = {}
+    # The formats of one paper follow one another: it is built once for all of them.
+    built: tuple[PaperRequest, Document] | None = None
     if progress is not None:
         progress(0, len(requests))
     for number, (request, place) in enumerate(zip(requests, places, strict=True), 1):
         if cancelled is not None and cancelled():
             raise Cancelled
-        contents[place] = _content(make(visit, request, on, view), request.format, template)
+        if built is None or replace(built[0], format=request.format) != request:
+            built = request, make(visit, request, on, view)
+        contents[place] = _content(built[1], request.format, template)
         if progress is not None:
             progress(number, len(requests))
     if cancelled is not None and cancelled():
@@ -264,7 +274,11 @@ def _content(document: Document, file_format: str, template: Path | None) -> byt
         from exporters.writers.word import word_bytes
 
         return word_bytes(document, template)
-    raise PaperProblem(reason="unknown-format", format=file_format, known=("docx",))
+    if file_format == "pdf":
+        from exporters.writers.pdf import pdf_bytes
+
+        return pdf_bytes(document)
+    raise PaperProblem(reason="unknown-format", format=file_format, known=FORMATS)
 
 
 def _languages(visit: Visit, paper: Paper, request: PaperRequest) -> tuple[str, ...]:
