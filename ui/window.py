@@ -29,7 +29,6 @@ from ui.widgets.ring import FocusRing
 from ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
-    from datetime import date
     from pathlib import Path
 
     from PySide6.QtGui import QResizeEvent
@@ -212,15 +211,9 @@ class Workspace(QWidget):
         """Ask for title and dates of a visit and add it."""
         from ui.dialogs.visit import VisitDialog
 
-        dialog = VisitDialog(self._theme, self._tongue.words, self)
-        dialog.made.connect(self._add_visit)
+        dialog = VisitDialog(self.hands, self._tongue.words, self)
+        dialog.made.connect(lambda fields: self.desk.do(Deed("visit.plan", fields), visit=True))
         dialog.open()
-
-    def _add_visit(self, titles: dict[str, str], languages: tuple[str, ...], first: date, last: date) -> None:
-        from ui.data.device import device_zone
-
-        fields = {"title": titles, "languages": languages, "first": first, "last": last}
-        self.desk.do(Deed("visit.plan", {**fields, "time_zone": device_zone()}), visit=True)
 
     def add(self) -> None:
         """Add something to the list that is shown."""
