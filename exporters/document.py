@@ -81,6 +81,7 @@ class Look(Enum):
 class Rule(Enum):
     """The line below a row."""
 
+    __hash__ = object.__hash__
     NONE = "none"
     HAIRLINE = "hairline"
     STRONG = "strong"
@@ -89,6 +90,7 @@ class Rule(Enum):
 class TableKind(Enum):
     """How a table looks."""
 
+    __hash__ = object.__hash__
     STANDARD = "standard"
     """Ruled above, under the head, between rows and below."""
     DENSE = "dense"
