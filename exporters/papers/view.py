@@ -10,7 +10,7 @@ from exporters.papers.choices import Choice, choices
 from exporters.papers.scribe import Scribe
 from models.rules.attendance import Attendance
 from models.rules.audiences import Reader, may_see
-from models.rules.people import Post, post_at
+from models.rules.people import Post, post_of
 from models.rules.sequence import DayPlan, day_plans, period, visit_meetings
 from models.tables import Audience, ItemStatus, PartySide
 
@@ -108,14 +108,9 @@ class View:
         """Return the post of a person at this visit."""
         found = self._posts.get(person.id)
         if found is None:
-            found = self._posts[person.id] = self._post(person)
+            on = self.period[0] if self.period else None
+            found = self._posts[person.id] = post_of(person, self.attendance.posts(person.id), on)
         return found
-
-    def _post(self, person: Person) -> Post:
-        for delegation, delegate in self.attendance.posts(person.id)[:1]:
-            if delegate.position:
-                return Post(delegate.position, delegate.organisation or delegation.organisation)
-        return post_at(self.visit, person, self.period[0] if self.period else None)
 
     @cached_property
     def _people(self) -> dict[str, Person]:
