@@ -2,8 +2,9 @@
 
 A paper builds a ``Document`` and a writer puts it into a file. The role of a text is the style of its
 paragraph, its language belongs to the run: so five languages need no further styles. Measures are in
-millimetres. What a paper has by the thousand (runs, paragraphs, cells, rows) are named tuples: they are made in
-half the time of other frozen values. The functions at the end are the short forms in which papers are written.
+millimetres. What a paper has by the thousand (runs, paragraphs, cells, rows) are named tuples: they are made
+in half the time of other frozen values. The functions at the end are the short forms in which papers are
+written.
 """
 
 from __future__ import annotations
