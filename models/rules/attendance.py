@@ -74,14 +74,14 @@ class Attendance:
         if not item.participations and not item.tours and not item.presentations:
             return _EVERYBODY if self.is_present(person_id, item.date) else None
         groups = [group for tour in item.tours for group in tour.groups]
-        group = next(
-            (group for group in groups if any(member.person_id == person_id for member in group.members)),
-            None,
-        )
+        mine = [group for group in groups if any(member.person_id == person_id for member in group.members)]
+        group = mine[0] if mine else None
         talks = tuple(
-            talk
-            for talk in item.presentations
-            if any(speaker.person_id == person_id for speaker in talk.speakers)
+            [
+                talk
+                for talk in item.presentations
+                if any(speaker.person_id == person_id for speaker in talk.speakers)
+            ]
         )
         named = self._named(item, person_id, group.id if group else None) if item.participations else []
         excluding = [part for part in named if part.excluded]
