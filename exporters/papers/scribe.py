@@ -106,6 +106,8 @@ class Scribe:
         self.others = self.languages[1:]
         self.order = tuple(dict.fromkeys((*working, *self.languages)))
         """Where a missing text is looked for: the visit's languages in their order."""
+        self.day_headings: dict[tuple[object, ...], Runs] = {}
+        """The headings of days that were written, by what stands in them."""
         self._stacked: dict[tuple[LocalisedText, Style, Style, str, bool], tuple[Paragraph, ...]] = {}
         self._places: dict[tuple[str, str, str], Runs] = {}
         self._meetings: dict[tuple[str, str, bool], Runs] = {}
@@ -254,7 +256,7 @@ class Scribe:
         What is printed above already is not printed again; only its mark is, where it stands in there.
         """
         first, *others = lines
-        printed, below = {_words_of(first)}, list[Paragraph]()
+        printed, below = {_words_of(first)} if others else set[str](), list[Paragraph]()
         for runs in others:
             said = _words_of(runs)
             if said and said not in printed:
