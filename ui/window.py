@@ -59,6 +59,7 @@ class Workspace(QWidget):
         self.start_page = StartPage(theme, tongue.languages)
         self.toast = Toast(theme, self)
         self.hands = Hands(desk, theme, tongue, self.toast)
+        self.hands.kept = dict(settings.kept.lists)
         self.visit_page = VisitPage(self.hands)
         self._new_visit = Button(theme, Rank.PRIMARY, "plus")
         self._no_visits = Empty(theme, "calendar-plus", self._new_visit)
@@ -395,6 +396,6 @@ class Workspace(QWidget):
         if not self.saving.close():
             return False
         geometry = bytes(self._shell.saveGeometry().toBase64().data()).decode()
-        self._settings.keep(geometry=geometry, **self._widths())
+        self._settings.keep(geometry=geometry, lists=dict(self.hands.kept), **self._widths())
         self.desk.stop()
         return True

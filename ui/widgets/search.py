@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class SearchEntry(QLineEdit):
-    """A line whose ``typed`` gives what stands there with what is being composed."""
+    """A line whose ``typed`` gives what stands there and what is being composed."""
 
     typed = Signal(str)
 
