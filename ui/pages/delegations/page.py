@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QMenu
 
 from ui import deeds
@@ -187,6 +187,8 @@ class DelegationsSection(Section):
             self.diets.blockSignals(False)
         super().show_again(other=other)
         self._fit_bar()
+        # What was just made is measured only once it is laid out.
+        QTimer.singleShot(0, self, self._fit_bar)
 
     def _how(self) -> Shown:
         assert self.words is not None
