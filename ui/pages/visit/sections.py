@@ -70,6 +70,12 @@ def _tasks(hands: Hands) -> Any:
     return TasksSection(hands)
 
 
+def _papers(hands: Hands) -> Any:
+    from ui.pages.papers.section import PapersSection
+
+    return PapersSection(hands)
+
+
 SECTIONS = {
     "overview": SectionKind(mark_in("window", "Overview"), ("visit", "meeting", "visit_contact"), _overview),
     "delegations": SectionKind(
@@ -95,4 +101,5 @@ SECTIONS = {
         mark_in("window", "Travel"), ("leg", "leg_passenger", "stay", "room", "room_occupant"), _travel
     ),
     "tasks": SectionKind(mark_in("window", "Tasks"), ("task",), _tasks),
+    "papers": SectionKind(mark_in("window", "Papers"), (), _papers),
 }
