@@ -71,7 +71,7 @@ class Workspace(QWidget):
         self.saving = Saving(
             desk, tongue, self.navigation, status=self.status, strip=self.trouble, toast=self.toast
         )
-        self.palette: Palette | None = None
+        self.finder: Palette | None = None
         self.files = Files(self, tongue, settings)
         self._ring = FocusRing(theme, self)
         self._build()
@@ -122,7 +122,7 @@ class Workspace(QWidget):
         commands.add_item.triggered.connect(self.add)
         commands.back.triggered.connect(navigation.back)
         commands.forward.triggered.connect(navigation.forward)
-        commands.find.triggered.connect(self.find)
+        commands.find.triggered.connect(self.find_anything)
         commands.next_section.triggered.connect(lambda: self.visit_page.open_next(1))
         commands.section_before.triggered.connect(lambda: self.visit_page.open_next(-1))
         for action, code in zip(commands.pages, _PAGES, strict=True):
@@ -142,7 +142,7 @@ class Workspace(QWidget):
         self._new_visit.clicked.connect(self.new_visit)
         self.sidebar.picked.connect(self._show_visit)
         self.sidebar.went.connect(self.open_page)
-        self.sidebar.search.clicked.connect(self.find)
+        self.sidebar.search.clicked.connect(self.find_anything)
         self.sidebar.visit_asked.connect(self.new_visit)
         self.hands.went.connect(navigation.go)
         navigation.moved.connect(self._moved)
@@ -236,18 +236,18 @@ class Workspace(QWidget):
         there = [line.id for line in file.visits]
         self.navigation.go(Spot("visit", kept if kept in there else there[0]))
 
-    def find(self) -> None:
+    def find_anything(self) -> None:
         """Search for anything, commands among it."""
-        if self.palette is None:
+        if self.finder is None:
             from ui.pages.find.palette import Palette
 
-            self.palette = Palette(self._theme, self)
-            self.palette.opened.connect(self.navigation.find)
-        self.palette.ask(self.desk.lookup, self._tongue.words, self.commands.offered())
+            self.finder = Palette(self._theme, self)
+            self.finder.opened.connect(self.navigation.find)
+        self.finder.ask(self.desk.lookup, self._tongue.words, self.commands.offered())
 
     def _lookup_shown(self) -> None:
-        if self.palette is not None:
-            self.palette.use(self.desk.lookup)
+        if self.finder is not None:
+            self.finder.use(self.desk.lookup)
 
     def export(self) -> None:
         """Go to the papers of the visit."""
