@@ -51,6 +51,7 @@ __all__ = [
     "Takes",
     "choices_for",
     "choose",
+    "content",
     "default_languages",
     "export",
     "file_name",
@@ -183,6 +184,18 @@ def make(visit: Visit, request: PaperRequest, today: dt.date, view: View | None 
         return _made(visit, request, today, view or View(visit))
 
 
+def content(
+    visit: Visit,
+    request: PaperRequest,
+    today: dt.date,
+    view: View | None = None,
+    template: Path | None = None,
+) -> bytes:
+    """Build a paper and write it in its format."""
+    with collector_waiting():
+        return _content(make(visit, request, today, view), request.format, template)
+
+
 def _made(visit: Visit, request: PaperRequest, today: dt.date, view: View) -> Document:
     paper = paper_named(request.paper)
     languages = _languages(visit, paper, request)
@@ -235,7 +248,7 @@ def export(
         for number, (request, place) in enumerate(zip(requests, places, strict=True), 1):
             if cancelled is not None and cancelled():
                 raise Cancelled
-            contents[place] = _content(make(visit, request, on, view), request.format, template)
+            contents[place] = content(visit, request, on, view, template)
             if progress is not None:
                 progress(number, len(requests))
     if cancelled is not None and cancelled():
