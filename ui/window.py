@@ -12,7 +12,6 @@ from ui.deeds import Deed
 from ui.files import Files
 from ui.hands import Hands
 from ui.navigation import Navigation
-from ui.pages import make_pages
 from ui.pages.start.page import StartPage
 from ui.pages.visit.page import VisitPage
 from ui.places import Spot
@@ -66,7 +65,7 @@ class Workspace(QWidget):
         self.pages = QStackedWidget()
         self.status = StatusLine(theme)
         self.trouble = TroubleStrip(theme)
-        self.navigation = Navigation(desk, self.pages, self.visit_page, make_pages(self.hands))
+        self.navigation = Navigation(desk, self.pages, self.visit_page, self.hands)
         self.undoing = Undoing(desk, self.toast, self.commands, self.navigation, tongue)
         self.saving = Saving(
             desk, tongue, self.navigation, status=self.status, strip=self.trouble, toast=self.toast
@@ -87,8 +86,8 @@ class Workspace(QWidget):
         QVBoxLayout(empty).addWidget(self._no_visits)
         waiting = Ground(self._theme, "surface")
         self._waiting, self._no_visit_page = waiting, empty
-        for page in (self.start_page, self.visit_page, empty, waiting, *self.navigation.pages.values()):
-            self.pages.addWidget(page)  # pyright: ignore[reportArgumentType]
+        for page in (self.start_page, self.visit_page, empty, waiting):
+            self.pages.addWidget(page)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.addWidget(self.sidebar)
         right = QWidget()
@@ -147,8 +146,7 @@ class Workspace(QWidget):
         self.hands.went.connect(navigation.go)
         navigation.moved.connect(self._moved)
         self.visit_page.built.connect(lambda _code, section: self._look_after(section))
-        for page in navigation.pages.values():
-            self._look_after(page)
+        navigation.built.connect(self._page_built)
         self.status.language_asked.connect(self._open_languages)
         self.status.findings_asked.connect(self._go_to_finding)
         desk.file_shown.connect(self._file_shown)
@@ -221,7 +219,7 @@ class Workspace(QWidget):
         if here is not None and here.page == "visit":
             self.visit_page.build(self.visit_page.section()).add()
         elif here is not None:
-            self.navigation.pages[here.page].add()  # pyright: ignore[reportAttributeAccessIssue]
+            self.navigation.pages[here.page].add()
 
     def open_page(self, code: str) -> None:
         """Open a page; for the visits the one that was open last."""
@@ -341,6 +339,10 @@ class Workspace(QWidget):
         self.commands.allow_ways(back=back, forward=forward)
         if not visit:
             self.status.show_findings(())
+
+    def _page_built(self, page: Any) -> None:
+        self._look_after(page)
+        page.retranslate(self._tongue.words)
 
     def _look_after(self, page: Any) -> None:
         for form in page.forms():
