@@ -56,7 +56,7 @@ class Hands(QObject):
         """Save one group of fields of a form."""
         self._desk.save(edit)
 
-    def do(self, deed: Deed, then: Callable[[Any], None] | None = None, *, visit: bool = False) -> None:
+    def do(self, deed: Deed, then: Callable[[Any], object] | None = None, *, visit: bool = False) -> None:
         """Do something; ``then`` gets its answer once the pages show it."""
         self._desk.do(deed, then, visit=visit)
 
