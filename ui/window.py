@@ -210,8 +210,15 @@ class Workspace(QWidget):
         from ui.dialogs.visit import VisitDialog
 
         dialog = VisitDialog(self.hands, self._tongue.words, self)
-        dialog.made.connect(lambda fields: self.desk.do(Deed("visit.plan", fields), visit=True))
+        dialog.made.connect(
+            lambda fields: self.desk.do(Deed("visit.plan", fields), self._open_overview, visit=True)
+        )
         dialog.open()
+
+    def _open_overview(self, visit_id: object) -> None:
+        """Begin a new visit where all of it is seen."""
+        if self.desk.visit is not None and self.desk.visit.id == visit_id:
+            self.visit_page.open_section("overview")
 
     def add(self) -> None:
         """Add something to the list that is shown."""

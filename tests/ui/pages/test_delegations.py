@@ -10,6 +10,7 @@ from models.store import Database, Profile
 from ui.pages.delegations.order import OrderDialog
 from ui.widgets.rows import Group, ListRow
 from ui.widgets.rows.delegate import laid_out
+from ui.widgets.text import Text
 
 
 @pytest.fixture
@@ -226,9 +227,10 @@ def test_the_panel_shows_when_somebody_comes_and_leaves(opened, idle):
     select(section, "Ho Seong")
     idle(workspace)
     said = [link.text() for link in section.journeys.links]
-    assert said[0].startswith("7. 29.(월) 인천공항")
-    assert said[-1].startswith("8. 2.(금)")
-    assert said[-1].endswith("ZZ 902")
+    assert said[0] == "10:30 ICN → 12:50 NRT · ZZ 901"
+    assert said[-1] == "17:30 NRT → 20:05 ICN · ZZ 902"
+    captions = [each.text() for each in section.journeys.findChildren(Text)]
+    assert "도착  2024. 7. 29.(월)" in captions
 
 
 def test_the_post_in_the_directory_can_be_taken_over(opened, office_file, idle):
