@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
+from enum import StrEnum
 from pathlib import Path
 
 from models.errors import OpenQuestions
@@ -14,6 +15,20 @@ from models.store.merge import Choice, Merged, MergePlan, apply_merge, plan_merg
 from models.store.merge.other import opened_other
 from models.store.merge.sides import MERGE, ask
 from models.tables import Affiliation, Organisation, Person, Place, Visit
+
+
+class Stage(StrEnum):
+    """How far a merge is; until the last one it can still be stopped, and then nothing was done."""
+
+    COMPARING = "comparing"
+    BACKING_UP = "backing-up"
+    WRITING = "writing"
+    SAVING = "saving"
+
+
+def _nobody(_: Stage) -> None:
+    """Tell nobody how far it is."""
+
 
 SHARED = {kind.__tablename__ for kind in (Affiliation, Organisation, Person, Place)}
 """What belongs to no visit, and appears in many."""
@@ -32,11 +47,13 @@ def merge_copy(
     *,
     prefer: Choice | None = None,
     backup: bool = True,
+    progress: Callable[[Stage], None] = _nobody,
 ) -> Done[Merged]:
     """Merge another copy into this database, as one step that can be undone, after a backup.
 
     ``decisions`` names for each question (by its key) whose version stays; ``prefer`` decides those that are
-    not named. Raises OpenQuestions, with nothing merged, where some stay open.
+    not named. Raises OpenQuestions, with nothing merged, where some stay open. ``progress`` is told each
+    stage, and stops the merge by raising Cancelled.
     """
     kept: list[Kept] = []
     with opened_other(other_path) as theirs:
@@ -46,12 +63,17 @@ def merge_copy(
                 return merge(writing)
 
         def merge(writing: Writing) -> Merged:
+            progress(Stage.COMPARING)
             plan = plan_merge(writing.session, theirs, other_path)
             decided = _decided(plan, decisions or {}, prefer)
             if backup and not plan.is_empty and not kept:
                 # Others can still read while this transaction waits to write, and so can the backup.
+                progress(Stage.BACKING_UP)
                 kept.append(back_up(database.path, Reason.MERGE))
-            return apply_merge(writing, plan, decided)
+            progress(Stage.WRITING)
+            merged = apply_merge(writing, plan, decided)
+            progress(Stage.SAVING)
+            return merged
 
         return database.run(MERGE, act)
 
