@@ -113,6 +113,14 @@ class RescueDone:
 
 
 @dataclass(frozen=True, slots=True)
+class CopyView:
+    """Another file with the same database: a copy beside it, or a backup."""
+
+    path: Path
+    backup: BackupView | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ErasePreview:
     """What erasing a person takes away, and what it leaves."""
 
@@ -123,7 +131,7 @@ class ErasePreview:
     entries: int
     mentions: tuple[Mention, ...]
     attachments: int
-    copies: tuple[Path, ...]
+    copies: tuple[CopyView, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -206,7 +206,7 @@ class _Step:
         """Return the name of what a step is about in quotation marks, else what it is."""
         name = self._name()
         if name:
-            return self._words.say("“{title}”", title=name)
+            return self._words.say_in("step", "“{title}”", title=name)
         return thing_name(self._about[0], self._words) if self._about else self._words.say("Untitled")
 
 

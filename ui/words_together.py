@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 MINUTE = 60
 
 
-def moment_words(at: dt.datetime | None, words: Words, *, today: dt.date | None = None) -> str:
-    """Return a moment by the clock of this computer; of today only the time."""
+def moment_words(at: dt.datetime | None, words: Words, *, dated: bool = False) -> str:
+    """Return a moment by the clock of this computer; of today only the time, unless ``dated``."""
     if at is None:
         return ""
     local = at.astimezone()
     time = clock(local.time())
-    if local.date() == (today or dt.date.today()):
+    if not dated and local.date() == dt.date.today():
         return time
     return f"{day(local.date(), words.language, DayForm.NUMERIC)} {time}"
 

@@ -46,12 +46,10 @@ def history(
         )
 
 
-def history_of_row(
-    database: Database, table: str, key: str, *, limit: int = 50, most: int | None = None
-) -> list[Recorded]:
-    """Return the change sets that touched one row, the newest first."""
+def history_of_row(database: Database, table: str, key: str, *, limit: int = 50) -> list[Recorded]:
+    """Return the change sets that touched one row, the newest first, with what they did to it."""
     with database.reading() as session:
-        return history_of(session, table, key, limit, most)
+        return history_of(session, table, key, limit, only=True)
 
 
 def one_change_set(database: Database, key: str, *, most: int | None = None) -> Recorded | None:

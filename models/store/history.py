@@ -58,11 +58,16 @@ def newest(session: Session, author_id: str, limit: int) -> list[tuple[str, str,
 
 
 def history_of(
-    session: Session, table: str, row_id: str, limit: int = 200, most: int | None = None
+    session: Session, table: str, row_id: str, limit: int = 200, *, only: bool = False
 ) -> list[Recorded]:
-    """Return the change sets that touched a row, the newest first, each with its entries."""
+    """Return the change sets that touched a row, the newest first, each with its entries.
+
+    ``only`` reads what was done to that row and not what else a change set did.
+    """
     touched = select(Change.change_set_id).where(Change.table == table, Change.row_id == row_id)
-    return _read(session, _sets().where(ChangeSet.id.in_(touched)).limit(limit), most)
+    return _read(
+        session, _sets().where(ChangeSet.id.in_(touched)).limit(limit), row=(table, row_id) if only else None
+    )
 
 
 def history(
@@ -161,7 +166,12 @@ def _sets() -> Select[ChangeSet, str]:
     )
 
 
-def _read(session: Session, query: Select[ChangeSet, str], most: int | None = None) -> list[Recorded]:
+def _read(
+    session: Session,
+    query: Select[ChangeSet, str],
+    most: int | None = None,
+    row: tuple[str, str] | None = None,
+) -> list[Recorded]:
     found: Sequence[Any] = session.execute(query).all()
     entries: defaultdict[str, list[Entry]] = defaultdict(list)
     listed = func.json_each(bindparam("keys", json.dumps([kept.id for kept, _ in found]))).table_valued(
@@ -172,6 +182,8 @@ def _read(session: Session, query: Select[ChangeSet, str], most: int | None = No
         .where(Change.change_set_id.in_(select(listed.c.value)))
         .order_by(Change.change_set_id, Change.position)
     )
+    if row is not None:
+        of_sets = of_sets.where(Change.table == row[0], Change.row_id == row[1])
     if most is not None:
         of_sets = of_sets.where(Change.position < most)
     for change in session.scalars(of_sets):

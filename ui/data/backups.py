@@ -69,7 +69,7 @@ def rescue(path: Path) -> RescueView:
     """Find what there is for a file that is damaged or gone; every backup is read until one is whole."""
     known = actions.backups_for(path)
     newest = actions.newest_whole(known)
-    return RescueView(path, _view(newest) if newest else None, _once(known))
+    return RescueView(path, backup_view(newest) if newest else None, _once(known))
 
 
 def replace(path: Path, backup: Path) -> RescueDone:
@@ -107,11 +107,12 @@ def _free(path: Path) -> Path:
 def _once(backups: Iterable[Backup]) -> tuple[BackupView, ...]:
     known: dict[str, BackupView] = {}
     for backup in backups:
-        known.setdefault(backup.path.name, _view(backup))
+        known.setdefault(backup.path.name, backup_view(backup))
     return tuple(known.values())
 
 
-def _view(backup: Backup) -> BackupView:
+def backup_view(backup: Backup) -> BackupView:
+    """Return a backup as lists show it."""
     return BackupView(backup.path, backup.at, backup.reason.value, backup.size, backup.beside)
 
 

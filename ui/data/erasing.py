@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from models.actions import erase as actions
+from models.actions.backups import backups_of
 from models.errors import NotFound
-from ui.values_safety import CopyErased, EraseDone, ErasePreview
+from ui.data.backups import backup_view
+from ui.values_safety import CopyErased, CopyView, EraseDone, ErasePreview
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +22,7 @@ def preview(door: Door, person: str) -> ErasePreview:
     with door.open() as database:
         found = actions.erase_preview(database, person)
         known = next((each for each in actions.people(database) if each.id == person), None)
+        backups = {each.path: backup_view(each) for each in backups_of(database)}
     if known is None:
         raise NotFound(what="person", text=person)
     return ErasePreview(
@@ -30,7 +33,7 @@ def preview(door: Door, person: str) -> ErasePreview:
         found.entries,
         found.mentions,
         found.attachments,
-        found.copies,
+        tuple(CopyView(path, backups.get(path)) for path in found.copies),
     )
 
 

@@ -19,7 +19,7 @@ AT_ONCE = 100
 """How many steps are read before somebody asks for older ones."""
 FIRST_LINES = 12
 """How many changes of a step its line in a list needs."""
-MOST_LINES = 400
+MOST_LINES = 60
 """How many changes of a step are shown in full: a merge or the sample has thousands."""
 OF_A_ROW = 30
 
@@ -41,8 +41,8 @@ def of_file(database: Database, wanted: HistoryFilter, limit: int = AT_ONCE) -> 
 
 def of_row(database: Database, table: str, row: str, limit: int = OF_A_ROW) -> HistoryView:
     """Read the steps that touched one row, each with what it did to this row only."""
-    found = actions.history_of_row(database, table, row, limit=limit + 1, most=MOST_LINES)
-    return _view(database, found[:limit], MOST_LINES, more=len(found) > limit, only=(table, row))
+    found = actions.history_of_row(database, table, row, limit=limit + 1)
+    return _view(database, found[:limit], MOST_LINES, more=len(found) > limit)
 
 
 def in_full(database: Database, record: str) -> HistoryView:
@@ -75,18 +75,13 @@ def _view(
     most: int,
     *,
     more: bool = False,
-    only: tuple[str, str] | None = None,
 ) -> HistoryView:
-    records = tuple(_record(each, most, only) for each in found)
+    records = tuple(_record(each, most) for each in found)
     return HistoryView(records, actions.names(database, _keys(records)), more)
 
 
-def _record(recorded: Recorded, most: int, only: tuple[str, str] | None) -> RecordView:
-    lines = [
-        _line(entry)
-        for entry in recorded.entries[:most]
-        if only is None or (entry.table, entry.row_id) == only
-    ]
+def _record(recorded: Recorded, most: int) -> RecordView:
+    lines = [_line(entry) for entry in recorded.entries[:most]]
     return RecordView(
         id=recorded.id,
         place=recorded.sequence,

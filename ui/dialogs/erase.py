@@ -16,17 +16,18 @@ from ui.widgets.text import Text
 from ui.words_sharing import mention_line
 from ui.words_steps import shortened
 from ui.words_things import thing_name
+from ui.words_together import moment_words
 from ui.work import Work
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent
 
     from ui.style.theme import Theme
     from ui.tongue import Tongue
-    from ui.values_safety import EraseDone, ErasePreview
+    from ui.values_safety import CopyView, EraseDone, ErasePreview
 
 MOST_MENTIONS = 40
 
@@ -55,7 +56,7 @@ class EraseDialog(Dialog):
         )
         self._tongue, self._eraser = tongue, eraser
         self._work = Work(self)
-        self.scroll = Scroll()
+        self.scroll = Scroll(6)
         self.copies: list[tuple[QCheckBox, Path]] = []
         self.sure = QCheckBox(words.say("I know that this cannot be undone"))
         self.sure.setFont(theme.font())
@@ -84,16 +85,11 @@ class EraseDialog(Dialog):
         name = full_name(found.name, words.language).text
         self._say(name, 16, bold=True)
         self._say(words.say("Erased for good, also from the history; no backup is made before:"))
-        for table, number in found.rows.items():
-            self._say(f"{thing_name(table, words)}: {number}", colour="text2")
-        self._say(
-            words.count("{number} line of the history", "{number} lines of the history", found.entries),
-            colour="text2",
-        )
+        history = words.count("{number} line of the history", "{number} lines of the history", found.entries)
+        self._say(f"{self._counted(found.rows)}, {history}", colour="text2")
         if found.emptied:
             self._say(words.say("What mentions the person lets go of them:"))
-            for table, number in found.emptied.items():
-                self._say(f"{thing_name(table, words)}: {number}", colour="text2")
+            self._say(self._counted(found.emptied), colour="text2")
         self._mentions(found)
         self._copies(found)
         self._say(words.say("What nobody can reach"), 14, bold=True)
@@ -130,16 +126,32 @@ class EraseDialog(Dialog):
         if not found.copies:
             return
         self._say(words.say("Erase there too"), 14, bold=True)
-        for path in found.copies:
-            check = QCheckBox(f"{path.parent.name}/{path.name}")
+        for copy in found.copies:
+            check = QCheckBox(self._called(copy))
             check.setFont(self.theme.font())
-            check.setToolTip(str(path))
+            check.setToolTip(str(copy.path))
             check.setChecked(True)
-            self.copies.append((check, path))
+            self.copies.append((check, copy.path))
             self.scroll.add(check)
 
+    def _called(self, copy: CopyView) -> str:
+        words = self._tongue.words
+        if copy.backup is None:
+            return words.say("Copy: {name}", name=copy.path.name)
+        when = moment_words(copy.backup.at, words, dated=True)
+        if copy.backup.beside:
+            return words.say("Backup beside the file, {when}", when=when)
+        return words.say("Backup on this computer, {when}", when=when)
+
+    def _counted(self, rows: Mapping[str, int]) -> str:
+        words = self._tongue.words
+        return ", ".join(f"{thing_name(table, words)} {number}" for table, number in rows.items())
+
     def _say(self, text: str, size: int = 13, *, bold: bool = False, colour: str = "text") -> None:
-        self.scroll.add(Text(self.theme, text, size, bold=bold, colour=colour, wrap=True))
+        said = Text(self.theme, text, size, bold=bold, colour=colour, wrap=True)
+        if bold:
+            said.setContentsMargins(0, 10, 0, 0)
+        self.scroll.add(said)
 
     def erase(self) -> None:
         """Erase the person, here and where it is ticked."""

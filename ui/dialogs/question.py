@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -15,6 +15,8 @@ from ui.words_merge import question_sentence, version
 from ui.words_together import moment_words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from models.store.merge import Question
     from models.store.merge.questions import Signature
     from models.text.catalogue import Words
@@ -75,8 +77,18 @@ class QuestionBox(QWidget):
         """Decide it."""
         (self.ours if choice == "ours" else self.theirs).setChecked(True)
 
-    def _said(self, values: object, namer: MergeNamer) -> str:
-        return version(self.question, values, namer)  # type: ignore[arg-type]
+    def _said(self, values: Mapping[str, Any] | None, namer: MergeNamer) -> str:
+        """Say a version; of a group only the fields in which the versions differ."""
+        asked = self.question
+        if values is not None and asked.kind == "edited":
+            sides = (asked.base or {}, asked.mine or {}, asked.theirs or {})
+            apart = {
+                name: value
+                for name, value in values.items()
+                if len({repr(side.get(name)) for side in sides}) > 1
+            }
+            return version(asked, apart or values, namer)
+        return version(asked, values, namer)
 
     def _language(self) -> str:
         return self.question.group.partition(".")[2]

@@ -94,7 +94,7 @@ class RescueDialog(Dialog):
             words.say(
                 "The newest backup that is whole is of {when} ({reason}). It can take the place of the file;"
                 " the file itself is kept beside it, and what can still be read of it is saved too.",
-                when=moment_words(found.newest.at, words),
+                when=moment_words(found.newest.at, words, dated=True),
                 reason=reason_name(found.newest.reason, words),
             )
         )

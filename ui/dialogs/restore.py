@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.dialogs.base import Dialog
 from ui.dialogs.scroll import Scroll
@@ -13,21 +14,19 @@ from ui.style import measures
 from ui.widgets.busy import BusyBar
 from ui.widgets.field import Note
 from ui.widgets.text import Text
+from ui.widgets.two_lines import TwoLineList, TwoLines
 from ui.words_backup import difference_lines, reason_name, size_words
 from ui.words_together import moment_words
 from ui.work import Work
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent
 
     from ui.style.theme import Theme
     from ui.tongue import Tongue
     from ui.values_safety import BackupView, DifferenceView
-
-PATH_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 class Shelf(Protocol):
@@ -63,13 +62,12 @@ class RestoreDialog(Dialog):
         self._tongue, self._shelf = tongue, shelf
         self._work = Work(self)
         self._chosen: Path | None = None
-        self.list = QListWidget()
-        self.list.setFont(theme.font())
+        self.list = TwoLineList(theme)
         self.list.setAccessibleName(words.say_in("backup", "Backups"))
         self.list.setFixedWidth(292)
         self.busy = BusyBar(theme)
         self.note = Note(theme)
-        self._scroll = Scroll()
+        self._scroll = Scroll(6)
         self.shown: list[Text] = []
         hint = words.say(
             "Restoring writes what differs as one step that can be undone;"
@@ -87,7 +85,7 @@ class RestoreDialog(Dialog):
         self.body.addLayout(row, 1)
         self.act.setEnabled(False)
         self.act.clicked.connect(self.restore)
-        self.list.currentItemChanged.connect(lambda item, _before: self._choose(item))
+        self.list.picked.connect(lambda path: self._choose(Path(path)))
         self.resize(820, 560)
         self.busy.begin(words.say("Looking for backups…"), words.say("Stop"))
         self.busy.stopped.connect(self.reject)
@@ -96,23 +94,24 @@ class RestoreDialog(Dialog):
     def _listed(self, backups: Sequence[BackupView]) -> None:
         words = self._tongue.words
         self.busy.end()
-        for backup in backups:
-            when = moment_words(backup.at, words)
-            text = f"{when}\n{reason_name(backup.reason, words)}, {size_words(backup.size, words)}"
-            item = QListWidgetItem(text)
-            item.setData(PATH_ROLE, backup.path)
-            item.setToolTip(str(backup.path))
-            self.list.addItem(item)
+        self.list.show_lines(
+            [
+                TwoLines(
+                    str(backup.path),
+                    moment_words(backup.at, words, dated=True),
+                    f"{reason_name(backup.reason, words)}, {size_words(backup.size, words)}",
+                    str(backup.path),
+                )
+                for backup in backups
+            ]
+        )
         if backups:
-            self.list.setCurrentRow(0)
             self.list.setFocus()
         else:
             self._say([(words.say("There is no backup of this file."), "text2", False)])
 
-    def _choose(self, item: QListWidgetItem | None) -> None:
-        if item is None:
-            return
-        words, path, shelf = self._tongue.words, item.data(PATH_ROLE), self._shelf
+    def _choose(self, path: Path) -> None:
+        words, shelf = self._tongue.words, self._shelf
         self._chosen = path
         self.act.setEnabled(False)
         self.note.tell("")
@@ -133,7 +132,9 @@ class RestoreDialog(Dialog):
         self.shown = [
             Text(self.theme, text, colour=colour, bold=bold, wrap=True) for text, colour, bold in lines
         ]
-        for text in self.shown:
+        for text, (_said, colour, _bold) in zip(self.shown, lines, strict=True):
+            if colour == "text":
+                text.setContentsMargins(0, 8, 0, 0)
             self._scroll.add(text)
 
     def restore(self) -> None:

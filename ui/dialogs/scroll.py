@@ -11,17 +11,18 @@ from ui.style import measures
 class Scroll(QScrollArea):
     """A column of parts of any height."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, spacing: int = measures.GROUP_GAP, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         inside = QWidget()
-        inside.setAutoFillBackground(False)
         self.column = QVBoxLayout(inside)
         self.column.setContentsMargins(0, 0, 12, 0)
-        self.column.setSpacing(measures.GROUP_GAP)
+        self.column.setSpacing(spacing)
         self.column.addStretch(1)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(inside)
+        # The area would paint the ground of a window behind it.
+        inside.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 

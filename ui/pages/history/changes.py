@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.style import measures
@@ -84,7 +84,7 @@ class ChangeLines(QWidget):
         caption = Text(theme, name, 12, bold=True, colour="text2", wrap=True)
         caption.setMaximumWidth(120)
         caption.setMinimumWidth(72)
-        grid.addWidget(caption, at, 0)
+        grid.addWidget(caption, at, 0, Qt.AlignmentFlag.AlignTop)
         value = QWidget()
         column = QVBoxLayout(value)
         column.setContentsMargins(0, 0, 0, 0)
@@ -111,6 +111,8 @@ class ChangeLines(QWidget):
     def _before_and_after(self, line: LineView) -> list[tuple[str, str]]:
         if is_sensitive(line.table, line.field):
             return [(self._words.say("confidential; shown only where it is edited"), "text3")]
+        if line.field == "order":
+            return [(self._words.say("another place in its list"), "text")]
         before, after = (
             EMPTY if value in (None, "", [], {}) else self._namer.value(line.table, line.field, value)
             for value in (line.before, line.after)
@@ -127,7 +129,7 @@ class ChangeLines(QWidget):
             and value not in (None, "", [], {}, 0, False)
             and not is_sensitive(line.table, field)
         ]
-        return [(text, "text") for text in told] or [(EMPTY, "text")]
+        return [("\n".join(told) or EMPTY, "text")]
 
 
 def _by_row(lines: Sequence[LineView]) -> dict[tuple[str, str], list[LineView]]:

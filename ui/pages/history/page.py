@@ -112,8 +112,9 @@ class HistoryPage(Ground):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.viewport().setAutoFillBackground(False)
-        self._inside.setAutoFillBackground(False)
         scroll.setWidget(self._inside)
+        # The area would paint the ground of a window behind it.
+        self._inside.setAutoFillBackground(False)
         foot = QHBoxLayout()
         foot.setContentsMargins(measures.PANEL_MARGIN, 10, measures.PANEL_MARGIN, 12)
         foot.addWidget(self.all_back)
