@@ -108,7 +108,7 @@ def panel(stage: Stage) -> None:
     visit = stage.window.desk.visit
     items = [item for day in visit.days for item in day.items] if visit else []
     found = next(item for item in items if any(who.open for talk in item.talks for who in talk.speakers))
-    stage.window.visit_page.schedule.select(found.id)
+    stage.window.visit_page.schedule.select("schedule_item", found.id)
     stage.wait()
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from models.text.catalogue import Words
+    from ui.pages.find.entries import Command
     from ui.settings import Settings
     from ui.style.theme import Theme
 
@@ -48,8 +49,15 @@ class Commands(QObject):
         self.new_visit = self._action("calendar-plus", QKeySequence("Ctrl+Shift+N"))
         self.add_item = self._action("plus", QKeySequence("Ctrl+Return"))
         self.export = self._action("file-output", QKeySequence("Ctrl+E"))
+        self.find = self._action("search", QKeySequence("Ctrl+K"))
+        self.back = self._action("arrow-left", QKeySequence("Alt+Left"))
+        self.forward = self._action("arrow-right", QKeySequence("Alt+Right"))
+        self.next_section = self._action("", QKeySequence("Ctrl+PgDown"))
+        self.section_before = self._action("", QKeySequence("Ctrl+PgUp"))
+        self.pages = tuple(self._action("", QKeySequence(f"Ctrl+{number}")) for number in range(1, 6))
         self.languages = QMenu(self.menu)
         self.shades = QMenu(self.menu)
+        self.settings = self._action("settings", QKeySequence("Ctrl+,"))
         self.keys = self._action("keyboard", QKeySequence("F1"))
         self.quit = self._action("", _Keys.Quit)
         self._language_actions: dict[str, QAction] = {}
@@ -74,11 +82,13 @@ class Commands(QObject):
         menu.addSeparator()
         menu.addActions([self.undo, self.redo])
         menu.addSeparator()
+        menu.addActions([self.find, self.back, self.forward])
+        menu.addSeparator()
         menu.addActions([self.new_visit, self.add_item, self.export])
         menu.addSeparator()
         menu.addMenu(self.languages)
         menu.addMenu(self.shades)
-        menu.addAction(self.keys)
+        menu.addActions([self.settings, self.keys])
         menu.addSeparator()
         menu.addAction(self.quit)
         tongue = QActionGroup(self)
@@ -133,6 +143,16 @@ class Commands(QObject):
         self.new_visit.setEnabled(file and write)
         self.add_item.setEnabled(visit and write)
         self.export.setEnabled(visit)
+        self.find.setEnabled(file)
+        for action in (self.next_section, self.section_before):
+            action.setEnabled(visit)
+        for action in self.pages:
+            action.setEnabled(file)
+
+    def allow_ways(self, *, back: bool, forward: bool) -> None:
+        """Enable going back and forward."""
+        self.back.setEnabled(back)
+        self.forward.setEnabled(forward)
 
     def check(self, tag: str, shade: Shade) -> None:
         """Mark the language and the theme in force."""
@@ -150,7 +170,21 @@ class Commands(QObject):
             return called or action.text().rstrip("…"), keys
 
         turning = [row(self.undo, self._undo), row(self.redo, self._redo)]
-        return [*map(row, first), *turning, *map(row, (self.keys, self.quit))]
+        ways = (self.find, self.back, self.forward, *self.pages, self.next_section, self.section_before)
+        return [*map(row, first), *turning, *map(row, ways), *map(row, (self.settings, self.keys, self.quit))]
+
+    def offered(self) -> list[Command]:
+        """Return what can be done now, for the search."""
+        from ui.pages.find.entries import Command
+
+        form = QKeySequence.SequenceFormat.NativeText
+        actions = (self.new, self.open, self.sample, self.new_visit, self.add_item, self.export)
+        more = (self.back, self.forward, *self.pages, self.settings, self.keys, self.quit)
+        return [
+            Command(action.text().rstrip("…"), action.shortcut().toString(form), action.trigger)
+            for action in (*actions, *more)
+            if action.isEnabled()
+        ]
 
     def retranslate(self, words: Words) -> None:
         """Write everything in the language of the screen."""
@@ -166,6 +200,15 @@ class Commands(QObject):
         self.shades.setTitle(words.say_in("window", "Theme"))
         self.keys.setText(words.say("Keyboard shortcuts"))
         self.quit.setText(words.say("Quit"))
+        self.settings.setText(words.say("Settings…"))
+        self.find.setText(words.say("Find anything…"))
+        self.back.setText(words.say_in("window", "Back"))
+        self.forward.setText(words.say_in("window", "Forward"))
+        self.next_section.setText(words.say("Next section"))
+        self.section_before.setText(words.say("Section before"))
+        named = ("Visits", "Directory", "Series and agreements", "Cooperation", "Glossary")
+        for action, text in zip(self.pages, named, strict=True):
+            action.setText(words.say_in("window", text))
         self._nothing = words.say("No files yet")
         self._undo, self._redo = words.say("Undo"), words.say("Redo")
         names = {

@@ -8,16 +8,20 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from models.errors import FileMissing, FileProblem
+from models.rules.lookup import Lookup
 from ui.unsaved import Unsaved
 from ui.work import Work
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from ui.data.shown import Shown, Watch
+    from ui.deeds import Deed
     from ui.edits import Edit, Kept, Outcome
-    from ui.values import FileView, StepsView, StepView, Turned, VisitView
+    from ui.values import FileView, StepView, Turned, VisitView
+
+    Touched = frozenset[tuple[str, str]]
 
 _POLL_MS = 1000
 
@@ -31,16 +35,20 @@ class Desk(QObject):
     saving = Signal()
     saved = Signal(object)
     edit_saved = Signal(object)
-    """An edit is in the file; comes before the visit is shown again."""
+    """An edit is in the file; comes before the pages are shown again."""
+    changed = Signal(object)
+    """Rows (table, id) that were written here, or None where others wrote."""
     unsaved_changed = Signal()
     trouble_changed = Signal(object)
     """The FileProblem that keeps things from being saved or read, or None when it is over."""
     failed = Signal(object)
-    item_added = Signal(str)
-    item_removed = Signal(str, object)
-    change_known = Signal(str, object)
+    removed = Signal(str, object)
+    """Something was removed: the change set, and what it was."""
+    change_known = Signal(str, str, object)
     steps_known = Signal(object)
     turned = Signal(object)
+    lookup_shown = Signal()
+    """What everything is called, and what can be found, has changed."""
     turn_refused = Signal(bool, object)
     """Somebody has changed since what is to be undone (or, when true, done again)."""
 
@@ -51,7 +59,10 @@ class Desk(QObject):
         self.file: FileView | None = None
         self.visit: VisitView | None = None
         self.trouble: FileProblem | None = None
+        self.lookup: Lookup = Lookup.of((), 0)
+        """Everything that can be found and named; exchanged as a whole."""
         self._office: Any = None  # ui.data.office.Office, touched by jobs only
+        self._watches: dict[str, Watch] = {}
         self._seen = -1
         self._poll = QTimer(self)
         self._poll.setInterval(_POLL_MS)
@@ -88,20 +99,37 @@ class Desk(QObject):
     def show_visit(self, visit_id: str) -> None:
         """Read a visit and show it."""
         known = self.visit
-        self._ask(lambda office: office.visit(visit_id, known), self._show_visit)
+        self.ask(lambda office: office.visit(visit_id, known), self._show_visit)
+
+    def leave_visit(self) -> None:
+        """Read the visit no longer: another page is shown."""
+        self.visit = None
+
+    def watch(self, watch: Watch) -> None:
+        """Read for a page now, and again whenever something was written, until it is let go."""
+        self._watches[watch.key] = watch
+        self.ask(watch.read, lambda found: self._show_watched(watch, found))
+
+    def unwatch(self, key: str) -> None:
+        """Read for a page no longer."""
+        self._watches.pop(key, None)
+
+    def ask(
+        self,
+        act: Callable[[Any], Any],
+        then: Callable[[Any], None],
+        otherwise: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Have something read from the office on the worker; ``then`` gets it on the GUI thread."""
+        self.work.ask(lambda: act(self._office), then, otherwise or self._fail)
 
     def refresh(self) -> None:
         """Read again what is shown, as somebody else saved."""
-        shown = self.visit
-
-        def act(office: Any) -> tuple[FileView, VisitView | None, StepsView]:
-            file: FileView = office.file()
-            return file, _visit_again(office, file, shown.id if shown else "", shown), office.steps()
-
-        self._ask(act, self._show_all)
+        self.changed.emit(None)
+        self.ask(self._reading(None), self._show_all)
 
     def save(self, edit: Edit) -> None:
-        """Save one group of fields, with all that could not be saved before; then read the visit again."""
+        """Save one group of fields, with all that could not be saved before; then show what is there now."""
         self._save(self.unsaved.retried_with(edit))
 
     def retry(self) -> None:
@@ -112,45 +140,53 @@ class Desk(QObject):
         else:
             self.refresh()
 
-    def add_item(self, date: dt.date, start: dt.time | None, zone: str) -> None:
-        """Add an entry, read the visit again and tell which it is."""
-        visit_id = self.visit.id if self.visit else ""
-        self._write(lambda office: office.add_item(visit_id, date, start, zone), self.item_added.emit)
-
-    def remove_item(self, item_id: str) -> None:
-        """Remove an entry at once and tell how it can come back."""
-
-        def then(found: tuple[str, StepView]) -> None:
-            self.item_removed.emit(*found)
-
-        self._write(lambda office: office.remove_item(item_id), then)
-
-    def add_visit(
-        self, titles: dict[str, str], languages: tuple[str, ...], first: dt.date, last: dt.date
+    def do(
+        self,
+        deed: Deed,
+        then: Callable[[Any], None] | None = None,
+        otherwise: Callable[[Exception], None] | None = None,
+        *,
+        visit: bool = False,
     ) -> None:
-        """Add a visit and show it."""
+        """Do something and read again what is shown; ``then`` gets the answer after it is shown.
 
-        def act(office: Any) -> tuple[FileView, VisitView, StepsView]:
-            visit_id = office.add_visit(titles, languages, first, last)
-            return office.file(), office.visit(visit_id), office.steps()
+        With ``visit`` the answer is the id of a visit, which is shown then.
+        """
+
+        def act(office: Any) -> tuple[Any, str, StepView, Touched, Shown]:
+            value, change_set, step, touched = office.perform(deed)
+            shown = self._reading(touched, value if visit else "")(office)
+            return value, change_set, step, touched, shown
+
+        def done(found: tuple[Any, str, StepView, Touched, Shown]) -> None:
+            value, change_set, step, touched, shown = found
+            self._wrote(shown, touched)
+            if deed.code.endswith(".remove") and change_set:
+                self.removed.emit(change_set, step)
+            if then is not None:
+                then(value)
 
         self.saving.emit()
-        self._ask(act, self._wrote_all)
+        self.ask(act, done, otherwise)
 
     def turn(self, *, again: bool = False, key: str = "", anyway: bool = False) -> None:
         """Undo the newest change of this window, or a certain one; or do it ``again``."""
-        shown = self.visit
 
-        def act(office: Any) -> tuple[Turned | None, tuple[FileView, VisitView | None, StepsView]]:
-            turned: Turned | None = office.turn(again=again, key=key, anyway=anyway)
-            file: FileView = office.file()
-            wanted = turned.visit_id if turned else ""
-            return turned, (file, _visit_again(office, file, wanted, shown), office.steps())
+        def act(office: Any) -> tuple[Turned, Touched, Shown] | None:
+            found: tuple[Turned, Touched] | None = office.turn(again=again, key=key, anyway=anyway)
+            if found is None:
+                return None
+            turned, touched = found
+            wanted = turned.visit_id if self.visit is not None else ""
+            return turned, touched, self._reading(touched, wanted)(office)
 
-        def then(found: tuple[Turned | None, tuple[FileView, VisitView | None, StepsView]]) -> None:
-            self._wrote_all(found[1])
-            if found[0] is not None:
-                self.turned.emit(found[0])
+        def then(found: tuple[Turned, Touched, Shown] | None) -> None:
+            if found is None:
+                self.saved.emit(None)
+                return
+            turned, touched, shown = found
+            self._wrote(shown, touched)
+            self.turned.emit(turned)
 
         def otherwise(error: Exception) -> None:
             from models.errors import UndoConflict
@@ -163,13 +199,13 @@ class Desk(QObject):
                 self._fail(error)
 
         self.saving.emit()
-        self._ask(act, then, otherwise)
+        self.ask(act, then, otherwise)
 
-    def look_up_change(self, item_id: str) -> None:
-        """Ask who changed an entry last."""
-        self._ask(
-            lambda office: office.last_change(item_id),
-            lambda found: self.change_known.emit(item_id, found),
+    def look_up_change(self, table: str, row_id: str) -> None:
+        """Ask who changed a row last."""
+        self.ask(
+            lambda office: office.last_change(table, row_id),
+            lambda found: self.change_known.emit(table, row_id, found),
             lambda _error: None,  # what keeps the file from being read is told by the poll
         )
 
@@ -195,10 +231,14 @@ class Desk(QObject):
 
     def _begin(self, make: Callable[[], Any], visit_id: str) -> None:
         def act() -> tuple[FileView, VisitView | None]:
+            from ui.data.shown import first_visit
+
             office = make()
             try:
-                file = office.file()
-                visit = _visit_again(office, file, visit_id, None)
+                file: FileView = office.file()
+                there = {line.id for line in file.visits}
+                chosen = visit_id if visit_id in there else first_visit(file)
+                visit = office.visit(chosen) if chosen else None
             except BaseException:
                 office.close()
                 raise
@@ -212,6 +252,7 @@ class Desk(QObject):
     def _begun(self, found: tuple[FileView, VisitView | None]) -> None:
         file, self.visit = found
         self._seen = -1
+        self._watches.clear()
         self._set_trouble(None)
         left_over = self.unsaved.begin(file.path)
         self._show_file(file)
@@ -220,68 +261,77 @@ class Desk(QObject):
         else:
             self._show_visit(self.visit)
         self._poll.start()
+        self.ask(lambda office: office.look_up(), self._show_lookup)
         if left_over and not file.read_only:
             self._save(left_over)
 
     def _save(self, edits: Sequence[Edit]) -> None:
-        visit_id = self.visit.id if self.visit else ""
-        known = self.visit
-
-        def act(office: Any) -> tuple[Outcome, tuple[Kept, ...], VisitView | None, StepsView | None]:
+        def act(office: Any) -> tuple[Outcome, tuple[Kept, ...], Shown | None]:
             outcome: Outcome = office.save(edits)
             if outcome.kept and isinstance(outcome.kept[-1].error, FileProblem):
-                return outcome, outcome.kept, None, None
-            visit = office.visit(visit_id, known) if visit_id else None
-            return outcome, office.with_conflicts(outcome.kept), visit, office.steps()
+                return outcome, outcome.kept, None
+            # What was refused because others changed it is read again as a whole.
+            touched = outcome.touched if not outcome.kept else None
+            return outcome, office.with_conflicts(outcome.kept), self._reading(touched)(office)
 
-        def then(found: tuple[Outcome, tuple[Kept, ...], VisitView | None, StepsView | None]) -> None:
-            outcome, kept, visit, steps = found
+        def then(found: tuple[Outcome, tuple[Kept, ...], Shown | None]) -> None:
+            outcome, kept, shown = found
             for edit in outcome.saved:
                 self.edit_saved.emit(edit)
             self.unsaved.settle(outcome.saved, kept)
-            broken = next((each.error for each in kept if isinstance(each.error, FileProblem)), None)
-            self._set_trouble(broken)
-            if visit is not None:
-                self._saved_visit(visit, datetime.now() if outcome.saved else None)
-            if steps is not None:
-                self.steps_known.emit(steps)
+            self._set_trouble(next((one.error for one in kept if isinstance(one.error, FileProblem)), None))
+            if outcome.touched:
+                self.changed.emit(outcome.touched)
+            if shown is not None:
+                self._show_all(shown)
             self.saved.emit(datetime.now() if outcome.saved and not kept else None)
             self.unsaved_changed.emit()
 
         self.saving.emit()
-        self._ask(act, then)
+        self.ask(act, then)
 
-    def _write(self, act: Callable[[Any], Any], then: Callable[[Any], None]) -> None:
-        """Write something and read the visit that is open again."""
-        visit_id, known = (self.visit.id, self.visit) if self.visit else ("", None)
+    def _reading(self, touched: Touched | None, wanted: str = "") -> Callable[[Any], Shown]:
+        """Return what reads again, on the worker, what is shown now."""
+        shown, watches = self.visit, tuple(self._watches.values())
 
-        def job(office: Any) -> tuple[Any, VisitView, StepsView]:
-            value = act(office)
-            return value, office.visit(visit_id, known), office.steps()
+        def read(office: Any) -> Shown:
+            from ui.data.shown import read_again
 
-        def done(found: tuple[Any, VisitView, StepsView]) -> None:
-            self._set_trouble(None)
-            self._saved_visit(found[1], datetime.now())
-            self.steps_known.emit(found[2])
-            then(found[0])
+            return read_again(office, shown, watches, touched=touched, wanted=wanted)
 
-        self.saving.emit()
-        self._ask(job, done)
+        return read
 
-    def _wrote_all(self, found: tuple[FileView, VisitView | None, StepsView]) -> None:
+    def _wrote(self, shown: Shown, touched: Touched) -> None:
         self._set_trouble(None)
         self.saved.emit(datetime.now())
-        self._show_all(found)
+        self.changed.emit(touched)
+        self._show_all(shown)
 
-    def _show_all(self, found: tuple[FileView, VisitView | None, StepsView]) -> None:
-        file, visit, steps = found
-        self.visit = visit
-        self._show_file(file)
-        if visit is None:
+    def _show_all(self, shown: Shown) -> None:
+        here = self.visit.id if self.visit else ""
+        mine = shown.wanted or (bool(here) and here == shown.instead_of)
+        if mine:
+            self.visit = shown.visit
+        if shown.file is not None:
+            self._show_file(shown.file)
+        if mine and shown.visit is not None:
+            self._show_visit(shown.visit)
+        elif mine:
             self.visit_none.emit()
-        else:
-            self._show_visit(visit)
-        self.steps_known.emit(steps)
+        if shown.lookup is not None:
+            self._show_lookup(shown.lookup)
+        for watch, found in shown.watched:
+            self._show_watched(watch, found)
+        self.steps_known.emit(shown.steps)
+
+    def _show_watched(self, watch: Watch, found: Any) -> None:
+        if self._watches.get(watch.key) is watch:
+            watch.show(found)
+
+    def _show_lookup(self, lookup: Lookup) -> None:
+        if lookup is not self.lookup:
+            self.lookup = lookup
+            self.lookup_shown.emit()
 
     def _show_file(self, file: FileView) -> None:
         self.file = file
@@ -297,20 +347,7 @@ class Desk(QObject):
                 self.visit = found
                 self.visit_shown.emit(found)
 
-        self._ask(lambda office: office.look_over(visit), then)
-
-    def _saved_visit(self, visit: VisitView, at: datetime | None) -> None:
-        self.saved.emit(at)
-        if self.visit is None or self.visit.id == visit.id:
-            self._show_visit(visit)
-
-    def _ask(
-        self,
-        act: Callable[[Any], Any],
-        then: Callable[[Any], None],
-        otherwise: Callable[[Exception], None] | None = None,
-    ) -> None:
-        self.work.ask(lambda: act(self._office), then, otherwise or self._fail)
+        self.ask(lambda office: office.look_over(visit), then)
 
     def _fail(self, error: Exception) -> None:
         if (
@@ -330,7 +367,7 @@ class Desk(QObject):
     def _look(self) -> None:
         """Ask whether somebody else saved; not while jobs are under way."""
         if not self.work.busy():
-            self._ask(lambda office: office.look(), self._looked, self._not_looked)
+            self.ask(lambda office: office.look(), self._looked, self._not_looked)
 
     def _looked(self, version: int) -> None:
         if isinstance(self.trouble, FileMissing):
@@ -345,25 +382,3 @@ class Desk(QObject):
         """Show that the file went away; that it is locked for a moment is nothing to tell."""
         if isinstance(error, FileMissing) and not isinstance(self.trouble, FileMissing):
             self._set_trouble(error)
-
-
-def _visit_again(office: Any, file: FileView, wanted: str, known: VisitView | None) -> VisitView | None:
-    """Read the visit that is wanted; where it is gone, the one that was shown; else the one to show first."""
-    there = {line.id for line in file.visits}
-    candidates = (wanted, known.id if known else "", _first(file))
-    chosen = next((visit_id for visit_id in candidates if visit_id in there), "")
-    return office.visit(chosen, known) if chosen else None
-
-
-def _first(file: FileView) -> str:
-    """Return the visit to show first: the next one, else the last one."""
-    from datetime import date
-
-    today = date.today()
-    coming = [line for line in file.visits if line.last and line.last >= today and line.first]
-    if coming:
-        return min(coming, key=lambda line: line.first or today).id
-    dated = [line for line in file.visits if line.first]
-    if dated:
-        return max(dated, key=lambda line: line.first or today).id
-    return file.visits[0].id if file.visits else ""

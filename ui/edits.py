@@ -13,12 +13,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One group of fields of one row; ``field`` names the editor that is to show what goes wrong."""
+    """One group of fields of one row of a table; ``field`` names the editor that shows what goes wrong."""
 
-    item_id: str
+    table: str
+    row_id: str
     field: str
     values: Mapping[str, object]
     shown: Mapping[str, object]
+
+    def place(self) -> tuple[str, str, str]:
+        """Return what another edit of the same fields has in common with it."""
+        return self.table, self.row_id, self.field
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +41,5 @@ class Outcome:
 
     saved: tuple[Edit, ...]
     kept: tuple[Kept, ...]
+    touched: frozenset[tuple[str, str]] = frozenset()
+    """The rows (table, id) that were written."""

@@ -43,3 +43,10 @@ LEG_KINDS = {
 def look_of(kind: str) -> KindLook:
     """Return how a kind of entry looks."""
     return ITEM_KINDS.get(kind, ITEM_KINDS["other"])
+
+
+def way_icon(outward: bool | None) -> str:
+    """Return the icon of a visit that goes out or comes in, or of which that is not known."""
+    if outward is None:
+        return "calendar"
+    return "arrow-up-right" if outward else "arrow-down-left"

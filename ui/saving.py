@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from ui.desk import Desk
-    from ui.edits import Kept
-    from ui.pages.schedule.page import SchedulePage
+    from ui.edits import Edit, Kept
+    from ui.forms.panel import FormPanel
+    from ui.navigation import Navigation
     from ui.status import StatusLine
     from ui.tongue import Tongue
     from ui.trouble import TroubleStrip
@@ -27,23 +28,26 @@ class Saving(QObject):
         self,
         desk: Desk,
         tongue: Tongue,
-        page: SchedulePage,
+        navigation: Navigation,
         *,
         status: StatusLine,
         strip: TroubleStrip,
         toast: Toast,
     ) -> None:
         super().__init__(toast)
-        self._desk, self._page, self._status = desk, page, status
+        self._desk, self._navigation, self._status = desk, navigation, status
         self._strip, self._toast, self._tongue = strip, toast, tongue
         self._closing = self._given_up = False
-        desk.edit_saved.connect(page.panel.confirm)
+        desk.edit_saved.connect(self._confirm)
         desk.unsaved_changed.connect(self._unsaved_changed)
         desk.trouble_changed.connect(lambda _problem: self._show_trouble())
         desk.work.idle.connect(self._idle)
         strip.retried.connect(self.retry)
-        page.picked.connect(lambda _item_id: self._show_kept(put_in=True))
-        page.decided.connect(self._decided)
+
+    def look_after(self, form: FormPanel) -> None:
+        """Take care of a form that was built: what cannot be saved is shown in it."""
+        form.shown.connect(lambda: self._show_kept_in(form, put_in=True))
+        form.decided.connect(self._decided)
 
     def retranslate(self) -> None:
         """Say everything in the language of the screen."""
@@ -52,14 +56,19 @@ class Saving(QObject):
 
     def retry(self) -> None:
         """Try again to save, with what is being typed."""
-        self._page.panel.flush()
+        self.flush()
         self._desk.retry()
+
+    def flush(self) -> None:
+        """Save what is being typed."""
+        for form in self._navigation.all_forms():
+            form.flush()
 
     def close(self) -> bool:
         """Save what is being typed; tell whether nothing keeps the window from closing now."""
         if self._given_up:
             return True
-        self._page.panel.flush()
+        self.flush()
         if self._desk.work.busy():
             self._closing = True
             return False
@@ -73,13 +82,13 @@ class Saving(QObject):
 
     def _cannot_save(self) -> bool:
         """Say what is not saved; what failed for the file's sake comes back when the file is opened again."""
-        words, panel = self._tongue.words, self._page.panel
+        words = self._tongue.words
         kept = self._desk.unsaved.all()
         if kept:
             text = f"{self._tongue.error(kept[0].error)} " + words.say(
                 "What you typed stays on this device and is tried again when the file is opened."
             )
-        elif panel.isVisible() and panel.typing():
+        elif any(form.isVisible() and form.typing() for form in self._navigation.all_forms()):
             text = words.say("A field holds something that cannot be saved.")
         else:
             return False
@@ -95,9 +104,16 @@ class Saving(QObject):
         self._status.show_unsaved(len(self._desk.unsaved.all()))
         self._show_kept(put_in=False)
 
+    def _confirm(self, edit: Edit) -> None:
+        for form in self._navigation.all_forms():
+            form.confirm(edit)
+
     def _show_kept(self, *, put_in: bool) -> None:
-        panel = self._page.panel
-        panel.show_kept(self._desk.unsaved.of(panel.item_id()), self._tongue.error, put_in=put_in)
+        for form in self._navigation.all_forms():
+            self._show_kept_in(form, put_in=put_in)
+
+    def _show_kept_in(self, form: FormPanel, *, put_in: bool) -> None:
+        form.show_kept(self._desk.unsaved.of(*form.row()), put_in=put_in)
 
     def _show_trouble(self) -> None:
         problem = self._desk.trouble
@@ -114,7 +130,8 @@ class Saving(QObject):
             self._desk.save(over_theirs)
             return
         self._desk.unsaved.drop(edit)
-        self._page.panel.put_back(edit)
+        for form in self._navigation.all_forms():
+            form.put_back(edit)
         self._unsaved_changed()
         self._toast.tell(
             words.say("The other value stays"),

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from models.text.catalogue import Words
     from ui.commands import Commands
     from ui.desk import Desk
-    from ui.pages.schedule.page import SchedulePage
+    from ui.navigation import Navigation
     from ui.tongue import Tongue
     from ui.values import StepsView, StepView, Turned
     from ui.widgets.toast import Toast
@@ -38,30 +38,34 @@ class Undoing(QObject):
     """Asks the desk, and tells with a toast what was undone and how to have it again."""
 
     def __init__(
-        self, desk: Desk, toast: Toast, commands: Commands, page: SchedulePage, tongue: Tongue
+        self, desk: Desk, toast: Toast, commands: Commands, navigation: Navigation, tongue: Tongue
     ) -> None:
         super().__init__(toast)
         self._desk, self._toast, self._commands = desk, toast, commands
-        self._page, self._tongue = page, tongue
+        self._navigation, self._tongue = navigation, tongue
         commands.undo.triggered.connect(self.undo)
         commands.redo.triggered.connect(self.redo)
         desk.steps_known.connect(self._show_steps)
         desk.turned.connect(self._turned)
         desk.turn_refused.connect(self._refused)
-        desk.item_removed.connect(self._removed)
+        desk.removed.connect(self._removed)
         self._steps: StepsView | None = None
 
     def undo(self) -> None:
         """Take back typing that is not saved; else undo what was saved last."""
         if not _in_field("undo_typing"):
-            self._page.panel.flush()
+            self._flush()
             self._desk.turn()
 
     def redo(self) -> None:
         """Type again what was taken back; else do again what was undone last."""
         if not _in_field("redo_typing"):
-            self._page.panel.flush()
+            self._flush()
             self._desk.turn(again=True)
+
+    def _flush(self) -> None:
+        for form in self._navigation.forms():
+            form.flush()
 
     def retranslate(self, words: Words) -> None:
         """Say in the menu what comes next."""
@@ -85,8 +89,8 @@ class Undoing(QObject):
 
     def _turned(self, turned: Turned) -> None:
         words = self._tongue.words
-        if turned.item_id and self._desk.visit and self._desk.visit.item(turned.item_id):
-            self._page.select(turned.item_id)
+        if turned.row_id:
+            self._navigation.find(turned.table, turned.row_id)
         said = step_words(turned.step, words)
         if turned.redone:
             text, action = words.say("Done again: {step}", step=said), words.say("Undo")

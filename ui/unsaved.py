@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 
 class Unsaved:
-    """Kept edits by entry and field, written to a small local file at each change."""
+    """Kept edits by row and field, written to a small local file at each change."""
 
     def __init__(self, place: Path) -> None:
         self._place = place
         self._file = ""
-        self._kept: dict[tuple[str, str], Kept] = {}
+        self._kept: dict[tuple[str, str, str], Kept] = {}
 
     def begin(self, file: Path) -> tuple[Edit, ...]:
         """Work with a file; return what could not be saved into it the last time."""
@@ -32,22 +32,22 @@ class Unsaved:
         """Forget what is saved now, and keep what is not."""
         before = dict(self._kept)
         for edit in saved:
-            known = self._kept.get((edit.item_id, edit.field))
+            known = self._kept.get(edit.place())
             if known is None or known.edit.values == edit.values:
-                self._kept.pop((edit.item_id, edit.field), None)
+                self._kept.pop(edit.place(), None)
         for each in kept:
-            self._kept[each.edit.item_id, each.edit.field] = each
+            self._kept[each.edit.place()] = each
         if before != self._kept:
             self._write()
 
     def drop(self, edit: Edit) -> None:
         """Forget an edit: the user took the other value."""
-        if self._kept.pop((edit.item_id, edit.field), None):
+        if self._kept.pop(edit.place(), None):
             self._write()
 
-    def of(self, item_id: str) -> list[Kept]:
-        """Return what is not saved of an entry."""
-        return [kept for (item, _field), kept in self._kept.items() if item == item_id]
+    def of(self, table: str, row_id: str) -> list[Kept]:
+        """Return what is not saved of a row."""
+        return [kept for kept in self._kept.values() if kept.edit.place()[:2] == (table, row_id)]
 
     def all(self) -> list[Kept]:
         """Return all that is not saved."""
@@ -58,8 +58,7 @@ class Unsaved:
         again = [
             kept.edit
             for kept in self._kept.values()
-            if isinstance(kept.error, FileProblem)
-            and (edit is None or (kept.edit.item_id, kept.edit.field) != (edit.item_id, edit.field))
+            if isinstance(kept.error, FileProblem) and (edit is None or kept.edit.place() != edit.place())
         ]
         return [*again, edit] if edit is not None else again
 
@@ -86,7 +85,8 @@ class Unsaved:
 
 def _written(edit: Edit) -> dict[str, Any]:
     return {
-        "item": edit.item_id,
+        "table": edit.table,
+        "item": edit.row_id,
         "field": edit.field,
         "values": {name: _plain(value) for name, value in edit.values.items()},
         "shown": {name: _plain(value) for name, value in edit.shown.items()},
@@ -95,6 +95,8 @@ def _written(edit: Edit) -> dict[str, Any]:
 
 def _read(entry: Mapping[str, Any]) -> Edit:
     return Edit(
+        # An older Parley edited entries of the schedule alone, and kept no table.
+        entry.get("table", "schedule_item"),
         entry["item"],
         entry["field"],
         {name: _value(value) for name, value in entry["values"].items()},
@@ -107,6 +109,8 @@ def _plain(value: object) -> Any:
         return {"date": value.isoformat()}
     if isinstance(value, dt.time):
         return {"time": value.isoformat()}
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
     return value
 
 
@@ -115,4 +119,6 @@ def _value(kept: Any) -> object:
         if "date" in kept:
             return dt.date.fromisoformat(kept["date"])
         return dt.time.fromisoformat(kept["time"])
+    if isinstance(kept, list):
+        return tuple(_value(each) for each in kept)
     return kept

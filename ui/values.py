@@ -10,14 +10,18 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from models.text.localised import NO_TEXT, LocalisedText
+from ui.forms.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, datetime, time
     from pathlib import Path
 
+    from models.tables import Visit
     from models.text.names import Name
     from ui.style.tokens import Severity
+
+NO_RECORD = Record("", "", {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,7 @@ class VisitLine:
     title: LocalisedText
     other: str
     """The organisation on the other side, as it is called for short."""
-    outward: bool
+    outward: bool | None
     first: date | None
     last: date | None
     period: str = ""
@@ -44,6 +48,10 @@ class FileView:
     author: str
     read_only: bool
     visits: tuple[VisitLine, ...]
+    home: str = ""
+    """The id of our own organisation, where it is set."""
+    counts: Mapping[str, int] = field(default_factory=dict[str, int])
+    """How many rows there are, by table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +144,12 @@ class StepsView:
 
 @dataclass(frozen=True, slots=True)
 class Turned:
-    """What an undo or redo did: the step, and the visit and entry to show for it."""
+    """What an undo or redo did: the step, and the visit and row to show for it."""
 
     step: StepView
     visit_id: str
-    item_id: str
+    table: str
+    row_id: str
     redone: bool
 
 
@@ -169,6 +178,8 @@ class ItemView:
     talks: tuple[TalkView, ...] = ()
     stops: tuple[StopView, ...] = ()
     minutes: int | None = None
+    record: Record = NO_RECORD
+    """All of its fields, for the form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +239,15 @@ class DayView:
 
 
 @dataclass(frozen=True, slots=True)
+class MeetingChoice:
+    """A meeting of the visit that an entry can belong to."""
+
+    id: str
+    title: LocalisedText
+    number: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class PlaceChoice:
     """A place that can be chosen."""
 
@@ -270,7 +290,7 @@ class VisitView:
     title: LocalisedText
     city: LocalisedText
     languages: tuple[str, ...]
-    outward: bool
+    outward: bool | None
     zone: str
     first: date | None
     last: date | None
@@ -280,9 +300,14 @@ class VisitView:
     delegations: tuple[DelegationChoice, ...]
     findings: tuple[FindingView, ...]
     stays: tuple[StayView, ...] = ()
+    meetings: tuple[MeetingChoice, ...] = ()
     read_only: bool = False
     found: Mapping[str, tuple[FindingView, ...]] = field(default_factory=dict[str, Any], compare=False)
     """The findings by the row that they are about."""
+    whole: Visit | None = field(default=None, compare=False, repr=False)
+    """The visit as it was loaded, read-only, for sections that show more of it."""
+    rows: Mapping[tuple[str, str], Any] = field(default_factory=dict[Any, Any], compare=False, repr=False)
+    """Every loaded row that belongs to the visit, by table and id."""
 
     def item(self, item_id: str) -> ItemView | None:
         """Return an entry by its id."""

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import time
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.commands import Commands
+from ui.deeds import Deed
+from ui.files import Files
+from ui.hands import Hands
+from ui.navigation import Navigation
+from ui.pages import make_pages
 from ui.pages.start.page import StartPage
 from ui.pages.visit.page import VisitPage
+from ui.places import Spot
 from ui.saving import Saving
 from ui.sidebar.panel import Sidebar
 from ui.status import StatusLine
@@ -25,18 +29,23 @@ from ui.widgets.ring import FocusRing
 from ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
     from PySide6.QtGui import QResizeEvent
 
     from models.text.catalogue import Words
     from ui.desk import Desk
+    from ui.dialogs.settings import Card
+    from ui.pages.find.palette import Palette
     from ui.settings import Settings
     from ui.shell import Shell
     from ui.style.theme import Shade, Theme
     from ui.tongue import Tongue
     from ui.values import FileView, VisitView
 
-_SUFFIX = ".parley"
 _NARROW = 1100
+_PAGES = ("visits", "directory", "series", "cooperation", "glossary")
 
 
 class Workspace(QWidget):
@@ -49,22 +58,21 @@ class Workspace(QWidget):
         self.commands = Commands(self, theme, settings, tongue.languages)
         self.sidebar = Sidebar(theme, self.commands.menu)
         self.start_page = StartPage(theme, tongue.languages)
-        self.visit_page = VisitPage(theme)
+        self.toast = Toast(theme, self)
+        self.hands = Hands(desk, theme, tongue, self.toast)
+        self.visit_page = VisitPage(self.hands)
         self._new_visit = Button(theme, Rank.PRIMARY, "plus")
         self._no_visits = Empty(theme, "calendar-plus", self._new_visit)
         self.pages = QStackedWidget()
         self.status = StatusLine(theme)
-        self.toast = Toast(theme, self)
         self.trouble = TroubleStrip(theme)
-        self.undoing = Undoing(desk, self.toast, self.commands, self.visit_page.schedule, tongue)
+        self.navigation = Navigation(desk, self.pages, self.visit_page, make_pages(self.hands))
+        self.undoing = Undoing(desk, self.toast, self.commands, self.navigation, tongue)
         self.saving = Saving(
-            desk,
-            tongue,
-            self.visit_page.schedule,
-            status=self.status,
-            strip=self.trouble,
-            toast=self.toast,
+            desk, tongue, self.navigation, status=self.status, strip=self.trouble, toast=self.toast
         )
+        self.palette: Palette | None = None
+        self.files = Files(self, tongue, settings)
         self._ring = FocusRing(theme, self)
         self._build()
         self._wire()
@@ -79,8 +87,8 @@ class Workspace(QWidget):
         QVBoxLayout(empty).addWidget(self._no_visits)
         waiting = Ground(self._theme, "surface")
         self._waiting, self._no_visit_page = waiting, empty
-        for page in (self.start_page, self.visit_page, empty, waiting):
-            self.pages.addWidget(page)
+        for page in (self.start_page, self.visit_page, empty, waiting, *self.navigation.pages.values()):
+            self.pages.addWidget(page)  # pyright: ignore[reportArgumentType]
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.addWidget(self.sidebar)
         right = QWidget()
@@ -103,49 +111,60 @@ class Workspace(QWidget):
         column.addWidget(self.status)
 
     def _wire(self) -> None:
-        commands, desk, schedule = self.commands, self.desk, self.visit_page.schedule
-        commands.new.triggered.connect(self.new_file)
-        commands.open.triggered.connect(self.open_file)
-        commands.sample.triggered.connect(self.open_sample)
+        commands, desk, navigation = self.commands, self.desk, self.navigation
+        commands.new.triggered.connect(self.files.new)
+        commands.open.triggered.connect(self.files.open)
+        commands.sample.triggered.connect(self.files.sample)
+        self.files.opened.connect(self.open_path)
+        self.files.made.connect(self._create)
         commands.recent_chosen.connect(self.open_path)
         commands.new_visit.triggered.connect(self.new_visit)
-        commands.add_item.triggered.connect(schedule.add)
+        commands.add_item.triggered.connect(self.add)
+        commands.back.triggered.connect(navigation.back)
+        commands.forward.triggered.connect(navigation.forward)
+        commands.find.triggered.connect(self.find)
+        commands.next_section.triggered.connect(lambda: self.visit_page.open_next(1))
+        commands.section_before.triggered.connect(lambda: self.visit_page.open_next(-1))
+        for action, code in zip(commands.pages, _PAGES, strict=True):
+            action.triggered.connect(lambda _checked=False, code=code: self.open_page(code))
         commands.export.triggered.connect(self.export)
         commands.language_chosen.connect(self.use_language)
         commands.shade_chosen.connect(self.use_shade)
+        commands.settings.triggered.connect(self.settings)
+        self.sidebar.settings_asked.connect(self.settings)
         commands.keys.triggered.connect(self.show_keys)
         commands.quit.triggered.connect(self._shell.close)
-        self.start_page.new_asked.connect(self.new_file)
-        self.start_page.open_asked.connect(self.open_file)
-        self.start_page.sample_asked.connect(self.open_sample)
+        self.start_page.new_asked.connect(self.files.new)
+        self.start_page.open_asked.connect(self.files.open)
+        self.start_page.sample_asked.connect(self.files.sample)
         self.start_page.recent_asked.connect(self.open_path)
         self.start_page.language_chosen.connect(self.use_language)
         self._new_visit.clicked.connect(self.new_visit)
         self.sidebar.picked.connect(self._show_visit)
+        self.sidebar.went.connect(self.open_page)
+        self.sidebar.search.clicked.connect(self.find)
         self.sidebar.visit_asked.connect(self.new_visit)
+        self.hands.went.connect(navigation.go)
+        navigation.moved.connect(self._moved)
+        self.visit_page.built.connect(lambda _code, section: self._look_after(section))
+        for page in navigation.pages.values():
+            self._look_after(page)
         self.status.language_asked.connect(self._open_languages)
         self.status.findings_asked.connect(self._go_to_finding)
         desk.file_shown.connect(self._file_shown)
         desk.visit_shown.connect(self._visit_shown)
         desk.visit_none.connect(lambda: self._show_page(self._no_visit_page))
         desk.saving.connect(self.status.show_saving)
+        desk.lookup_shown.connect(self._lookup_shown)
         desk.saved.connect(self.status.show_saved)
         self.saving.may_close.connect(self._shell.close)
         desk.failed.connect(self._failed)
-        desk.item_added.connect(lambda item_id: schedule.select(item_id, edit=True))
-        desk.change_known.connect(schedule.show_change)
-        schedule.edited.connect(desk.save)
-        schedule.added.connect(self._add_item)
-        schedule.picked.connect(desk.look_up_change)
-        schedule.export_asked.connect(self.export)
-        schedule.removed.connect(self._remove)
         self._theme.changed.connect(self._redress)
 
     def retranslate(self, words: Words) -> None:
         """Write everything in the language of the screen."""
-        findings = self._tongue
-        self.visit_page.schedule.word_findings(findings.label, findings.sentence)
-        for part in (self.commands, self.sidebar, self.start_page, self.visit_page, self.status):
+        parts = (self.commands, self.sidebar, self.start_page, self.visit_page, self.status)
+        for part in (*parts, *self.navigation.pages.values()):
             part.retranslate(words)
         self._new_visit.tell(words.say("New visit"))
         self._no_visits.tell(
@@ -175,44 +194,66 @@ class Workspace(QWidget):
         for widget in self.findChildren(QWidget):
             widget.update()
 
-    def new_file(self) -> None:
-        """Ask for a place and make an empty file there."""
-        path = self._ask_where(
-            self._tongue.words.say("New file"), self._tongue.words.say_in("window", "Visits")
-        )
-        if path:
-            self.desk.create(path)
-
-    def open_sample(self) -> None:
-        """Ask for a place and make a file with the sample there."""
-        words = self._tongue.words
-        path = self._ask_where(words.say("A file with the sample"), words.say_in("window", "Sample"))
-        if path:
-            self.desk.create(path, sample=True)
-
-    def open_file(self) -> None:
-        """Ask for a file and open it."""
-        words = self._tongue.words
-        kinds = words.say("Parley files") + f" (*{_SUFFIX})"
-        named, _kind = QFileDialog.getOpenFileName(
-            self, words.say("Open a file"), self._settings.kept.folder, kinds
-        )
-        if named:
-            self.open_path(Path(named))
-
     def open_path(self, path: Path) -> None:
         """Open a file, with the visit that was open last."""
         self._finish()
         self.undoing.forget()
+        self.navigation.trail.forget()
         self.desk.open(path, self._settings.kept.visits.get(str(path), ""))
+
+    def _create(self, path: Path, sample: bool) -> None:
+        self._finish()
+        self.undoing.forget()
+        self.navigation.trail.forget()
+        self.desk.create(path, sample=sample)
 
     def new_visit(self) -> None:
         """Ask for title and dates of a visit and add it."""
         from ui.dialogs.visit import VisitDialog
 
         dialog = VisitDialog(self._theme, self._tongue.words, self)
-        dialog.made.connect(self.desk.add_visit)
+        dialog.made.connect(self._add_visit)
         dialog.open()
+
+    def _add_visit(self, titles: dict[str, str], languages: tuple[str, ...], first: date, last: date) -> None:
+        from ui.data.device import device_zone
+
+        fields = {"title": titles, "languages": languages, "first": first, "last": last}
+        self.desk.do(Deed("visit.plan", {**fields, "time_zone": device_zone()}), visit=True)
+
+    def add(self) -> None:
+        """Add something to the list that is shown."""
+        here = self.navigation.here()
+        if here is not None and here.page == "visit":
+            self.visit_page.build(self.visit_page.section()).add()
+        elif here is not None:
+            self.navigation.pages[here.page].add()  # pyright: ignore[reportAttributeAccessIssue]
+
+    def open_page(self, code: str) -> None:
+        """Open a page; for the visits the one that was open last."""
+        if code != "visits":
+            self.navigation.go(Spot(code))
+            return
+        file = self.desk.file
+        if file is None or not file.visits:
+            self._show_page(self._no_visit_page)
+            return
+        kept = self._settings.kept.visits.get(str(file.path), "")
+        there = [line.id for line in file.visits]
+        self.navigation.go(Spot("visit", kept if kept in there else there[0]))
+
+    def find(self) -> None:
+        """Search for anything, commands among it."""
+        if self.palette is None:
+            from ui.pages.find.palette import Palette
+
+            self.palette = Palette(self._theme, self)
+            self.palette.opened.connect(self.navigation.find)
+        self.palette.ask(self.desk.lookup, self._tongue.words, self.commands.offered())
+
+    def _lookup_shown(self) -> None:
+        if self.palette is not None:
+            self.palette.use(self.desk.lookup)
 
     def export(self) -> None:
         """Ask which papers, for whom and where, and make them."""
@@ -225,6 +266,26 @@ class Workspace(QWidget):
         dialog = ExportDialog(self._theme, self._tongue, self._settings, file, visit, parent=self)
         # Behind the saves that were asked for: papers are made of what is in the file.
         self.desk.work.ask(lambda: None, lambda _none: dialog.open(), self._failed)
+
+    def settings(self) -> None:
+        """Ask who works here, whose file this is, and how the window is to look."""
+        from ui.dialogs.settings import Card, SettingsDialog
+
+        file = self.desk.file
+        card = Card(file.author, file.name, file.home) if file is not None else None
+        dialog = SettingsDialog(self.hands, self._tongue, self._theme.shade, card, self)
+        dialog.taken.connect(lambda taken: self._take_card(card, taken))
+        dialog.language_chosen.connect(self.use_language)
+        dialog.shade_chosen.connect(self.use_shade)
+        dialog.open()
+
+    def _take_card(self, before: Card | None, card: Card) -> None:
+        if before is None or self.desk.file is None:
+            return
+        if card.author != before.author:
+            self.desk.ask(lambda office: office.rename_author(card.author), lambda _none: self.desk.refresh())
+        if (card.file, card.home) != (before.file, before.home):
+            self.desk.do(Deed("file_info.card", {"name": card.file, "home": card.home or None}))
 
     def show_keys(self) -> None:
         """Show the keys of all commands."""
@@ -249,28 +310,19 @@ class Workspace(QWidget):
         self._show_page(self.start_page)
         self.start_page.start_focus()
 
-    def _ask_where(self, title: str, name: str) -> Path | None:
-        folder = Path(self._settings.kept.folder or Path.home())
-        kinds = self._tongue.words.say("Parley files") + f" (*{_SUFFIX})"
-        named, _kind = QFileDialog.getSaveFileName(self, title, str(folder / f"{name}{_SUFFIX}"), kinds)
-        if not named:
-            return None
-        self._finish()
-        path = Path(named)
-        return path if path.suffix else path.with_suffix(_SUFFIX)
-
     def _show_page(self, page: QWidget) -> None:
         self.pages.setCurrentWidget(page)
 
     def _show_visit(self, visit_id: str) -> None:
-        self._finish()
-        self.desk.show_visit(visit_id)
+        self.navigation.go(Spot("visit", visit_id))
 
     def _file_shown(self, file: FileView) -> None:
         self._settings.remember_file(file.path)
         self._settings.keep(folder=str(file.path.parent))
-        selected = self.desk.visit.id if self.desk.visit else ""
-        self.sidebar.show_file(file, selected, self._tongue.words)
+        here = self.navigation.here()
+        visit = self.desk.visit.id if self.desk.visit else ""
+        page = here.page if here and here.page != "visit" else ""
+        self.sidebar.show_file(file, page or visit, page or "visits", self._tongue.words)
         self.status.show_file(file)
         self.commands.allow(file=True, visit=self.desk.visit is not None, write=not file.read_only)
         self._new_visit.setVisible(not file.read_only)
@@ -280,51 +332,36 @@ class Workspace(QWidget):
         first = self.pages.currentWidget() is not self.visit_page
         self.visit_page.show_visit(visit, self._tongue.words)
         self.status.show_findings(visit.findings)
-        self.commands.allow(file=True, visit=True, write=not visit.read_only)
-        self._show_page(self.visit_page)
-        shown = self.visit_page.schedule.panel.item_id()
-        if shown:
-            self.desk.look_up_change(shown)
+        self.navigation.visit_shown()
         if self.desk.file:
             self._settings.remember_visit(self.desk.file.path, visit.id)
-            self.sidebar.show_file(self.desk.file, visit.id, self._tongue.words)
         if first:
-            self.visit_page.schedule.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            section = self.visit_page.build(self.visit_page.section())
+            getattr(section, "list", section).setFocus(Qt.FocusReason.OtherFocusReason)
         self._name_window()
 
-    def _add_item(self, after: str) -> None:
-        visit = self.desk.visit
-        if visit is None or visit.read_only:
+    def _moved(self) -> None:
+        """Another page is open: mark it at the left, and enable what makes sense there."""
+        here, file = self.navigation.here(), self.desk.file
+        if here is None or file is None:
             return
-        self.visit_page.schedule.panel.flush()
-        item = visit.item(after) or (
-            visit.days[-1].items[-1] if visit.days and visit.days[-1].items else None
-        )
-        if item is not None:
-            self.desk.add_item(item.date, item.end if not item.end_day else None, item.zone)
-        elif visit.days:
-            self.desk.add_item(visit.days[0].date, time(9), visit.zone)
-        else:
-            from datetime import date
+        visit = here.page == "visit"
+        page = "visits" if visit else here.page
+        selected = here.visit if visit else here.page
+        self.sidebar.show_file(file, selected, page, self._tongue.words)
+        self.commands.allow(file=True, visit=visit, write=not file.read_only)
+        back, forward = self.navigation.trail.can()
+        self.commands.allow_ways(back=back, forward=forward)
+        if not visit:
+            self.status.show_findings(())
 
-            self.desk.add_item(visit.first or date.today(), time(9), visit.zone)
+    def _look_after(self, page: Any) -> None:
+        for form in page.forms():
+            self.saving.look_after(form)
 
     def _go_to_finding(self) -> None:
-        """Select the next entry about which something was found."""
-        visit = self.desk.visit
-        if visit is None:
-            return
-        items = [item for day in visit.days for item in day.items if visit.findings_of(item)]
-        if items:
-            ids = [item.id for item in items]
-            now = self.visit_page.schedule.list.selected()
-            at = ids.index(now) + 1 if now in ids else 0
-            self.visit_page.schedule.select(ids[at % len(ids)])
-
-    def _remove(self, item_id: str) -> None:
-        visit = self.desk.visit
-        if visit is not None and not visit.read_only:
-            self.desk.remove_item(item_id)
+        """Select the next row about which something was found."""
+        self.visit_page.schedule.go_to_finding()
 
     def _failed(self, error: Exception) -> None:
         self.status.show_saved(None)
@@ -348,7 +385,7 @@ class Workspace(QWidget):
 
     def _finish(self) -> None:
         """Save what is being typed."""
-        self.visit_page.schedule.panel.flush()
+        self.saving.flush()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give a narrow window a narrow sidebar."""

@@ -34,6 +34,18 @@ class Entity(Generic[R]):
         """Put a row before another one of its list, or at the end."""
         self.remove = Action(f"{table}.remove", self._remove)
         """Remove a row with all that cannot be without it."""
+        self.named = Action(f"{table}.named", self._named)
+        """Add a row of which only a name was typed, in the language it was typed in; answers with its key."""
+
+    def _named(self, writing: Writing, text: str, language: str) -> str:
+        return self._add(writing, **self._fields_named(text, language))
+
+    def _fields_named(self, text: str, language: str) -> dict[str, Any]:
+        columns = self.kind.__table__.columns
+        field = next((name for name in ("name", "title", "text") if name in columns), None)
+        if field is None:
+            raise InvalidValue(field="name", value=text, reason="no-such-field")
+        return {field: {language: text}}
 
     def _add(self, writing: Writing, **fields: Any) -> str:
         if self._ends:

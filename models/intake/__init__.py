@@ -1,1 +1,1 @@
-"""Reading what offices already have (lists, workbooks, Word agendas, contacts) as records that can be compared."""
+"""Reading what offices have (lists, workbooks, Word agendas, contacts) as records to compare."""

@@ -6,7 +6,7 @@ import random
 import sqlite3
 import threading
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +25,10 @@ from models.store.guard import FileState, check_file
 from models.store.history import Recorded, history_of
 from models.store.journal import JournalledSession, driver_of, entries_of, write_journal
 from models.store.load import Loader
+from models.store.loaded import seal
+from models.store.owners import owners
 from models.store.profile import Profile, load_profile
+from models.store.refresh import refresh
 from models.store.schema import SCHEMA_VERSION
 from models.store.writing import ROW_KINDS, Writing
 from models.tables import Author, FileInfo, Person, Row, Series, Visit
@@ -120,11 +123,40 @@ class Database:
             raise NotFound(what=kind.__tablename__, text=key)
         return found[0]  # type: ignore[return-value]
 
+    def load_with_rows(self, kind: type[R], key: str) -> tuple[R, dict[tuple[str, str], Row]]:
+        """Load one thing whole, and return it with all rows that came, by table and id; raises NotFound."""
+        with self.reading() as session:
+            loader = Loader(session)
+            found = loader.load(kind, [key])
+        if not found:
+            raise NotFound(what=kind.__tablename__, text=key)
+        return found[0], loader.rows()  # type: ignore[return-value]
+
+    def refresh(
+        self, rows: Mapping[tuple[str, str], Row], touched: Iterable[tuple[str, str]]
+    ) -> frozenset[tuple[str, str]] | None:
+        """Bring loaded rows up to date; None where the whole has to be loaded again (see ``refresh``)."""
+        with self.reading() as session:
+            return refresh(session, rows, touched)
+
     def load_all(self, kind: type[R]) -> list[R]:
         """Load every row of a table whole."""
         with self.reading() as session:
             keys = session.scalars(select(kind.id).order_by(kind.id)).all()
             return Loader(session).load(kind, keys)  # type: ignore[return-value]
+
+    def rows(self, kind: type[R], **fields: Any) -> list[R]:
+        """Load the rows whose fields equal the values given, each by itself: nothing of what it refers to."""
+        with self.reading() as session:
+            found = list(session.scalars(select(kind).filter_by(**fields).order_by(kind.id)))
+        for row in found:
+            seal(row)
+        return found
+
+    def owners(self, table: str, key: str) -> list[tuple[str, str]]:
+        """Return a row (table, key) and then what it belongs to, the nearest first."""
+        with self.reading() as session:
+            return owners(session, table, key)
 
     def visits(self) -> list[Visit]:
         """Load all visits as far as a list of them needs: with their days, parties and meetings only."""

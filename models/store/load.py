@@ -32,7 +32,9 @@ class _Owned:
 
 
 @dataclass(frozen=True, slots=True)
-class _Reference:
+class Reference:
+    """That a column refers to a row, which a relationship gives."""
+
     name: str
     target: type[Row]
     column: str
@@ -49,9 +51,10 @@ def _owned_by(kind: type[Row]) -> tuple[_Owned, ...]:
 
 
 @cache
-def _references_of(kind: type[Row]) -> tuple[_Reference, ...]:
+def references_of(kind: type[Row]) -> tuple[Reference, ...]:
+    """Return the references of a table."""
     return tuple(
-        _Reference(r.key, r.mapper.class_, next(iter(r.local_columns)).name, r.info["follow"])
+        Reference(r.key, r.mapper.class_, next(iter(r.local_columns)).name, r.info["follow"])
         for r in kind.__mapper__.relationships
         if "follow" in r.info
     )
@@ -105,6 +108,12 @@ class Loader:
                     seal(row)
         return [self._rows[kind][key] for key in wanted if key in self._rows[kind]]
 
+    def rows(self) -> dict[tuple[str, str], Row]:
+        """Return all rows that were loaded, by table and id."""
+        return {
+            (kind.__tablename__, key): row for kind, rows in self._rows.items() for key, row in rows.items()
+        }
+
     def _owned_by(self, kind: type[Row]) -> tuple[_Owned, ...]:
         owned = _owned_by(kind)
         wanted = self._parts.get(kind)
@@ -128,7 +137,7 @@ class Loader:
                 for owned in self._owned_by(kind):
                     coming[owned.child] += self._fetch(owned.child, owned.by, [row.id for row in rows])
             for kind, rows in fresh.items():
-                for reference in _references_of(kind):
+                for reference in references_of(kind):
                     if not reference.follow:
                         continue
                     known = self._rows[reference.target]
@@ -148,7 +157,7 @@ class Loader:
         which is a third of the time of opening a large visit.
         """
         for kind, rows in list(self._rows.items()):
-            for reference in _references_of(kind):
+            for reference in references_of(kind):
                 targets = self._rows[reference.target]
                 column, name = reference.column, reference.name
                 if not reference.follow and not targets:

@@ -32,8 +32,8 @@ def in_file(path, item_id):
 def opened_title(workspace, item, language="ko"):
     """Select an entry and put the cursor into its title."""
     schedule = workspace.visit_page.schedule
-    schedule.select(item.id)
-    entry = schedule.panel.title.entry(language)
+    schedule.select("schedule_item", item.id)
+    entry = schedule.panel.editor("title").entry(language)
     entry.setFocus()
     return entry
 
@@ -56,3 +56,11 @@ def somebody_else(path):
 
     with Database.open(path, Profile("author-2", "박지훈", "device-2")) as other:
         yield other
+
+
+def plan_visit(workspace, titles, languages, first, last):
+    """Add a visit as its dialog does."""
+    from ui.deeds import Deed
+
+    fields = {"title": titles, "languages": languages, "first": first, "last": last}
+    workspace.desk.do(Deed("visit.plan", fields), visit=True)

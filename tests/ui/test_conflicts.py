@@ -67,13 +67,13 @@ def test_theirs_can_stay_and_mine_can_still_be_had(both_changed, office_file, id
 def test_what_was_typed_stays_while_other_entries_are_looked_at(both_changed, idle):
     workspace, item, _entry = both_changed
     schedule = workspace.visit_page.schedule
-    schedule.select(item_called(workspace, "답사").id)
+    schedule.select("schedule_item", item_called(workspace, "답사").id)
     idle(workspace)
     assert not schedule.panel.boxes
-    schedule.select(item.id)
-    schedule.panel.title.entry("ko")
+    schedule.select("schedule_item", item.id)
+    schedule.panel.editor("title").entry("ko")
     idle(workspace)
-    assert schedule.panel.title.entry("ko").toPlainText() == "mine"
+    assert schedule.panel.editor("title").entry("ko").toPlainText() == "mine"
     assert len(schedule.panel.boxes) == 1
 
 
@@ -85,8 +85,8 @@ def test_times_that_two_have_changed(window, office_file, idle, qtbot):
     workspace = window(office_file)
     workspace.desk.pause()
     item = item_called(workspace, "답사")
-    workspace.visit_page.schedule.select(item.id)
-    when = workspace.visit_page.schedule.panel.when
+    workspace.visit_page.schedule.select("schedule_item", item.id)
+    when = workspace.visit_page.schedule.panel.editor("date")
     typed(qtbot, when.end, "0955")
     with somebody_else(office_file) as other:
         actions.item.edit(other, item.id, {"start": dt.time(9, 45)})
@@ -117,8 +117,10 @@ def test_others_save_while_somebody_types(window, office_file, idle, qtbot):
     qtbot.waitUntil(workspace.desk.watching, timeout=5000)
     with somebody_else(office_file) as other:
         actions.item.edit(other, item.id, {"title.ko": "개회사", "status": "tentative"})
-    qtbot.waitUntil(lambda: schedule.panel.title.entry("ko").toPlainText() == "개회사", timeout=5000)
-    assert schedule.panel.status.value() == "tentative"
+    qtbot.waitUntil(
+        lambda: schedule.panel.editor("title").entry("ko").toPlainText() == "개회사", timeout=5000
+    )
+    assert schedule.panel.editor("status").entry.value() == "tentative"
     assert entry.toPlainText() == "half a sentence"
     assert (entry.textCursor().anchor(), entry.textCursor().position()) == (2, 6)
     assert entry.hasFocus()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.ui.scene import item_called, opened_title, somebody_else, typed
+from tests.ui.scene import item_called, opened_title, plan_visit, somebody_else, typed
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.keys import KeysDialog
 from ui.dialogs.visit import VisitDialog
@@ -88,7 +88,7 @@ def test_a_visit_with_each_kind_of_panel(window, office_file, tag, idle):
     idle(workspace)
     look(workspace)
     for title in ("디지털 전환(DX)", "NMIJ 랩투어", "오찬"):
-        workspace.visit_page.schedule.select(item_called(workspace, title).id)
+        workspace.visit_page.schedule.select("schedule_item", item_called(workspace, title).id)
         idle(workspace)
         look(workspace)
 
@@ -107,7 +107,7 @@ def test_a_conflict_and_a_toast(window, office_file, tag, idle, qtbot):
     idle(workspace)
     assert workspace.visit_page.schedule.panel.boxes
     look(workspace)
-    workspace.desk.remove_item(item_called(workspace, "오찬").id)
+    workspace.hands.remove("schedule_item", item_called(workspace, "오찬").id)
     idle(workspace)
     assert workspace.toast.isVisible()
     look(workspace)
@@ -120,7 +120,7 @@ def test_an_empty_file_and_an_empty_visit(window, tmp_path, tag, idle):
     workspace.desk.create(tmp_path / "fresh.parley")
     idle(workspace)
     look(workspace)
-    workspace.desk.add_visit({tag: "Visit"}, (tag, "en"), date(2025, 1, 6), date(2025, 1, 7))
+    plan_visit(workspace, {tag: "Visit"}, (tag, "en"), date(2025, 1, 6), date(2025, 1, 7))
     idle(workspace)
     look(workspace)
 
@@ -155,7 +155,7 @@ def test_tab_meets_every_control(window, office_file, idle, qtbot):
     workspace = window(office_file)
     idle(workspace)
     workspace.window().activateWindow()
-    workspace.visit_page.schedule.select(item_called(workspace, "환영사").id)
+    workspace.visit_page.schedule.select("schedule_item", item_called(workspace, "환영사").id)
     workspace.visit_page.schedule.list.setFocus()
     met = walk(qtbot, workspace)
     missed = [
@@ -186,8 +186,8 @@ def test_from_the_first_start_to_a_paper_by_keys(window, tmp_path, idle, qtbot, 
     schedule = workspace.visit_page.schedule
     assert schedule.list.hasFocus()
     qtbot.keyClick(schedule.list, Qt.Key.Key_Return)
-    assert schedule.panel.title.first().hasFocus()
-    qtbot.keyClick(schedule.panel.title.first(), Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert schedule.panel.editor("title").first().hasFocus()
+    qtbot.keyClick(schedule.panel.editor("title").first(), Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     idle(workspace)
     dialog = workspace.findChild(ExportDialog)
     qtbot.waitUntil(dialog.isVisible, timeout=5000)

@@ -54,9 +54,9 @@ def test_a_busy_file_keeps_what_is_typed_until_it_is_free(window, office_file, i
     assert workspace.trouble.isVisible()
     assert workspace.status.said() == "저장하지 못한 칸 1"
     other = item_called(workspace, "답사")
-    workspace.visit_page.schedule.select(other.id)
+    workspace.visit_page.schedule.select("schedule_item", other.id)
     release()
-    second = workspace.visit_page.schedule.panel.title.entry("ja")
+    second = workspace.visit_page.schedule.panel.editor("title").entry("ja")
     typed(qtbot, second, "next")
     qtbot.keyClick(second, Qt.Key.Key_Return)
     idle(workspace)
@@ -162,8 +162,8 @@ def test_closing_says_what_cannot_be_saved_and_it_comes_back(
 
 def test_what_cannot_be_read_as_a_time_keeps_the_window_open(window, office_file, idle, qtbot):
     workspace = window(office_file)
-    workspace.visit_page.schedule.select(item_called(workspace, "답사").id)
-    typed(qtbot, workspace.visit_page.schedule.panel.when.end, "25:10")
+    workspace.visit_page.schedule.select("schedule_item", item_called(workspace, "답사").id)
+    typed(qtbot, workspace.visit_page.schedule.panel.editor("date").end, "25:10")
     shell = workspace.window()
     shell.close()
     qtbot.waitUntil(workspace.toast.isVisible, timeout=20000)
@@ -174,13 +174,13 @@ def test_what_cannot_be_read_as_a_time_comes_back_with_its_entry(window, office_
     workspace = window(office_file)
     schedule = workspace.visit_page.schedule
     item, other = item_called(workspace, "답사"), item_called(workspace, "환영사")
-    schedule.select(item.id)
-    when = schedule.panel.when
+    schedule.select("schedule_item", item.id)
+    when = schedule.panel.editor("date")
     typed(qtbot, when.end, "25:10")
-    schedule.select(other.id)
+    schedule.select("schedule_item", other.id)
     assert when.end.text() == f"{other.end:%H:%M}"
     assert schedule.panel.typing()
-    schedule.select(item.id)
+    schedule.select("schedule_item", item.id)
     assert when.end.text() == "25:10"
     assert "23:59" in when.problem()
     typed(qtbot, when.end, "0955")
@@ -188,6 +188,6 @@ def test_what_cannot_be_read_as_a_time_comes_back_with_its_entry(window, office_
     idle(workspace)
     assert f"{in_file(office_file, item.id).end:%H:%M}" == "09:55"
     assert not schedule.panel.typing()
-    schedule.select(other.id)
-    schedule.select(item.id)
+    schedule.select("schedule_item", other.id)
+    schedule.select("schedule_item", item.id)
     assert when.end.text() == "09:55"

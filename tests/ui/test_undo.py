@@ -3,7 +3,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.scene import in_file, item_called, opened_title, somebody_else, typed
+from tests.ui.scene import in_file, item_called, opened_title, plan_visit, somebody_else, typed
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -45,12 +45,12 @@ def test_typing_that_is_not_saved_is_taken_back_in_its_field_first(window, offic
     workspace = window(office_file)
     item = item_called(workspace, "환영사")
     schedule = workspace.visit_page.schedule
-    schedule.select(item.id)
+    schedule.select("schedule_item", item.id)
     panel = schedule.panel
-    panel.status.setCurrentIndex(panel.status.findData("tentative"))
-    panel.status.activated.emit(panel.status.currentIndex())
+    panel.editor("status").entry.setCurrentIndex(panel.editor("status").entry.findData("tentative"))
+    panel.editor("status").entry.activated.emit(panel.editor("status").entry.currentIndex())
     idle(workspace)
-    for entry, shown in ((panel.title.entry("ko"), "환영사"), (panel.when.end, "09:40")):
+    for entry, shown in ((panel.editor("title").entry("ko"), "환영사"), (panel.editor("date").end, "09:40")):
         typed(qtbot, entry, "0955")
         press(qtbot, Qt.Key.Key_Z)
         while entry.changed():
@@ -61,7 +61,7 @@ def test_typing_that_is_not_saved_is_taken_back_in_its_field_first(window, offic
     press(qtbot, Qt.Key.Key_Z)
     idle(workspace)
     assert in_file(office_file, item.id).status.value == "confirmed"
-    assert panel.status.value() == "confirmed"
+    assert panel.editor("status").entry.value() == "confirmed"
 
 
 def test_an_undo_shows_what_it_changed(window, office_file, idle, qtbot):
@@ -72,7 +72,7 @@ def test_an_undo_shows_what_it_changed(window, office_file, idle, qtbot):
     typed(qtbot, entry, "opening")
     qtbot.keyClick(entry, Qt.Key.Key_Return)
     idle(workspace)
-    schedule.select(other.id)
+    schedule.select("schedule_item", other.id)
     schedule.list.setFocus()
     press(qtbot, Qt.Key.Key_Z)
     idle(workspace)
@@ -115,7 +115,7 @@ def test_what_somebody_changed_since_is_undone_only_when_asked_again(window, off
 def test_a_deleted_entry_is_gone_for_others_at_once_and_comes_back_whole(window, office_file, idle, qtbot):
     workspace = window(office_file)
     item = item_called(workspace, "양자 기술")
-    workspace.visit_page.schedule.select(item.id)
+    workspace.visit_page.schedule.select("schedule_item", item.id)
     workspace.visit_page.schedule.list.setFocus()
     press(qtbot, Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier)
     idle(workspace)
@@ -132,7 +132,7 @@ def test_a_new_visit_can_be_undone(window, office_file, idle):
 
     workspace = window(office_file)
     before = workspace.desk.visit.id
-    workspace.desk.add_visit({"ko": "시험"}, ("ko",), date(2025, 1, 6), date(2025, 1, 7))
+    plan_visit(workspace, {"ko": "시험"}, ("ko",), date(2025, 1, 6), date(2025, 1, 7))
     idle(workspace)
     assert workspace.desk.visit.id != before
     workspace.undoing.undo()

@@ -48,8 +48,8 @@ def test_a_title_is_saved_as_its_field_is_left(window, office_file, idle, qtbot)
     workspace = window(office_file)
     schedule = workspace.visit_page.schedule
     item = item_called(workspace, "환영사")
-    schedule.select(item.id)
-    entry = schedule.panel.title.entry("ja")
+    schedule.select("schedule_item", item.id)
+    entry = schedule.panel.editor("title").entry("ja")
     entry.setFocus()
     entry.selectAll()
     entry.insertPlainText("開会の挨拶")
@@ -66,8 +66,8 @@ def test_a_time_is_saved_as_typed(window, office_file, idle, qtbot):
     workspace = window(office_file)
     schedule = workspace.visit_page.schedule
     item = item_called(workspace, "답사")
-    schedule.select(item.id)
-    when = schedule.panel.when
+    schedule.select("schedule_item", item.id)
+    when = schedule.panel.editor("date")
     when.end.setFocus()
     when.end.selectAll()
     qtbot.keyClicks(when.end, "0955")
@@ -83,8 +83,8 @@ def test_a_wrong_time_is_explained_beside_the_field_and_not_saved(window, office
     workspace = window(office_file)
     schedule = workspace.visit_page.schedule
     item = item_called(workspace, "답사")
-    schedule.select(item.id)
-    when = schedule.panel.when
+    schedule.select("schedule_item", item.id)
+    when = schedule.panel.editor("date")
     when.end.setFocus()
     when.end.selectAll()
     qtbot.keyClicks(when.end, typed)
@@ -101,8 +101,8 @@ def test_an_end_on_the_next_day(window, office_file, idle, qtbot):
     workspace = window(office_file)
     schedule = workspace.visit_page.schedule
     item = item_called(workspace, "협력패키지 토의")
-    schedule.select(item.id)
-    when = schedule.panel.when
+    schedule.select("schedule_item", item.id)
+    when = schedule.panel.editor("date")
     when.end.setFocus()
     when.end.selectAll()
     qtbot.keyClicks(when.end, "0130 +1")
@@ -112,21 +112,26 @@ def test_an_end_on_the_next_day(window, office_file, idle, qtbot):
     assert (stored.end.isoformat("minutes"), stored.end_day) == ("01:30", 1)
 
 
-def test_choices_are_saved(window, office_file, idle):
+def test_choices_are_saved(window, office_file, idle, qtbot):
     workspace = window(office_file)
     schedule = workspace.visit_page.schedule
     item = item_called(workspace, "단체사진")
-    schedule.select(item.id)
+    schedule.select("schedule_item", item.id)
     panel = schedule.panel
-    for entry, code in ((panel.kind, "other"), (panel.status, "tentative")):
+    for entry, code in ((panel.editor("kind").entry, "other"), (panel.editor("status").entry, "tentative")):
         entry.setCurrentIndex(entry.findData(code))
         entry.activated.emit(entry.currentIndex())
     party = workspace.desk.visit.parties[0]
-    panel.audience.setCurrentIndex(panel.audience.findData(f"party:{party.id}"))
-    panel.audience.activated.emit(panel.audience.currentIndex())
+    panel.editor("audience").entry.setCurrentIndex(
+        panel.editor("audience").entry.findData(f"party:{party.id}")
+    )
+    panel.editor("audience").entry.activated.emit(panel.editor("audience").entry.currentIndex())
     chair = workspace.desk.visit.people()[0]
-    panel.chair.setCurrentIndex(panel.chair.findData(chair.id))
-    panel.chair.activated.emit(panel.chair.currentIndex())
+    line = panel.editor("chair").entry
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, f"{chair.name.family.text_in('en')} {chair.name.given.text_in('en')}")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
     idle(workspace)
     now = reread(workspace, item)
     assert (now.kind, now.status, now.audience, now.audience_party) == (
@@ -146,8 +151,8 @@ def test_somebody_else_changed_the_same_field(window, office_file, idle, qtbot):
     workspace.desk.pause()
     schedule = workspace.visit_page.schedule
     item = item_called(workspace, "환영사")
-    schedule.select(item.id)
-    entry = schedule.panel.title.entry("ko")
+    schedule.select("schedule_item", item.id)
+    entry = schedule.panel.editor("title").entry("ko")
     entry.setFocus()
     entry.selectAll()
     qtbot.keyClicks(entry, "mine")
@@ -157,7 +162,7 @@ def test_somebody_else_changed_the_same_field(window, office_file, idle, qtbot):
     idle(workspace)
     assert in_file(office_file, item).title.text_in("ko") == "theirs"
     assert entry.toPlainText() == "mine"
-    assert schedule.panel.title.field("ko").note()
+    assert schedule.panel.editor("title").field("ko").note()
 
 
 def test_what_somebody_else_saved_appears(window, office_file, idle, qtbot):
@@ -176,10 +181,10 @@ def test_what_somebody_else_saved_appears(window, office_file, idle, qtbot):
 def test_an_item_is_added_named_and_deleted(window, office_file, idle, qtbot):
     workspace = window(office_file)
     schedule = workspace.visit_page.schedule
-    schedule.select(item_called(workspace, "단체사진").id)
+    schedule.select("schedule_item", item_called(workspace, "단체사진").id)
     qtbot.mouseClick(schedule.add_button, Qt.MouseButton.LeftButton)
     idle(workspace)
-    entry = schedule.panel.title.entry("ko")
+    entry = schedule.panel.editor("title").entry("ko")
     assert entry.hasFocus()
     entry.insertPlainText("서명")
     qtbot.keyClick(entry, Qt.Key.Key_Return)
@@ -204,13 +209,13 @@ def test_an_item_is_added_named_and_deleted(window, office_file, idle, qtbot):
 def test_languages_switch_at_once(window, office_file):
     workspace = window(office_file, "ko")
     schedule = workspace.visit_page.schedule
-    schedule.select(item_called(workspace, "환영사").id)
+    schedule.select("schedule_item", item_called(workspace, "환영사").id)
     assert schedule.add_button.text() == "일정 추가"
     workspace.use_language("ja")
     assert schedule.add_button.text() == "日程を追加"
     row = schedule.list.currentIndex().data()
     assert "歓迎の挨拶" in row
-    assert schedule.panel.title.first() is schedule.panel.title.entry("ja")
+    assert schedule.panel.editor("title").first() is schedule.panel.editor("title").entry("ja")
     workspace.use_language("en")
     assert schedule.add_button.text() == "Add item"
 
@@ -218,7 +223,7 @@ def test_languages_switch_at_once(window, office_file):
 def test_on_a_small_window_the_panel_covers_the_list(window, office_file, qapp):
     workspace = window(office_file, size=(1024, 640))
     schedule = workspace.visit_page.schedule
-    schedule.select(item_called(workspace, "환영사").id)
+    schedule.select("schedule_item", item_called(workspace, "환영사").id)
     qapp.processEvents()
     assert schedule.list.width() > 700
     panel = schedule.panel
@@ -242,7 +247,7 @@ def test_arrows_skip_the_heads_of_days(window, office_file, qtbot):
 
 def test_every_control_has_a_name(window, office_file):
     workspace = window(office_file)
-    workspace.visit_page.schedule.select(item_called(workspace, "NMIJ 랩투어").id)
+    workspace.visit_page.schedule.select("schedule_item", item_called(workspace, "NMIJ 랩투어").id)
     kinds = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView)
     nameless = []
     for kind in kinds:
@@ -265,10 +270,10 @@ def test_the_first_page_and_a_file_that_is_not_there(window, tmp_path, qtbot):
 def test_a_file_that_can_only_be_read(window, office_file):
     office_file.chmod(0o444)
     workspace = window(office_file)
-    workspace.visit_page.schedule.select(item_called(workspace, "환영사").id)
+    workspace.visit_page.schedule.select("schedule_item", item_called(workspace, "환영사").id)
     if workspace.desk.file.read_only:
         assert not workspace.visit_page.schedule.add_button.isVisible()
-        assert workspace.visit_page.schedule.panel.title.entry("ko").isReadOnly()
+        assert workspace.visit_page.schedule.panel.editor("title").entry("ko").isReadOnly()
     office_file.chmod(0o644)
 
 

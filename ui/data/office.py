@@ -1,19 +1,24 @@
-"""An open file as the worker sees it: reads become views, edits become actions."""
+"""An open file as the worker sees it: reads become views, edits and deeds become actions."""
 
 from __future__ import annotations
 
-import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from models.actions import schedule, undo, visits
-from models.errors import EditConflict, FileMissing, FileProblem, ParleyError
+from models.actions import undo
+from models.actions.card import rename_author
+from models.actions.lookup import load_lookup, refreshed
+from models.actions.registry import ACTIONS, ENTITIES
+from models.errors import EditConflict, FileMissing, FileProblem, NotFound, ParleyError
+from models.rules.findings.engine import Looked, look_at_texts, look_over
 from models.store import Database
-from models.tables import FileInfo, Place
+from models.store.refresh import is_text
+from models.tables import FileInfo, Place, Visit
 from models.tables.journal import ChangeKind
-from models.text.localised import NO_TEXT, LocalisedText
 from ui.data.conflicts import conflict_of
-from ui.data.views import visit_findings, visit_line, visit_view, with_findings
+from ui.data.mine import Made, MyChanges, called
+from ui.data.saves import save_edit
+from ui.data.views import finding_views, visit_line, visit_view, with_findings
 from ui.edits import Kept, Outcome
 from ui.values import ChangeView, FileView, StepsView, StepView, Turned
 
@@ -21,21 +26,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from models.rules.lookup import Lookup
     from models.store import Done
-    from models.tables import ScheduleItem, Visit
+    from models.tables import Row
+    from ui.deeds import Deed
     from ui.edits import Edit
-    from ui.values import VisitView
+    from ui.values import ItemView, VisitView
 
-_ITEM = "schedule_item"
-
-
-@dataclass(frozen=True, slots=True)
-class _Mine:
-    """A change set of this window: what it was, and what to show for it."""
-
-    step: StepView
-    visit_id: str
-    item_id: str
+_OF_NO_ENTRY = frozenset(
+    {"author", "delegate", "leg", "stay", "room", "task", "visit_contact", "visit", "visit_day"}
+)
+"""Tables of which an entry of a day shows nothing."""
 
 
 class Office:
@@ -44,8 +45,14 @@ class Office:
     def __init__(self, database: Database) -> None:
         self.database = database
         self._loaded: Visit | None = None
+        self._rows: dict[tuple[str, str], Row] = {}
+        self._places: list[Place] = []
         self._view: VisitView | None = None
-        self._mine: dict[str, _Mine] = {}
+        self._looked: Looked | None = None
+        self._only_texts = False
+        """Whether nothing but texts has changed since findings were looked for."""
+        self._lookup: Lookup | None = None
+        self._mine = MyChanges()
         self._place = _identity(database.path)
 
     @classmethod
@@ -77,48 +84,128 @@ class Office:
     def file(self) -> FileView:
         """Read the card of the file and its visits."""
         self._stand_on_file()
-        infos = self.database.load_all(FileInfo)
-        home = infos[0].home_organisation_id if infos else None
+        info = self._info()
+        counts = self.database.counts()
         return FileView(
             self.database.path,
-            infos[0].name if infos and infos[0].name else self.database.path.stem,
+            info.name if info and info.name else self.database.path.stem,
             self.database.profile.author_name,
             not self.database.writable,
-            tuple(visit_line(visit, home) for visit in self.database.visits()),
+            tuple(visit_line(visit, self._home(info)) for visit in self.database.visits()),
+            self._home(info) or "",
+            counts,
         )
 
-    def visit(self, visit_id: str, known: VisitView | None = None) -> VisitView:
-        """Read a visit; its findings stay those of ``known`` until they are looked for again."""
+    def visit(
+        self,
+        visit_id: str,
+        known: VisitView | None = None,
+        touched: frozenset[tuple[str, str]] | None = None,
+    ) -> VisitView:
+        """Read a visit; its findings stay those of ``known`` until they are looked for again.
+
+        Where the rows that were written since are known, only these are read again.
+        """
         self._stand_on_file()
-        infos = self.database.load_all(FileInfo)
-        self._loaded = self.database.load_visit(visit_id)
         same = known if known is not None and known.id == visit_id else None
+        kept = self._refreshed(visit_id, touched) if same is not None else None
+        if kept is None:
+            self._loaded, self._rows = self.database.load_with_rows(Visit, visit_id)
+            self._only_texts = False
+            self._places = self.database.rows(Place)
+        assert self._loaded is not None
         self._view = visit_view(
             self._loaded,
-            self.database.load_all(Place),
-            infos[0].home_organisation_id if infos else None,
+            self._places,
+            self._home(self._info()),
             read_only=not self.database.writable,
             found=same.findings if same else (),
+            rows=self._rows,
+            kept=kept,
         )
         return self._view
+
+    def _refreshed(
+        self, visit_id: str, touched: frozenset[tuple[str, str]] | None
+    ) -> dict[str, ItemView] | None:
+        """Bring the loaded visit up to date; return the entries that stay, None where all is to be read."""
+        if touched is None or self._view is None or self._loaded is None or self._loaded.id != visit_id:
+            return None
+        fields = (
+            None
+            if any(table == "place" for table, _ in touched)
+            else self.database.refresh(self._rows, touched)
+        )
+        if fields is None:
+            return None
+        self._only_texts = self._only_texts and all(is_text(table, name) for table, name in fields)
+        changed: set[str] = set()
+        for table, key in touched:
+            row: Any = self._rows.get((table, key))
+            if table == "schedule_item":
+                changed.add(key)
+            elif table == "presentation":
+                changed.add(row.item_id)
+            elif table not in _OF_NO_ENTRY:
+                return {}
+        items = (item for day in self._view.days for item in day.items)
+        return {item.id: item for item in items if item.id not in changed}
 
     def look_over(self, view: VisitView) -> VisitView | None:
         """Look for findings in the visit that was read last; nothing where it was read again since."""
         if self._loaded is None or view is not self._view:
             return None
-        return with_findings(view, visit_findings(self._loaded))
+        if self._looked is not None and self._only_texts:
+            self._looked = look_at_texts(self._looked)
+        else:
+            self._looked = look_over(self._loaded)
+        self._only_texts = True
+        return with_findings(view, finding_views(self._looked.found, self._loaded))
+
+    def whole(self, table: str, key: str) -> Any:
+        """Load one thing whole, with all that belongs to it; None where it is gone."""
+        self._stand_on_file()
+        try:
+            return self.database.load(ENTITIES[table].kind, key)
+        except NotFound:
+            return None
+
+    def row(self, table: str, key: str) -> Row | None:
+        """Load one row by itself; None where it is gone."""
+        return next(iter(self.database.rows(ENTITIES[table].kind, id=key)), None)
+
+    def owners(self, table: str, key: str) -> list[tuple[str, str]]:
+        """Return a row and then what it belongs to, the nearest first."""
+        return self.database.owners(table, key)
+
+    def rename_author(self, name: str) -> None:
+        """Sign with another name from now on."""
+        self._stand_on_file()
+        rename_author(self.database, name)
+
+    def look_up(self) -> Lookup:
+        """Read what everything is called and by what it is found."""
+        self._lookup = load_lookup(self.database)
+        return self._lookup
+
+    def look_up_again(self) -> Lookup | None:
+        """Bring that up to date from the journal; None before it was read for the first time."""
+        if self._lookup is not None:
+            self._lookup = refreshed(self.database, self._lookup)
+        return self._lookup
 
     def save(self, edits: Sequence[Edit]) -> Outcome:
         """Save groups of fields, each as its own change; a file that cannot be written ends the attempt."""
         saved: list[Edit] = []
         kept: list[Kept] = []
+        touched: set[tuple[str, str]] = set()
         broken: FileProblem | None = None
         for edit in edits:
             if broken is not None:
                 kept.append(Kept(edit, broken))
                 continue
             try:
-                self._save(edit)
+                touched |= self._save(edit)
             except FileProblem as problem:
                 broken = problem
                 kept.append(Kept(edit, problem))
@@ -126,101 +213,77 @@ class Office:
                 kept.append(Kept(edit, error))
             else:
                 saved.append(edit)
-        return Outcome(tuple(saved), tuple(kept))
+        return Outcome(tuple(saved), tuple(kept), frozenset(touched))
 
     def with_conflicts(self, kept: Sequence[Kept]) -> tuple[Kept, ...]:
-        """Add to each conflict both values, and who was there first; after the visit was read again."""
+        """Add to each conflict both values, and who was there first."""
         made: list[Kept] = []
         for each in kept:
-            item = self._item(each.edit.item_id)
-            if isinstance(each.error, EditConflict) and item is not None:
-                last = self.database.last_change(_ITEM, item.id)
-                made.append(replace(each, conflict=conflict_of(each.edit, item, last)))
+            if isinstance(each.error, EditConflict):
+                row = self.row(each.edit.table, each.edit.row_id)
+                last = self.database.last_change(each.edit.table, each.edit.row_id)
+                made.append(replace(each, conflict=conflict_of(each.edit, row, last)) if row else each)
             else:
                 made.append(each)
         return tuple(made)
 
-    def add_item(self, visit_id: str, date: dt.date, start: dt.time | None, zone: str) -> str:
-        """Add an entry without a title; answers with its id."""
+    def perform(self, deed: Deed) -> tuple[Any, str, StepView, frozenset[tuple[str, str]]]:
+        """Do what a page asks; answers with the value, the change set, what it was, and the rows touched."""
         self._stand_on_file()
-        fields: dict[str, Any] = {"visit_id": visit_id, "date": date, "start": start, "zone": zone}
-        done = schedule.item.add(self.database, **fields)
-        self._remember(done, schedule.item.add.code, visit_id, done.value)
-        return done.value
-
-    def remove_item(self, item_id: str) -> tuple[str, StepView]:
-        """Remove an entry; answers with the change set, which can be undone, and what it was."""
-        self._stand_on_file()
-        item = self._item(item_id)
-        title, visit_id = (item.title, item.visit_id) if item else (NO_TEXT, "")
-        done = schedule.item.remove(self.database, item_id)
-        self._remember(done, schedule.item.remove.code, visit_id, item_id, title)
-        return done.change_set, StepView(schedule.item.remove.code, title)
-
-    def add_visit(
-        self, titles: dict[str, str], languages: tuple[str, ...], first: dt.date, last: dt.date
-    ) -> str:
-        """Add a visit with its days; answers with its id."""
-        self._stand_on_file()
-        done = visits.plan_visit(self.database, titles, languages, first, last, time_zone=device_zone())
-        self._remember(done, visits.plan_visit.code, done.value, "", LocalisedText(titles))
-        return done.value
+        action = ACTIONS[deed.code]
+        table = deed.code.partition(".")[0]
+        key = str(deed.arguments.get("key") or "")
+        before = self._about(table, key) if key else None
+        done: Done[Any] = action(self.database, **deed.arguments)
+        row_id = key or (done.value if isinstance(done.value, str) else "")
+        made = before or self._about(table, row_id)
+        made = made._replace(step=replace(made.step, code=deed.code))
+        self._mine.remember(done, made)
+        return done.value, done.change_set, made.step, done.touched
 
     def steps(self) -> StepsView:
         """Return what this window can undo and redo next."""
-        steps = undo.steps_of(self.database)
-        back, again = self._own(steps.undo), self._own(steps.redo)
-        return StepsView(
-            self._mine[back].step if back else None,
-            self._mine[again].step if again else None,
-        )
+        return self._mine.steps(self.database)
 
-    def turn(self, *, again: bool, key: str = "", anyway: bool = False) -> Turned | None:
+    def turn(
+        self, *, again: bool, key: str = "", anyway: bool = False
+    ) -> tuple[Turned, frozenset[tuple[str, str]]] | None:
         """Undo (or do again) the newest change of this window, or a certain one; raises UndoConflict."""
         self._stand_on_file()
-        if not key:
-            steps = undo.steps_of(self.database)
-            key = self._own(steps.redo if again else steps.undo)
-        mine = self._mine.get(key)
+        key = key or self._mine.next(self.database, again=again)
+        mine = self._mine.of(key)
         if mine is None:
             return None
-        (undo.redo if again else undo.undo)(self.database, key, anyway=anyway)
-        return Turned(mine.step, mine.visit_id, mine.item_id, again)
+        done = (undo.redo if again else undo.undo)(self.database, key, anyway=anyway)
+        return Turned(mine.step, mine.visit_id, mine.table, mine.row_id, again), done.touched
 
-    def last_change(self, item_id: str) -> ChangeView | None:
-        """Return who changed an entry last; nothing where it is as it was made."""
-        found = self.database.last_change(_ITEM, item_id)
-        mine = [entry for entry in found.entries if entry.row_id == item_id] if found else []
+    def last_change(self, table: str, row_id: str) -> ChangeView | None:
+        """Return who changed a row last; nothing where it is as it was made."""
+        found = self.database.last_change(table, row_id)
+        mine = [entry for entry in found.entries if entry.row_id == row_id] if found else []
         if found is None or not mine or all(entry.kind is ChangeKind.INSERT for entry in mine):
             return None
         return ChangeView(found.author, found.at, mine[0].field)
 
-    def _save(self, edit: Edit) -> None:
+    def _save(self, edit: Edit) -> frozenset[tuple[str, str]]:
         self._stand_on_file()
-        item = self._item(edit.item_id)
-        if edit.field == "chair":
-            chair = edit.values["chair"]
-            action = schedule.set_chair
-            done = action(self.database, edit.item_id, chair if isinstance(chair, str) else None)
-            code = action.code
-        else:
-            done = schedule.item.edit(self.database, edit.item_id, edit.values, edit.shown)
-            code = schedule.item.edit.code
-        self._remember(done, code, item.visit_id if item else "", edit.item_id, item.title if item else None)
+        made = self._about(edit.table, edit.row_id)
+        done, code = save_edit(self.database, edit)
+        self._mine.remember(done, made._replace(step=replace(made.step, code=code)))
+        return done.touched
 
-    def _item(self, item_id: str) -> ScheduleItem | None:
-        items = self._loaded.items if self._loaded else []
-        return next((item for item in items if item.id == item_id), None)
+    def _about(self, table: str, key: str) -> Made:
+        """Return what a row is called and in which visit it is."""
+        row = self.row(table, key) if table in ENTITIES and key else None
+        chain = self.owners(table, key) if row is not None else []
+        visit = next((owner for kind, owner in chain if kind == "visit"), "")
+        return Made(StepView("", called(row)), visit, table, key)
 
-    def _remember(
-        self, done: Done[Any], code: str, visit_id: str, item_id: str, title: LocalisedText | None = None
-    ) -> None:
-        if done.change_set:
-            self._mine[done.change_set] = _Mine(StepView(code, title or NO_TEXT), visit_id, item_id)
+    def _info(self) -> FileInfo | None:
+        return next(iter(self.database.rows(FileInfo)), None)
 
-    def _own(self, keys: Sequence[str]) -> str:
-        """Return the newest change set that this window made: not those of last week, or of the sample."""
-        return next((key for key in reversed(keys) if key in self._mine), "")
+    def _home(self, info: FileInfo | None) -> str | None:
+        return info.home_organisation_id if info else None
 
     def _stand_on_file(self) -> None:
         """Notice that the file was taken away or exchanged: SQLite would go on with the old one unseen."""
@@ -240,17 +303,3 @@ def _identity(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return found.st_dev, found.st_ino
-
-
-def device_zone() -> str:
-    """Return the zone that this device is in, as far as it says so."""
-    import os
-    from pathlib import Path
-
-    named = os.environ.get("TZ", "")
-    if "/" in named:
-        return named.lstrip(":")
-    local = Path("/etc/localtime")
-    if local.is_symlink() and "zoneinfo/" in str(local.readlink()):
-        return str(local.readlink()).split("zoneinfo/")[1]
-    return "UTC"

@@ -6,12 +6,12 @@ import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from models.rules.findings.engine import findings
 from models.rules.findings.finding import Severity as Gravity
 from models.tables import ParticipationRole, PartySide
 from models.text.dates import offset
 from models.text.localised import NO_TEXT, LocalisedText
 from ui.data.clocks import minutes_between, moment, utc_offset
+from ui.data.records import record_of
 from ui.data.travel import leg_view, stay_view
 from ui.style.tokens import Severity
 from ui.values import (
@@ -19,6 +19,7 @@ from ui.values import (
     DelegationChoice,
     FindingView,
     ItemView,
+    MeetingChoice,
     MeetingLine,
     PartyChoice,
     PersonChoice,
@@ -31,9 +32,12 @@ from ui.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from models.tables import Leg, Meeting, Organisation, Place, ScheduleItem, Visit
+    from models.rules.findings.finding import Finding
+    from models.tables import Leg, Meeting, Organisation, Participation, Place, Row, ScheduleItem, Visit
+    from models.text.names import Name
+    from ui.forms.record import Record
 
 _SEVERITIES = {
     Gravity.ERROR: Severity.ERROR,
@@ -58,8 +62,13 @@ def visit_view(
     *,
     read_only: bool,
     found: Sequence[FindingView] = (),
+    rows: Mapping[tuple[str, str], Row] | None = None,
+    kept: Mapping[str, ItemView] | None = None,
 ) -> VisitView:
-    """Return a visit as its pages show it, with findings that are known already."""
+    """Return a visit as its pages show it, with findings that are known already.
+
+    ``rows`` are all rows that were loaded with it; ``kept`` are entries that have not changed, by their ids.
+    """
     first, last = _span(visit)
     return VisitView(
         id=visit.id,
@@ -74,13 +83,18 @@ def visit_view(
             PartyChoice(party.id, short_name(party.organisation), party.side is PartySide.HOST)
             for party in visit.parties
         ),
-        days=_days(visit),
+        days=_days(visit, kept or {}),
         places=tuple(PlaceChoice(place.id, place.name) for place in places),
         delegations=tuple(_delegations(visit)),
+        meetings=tuple(
+            MeetingChoice(meeting.id, _title(meeting), meeting.number) for meeting in visit.meetings
+        ),
         findings=tuple(found),
         stays=tuple(stay_view(stay) for stay in sorted(visit.stays, key=lambda stay: stay.check_in)),
         read_only=read_only,
         found=_by_row(found),
+        whole=visit,
+        rows=rows or {},
     )
 
 
@@ -89,17 +103,17 @@ def with_findings(view: VisitView, found: Sequence[FindingView]) -> VisitView:
     return replace(view, findings=tuple(found), found=_by_row(found))
 
 
-def visit_findings(visit: Visit) -> tuple[FindingView, ...]:
-    """Look for what is wrong in a visit; for a large one this takes longer than reading it."""
+def finding_views(found: Iterable[Finding], visit: Visit) -> tuple[FindingView, ...]:
+    """Return what was found as pages show it."""
     return tuple(
         FindingView(
-            _SEVERITIES[found.severity],
-            found.code.value,
-            tuple(key for _table, key in found.objects),
-            found,
+            _SEVERITIES[finding.severity],
+            finding.code.value,
+            tuple(key for _table, key in finding.objects),
+            finding,
             visit,
         )
-        for found in findings(visit)
+        for finding in found
     )
 
 
@@ -128,13 +142,16 @@ def _ends(dates: Iterable[dt.date]) -> tuple[dt.date | None, dt.date | None]:
     return (known[0], known[-1]) if known else (None, None)
 
 
-def _outward(visit: Visit, home: str | None) -> bool:
+def _outward(visit: Visit, home: str | None) -> bool | None:
+    """Tell whether our side travels; None where nobody is named yet."""
+    if not visit.parties:
+        return None
     if home is None:
         return True
     return any(party.organisation_id == home and party.side is PartySide.GUEST for party in visit.parties)
 
 
-def _days(visit: Visit) -> tuple[DayView, ...]:
+def _days(visit: Visit, kept: Mapping[str, ItemView]) -> tuple[DayView, ...]:
     known = {day.date: day for day in visit.days}
     by_date: dict[dt.date, list[ScheduleItem]] = {date: [] for date in known}
     for item in visit.items:
@@ -159,7 +176,7 @@ def _days(visit: Visit) -> tuple[DayView, ...]:
                 date,
                 day.title if day else NO_TEXT,
                 tuple(MeetingLine(_title(meeting), meeting.number) for meeting in meetings.values()),
-                tuple(_item(item) for item in items),
+                tuple(kept.get(item.id) or _item(item) for item in items),
                 tuple(leg_view(leg) for leg in sorted(legs.get(date, ()), key=_departure)),
             )
         )
@@ -220,6 +237,26 @@ def _item(item: ScheduleItem) -> ItemView:
             for stop in tour.stops
         ),
         minutes=_minutes(item),
+        record=_record(item, chair),
+    )
+
+
+def _record(item: ScheduleItem, chair: Participation | None) -> Record:
+    """Return all fields of an entry, with its chair and its meetings as if they were fields."""
+    places = {
+        "place_id": item.place,
+        "alternative_place_id": item.alternative_place,
+        "meeting_point_id": item.meeting_point,
+    }
+    labels: dict[str, LocalisedText | Name] = {name: place.name for name, place in places.items() if place}
+    if chair is not None and chair.person is not None:
+        labels["chair"] = chair.person.name
+    meetings = [link.meeting for link in item.meetings]
+    return record_of(
+        item,
+        labels,
+        chair=chair.person_id if chair is not None else None,
+        meetings=tuple(meeting.id for meeting in meetings),
     )
 
 

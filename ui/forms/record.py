@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from datetime import date
 
     from models.text.catalogue import Words
     from models.text.localised import LocalisedText
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One row of one table; ``labels`` says what each reference that is set is called."""
+    """One row of one table; ``labels`` says by column what each reference that is set is called.
+
+    Of a list of references (``REFERENCES``) the labels go by column and id: ``meetings.0192...``.
+    """
 
     table: str
     id: str
@@ -47,8 +51,22 @@ class FormContext:
     error: Callable[[Exception], str]
     offers: Callable[[str, str], Sequence[Offer]]
     """Find rows of a table by what is typed; answers at once, from memory."""
-    create: Callable[[str, str, Callable[[str], None]], None]
+    create: Callable[[str, str, Callable[[str], None]], None] | None = None
     """Add a row of a table with a name that was typed, and hand over its id when it is in the file."""
+    called: Callable[[str, str], str] = lambda _table, _id: ""
+    """Return what a row of a table is called, from memory; empty where it is not known."""
     earlier: Callable[[str, str, str], str] = lambda _text, _from, _to: ""
     """Return the last translation of the same text from one language into another, or nothing."""
     findings: Sequence[tuple[str, Severity]] = ()
+    near: date | None = None
+    """Where a date is typed without its year: the one that lies nearest to this, else to today."""
+    zone: str = ""
+    """The time zone that holds where a row does not name one."""
+    subject: str = ""
+    """What the head says of the row, where its own title is not enough (day and time of an entry)."""
+
+
+def own_language_first(words: Words, languages: Sequence[str]) -> tuple[str, ...]:
+    """Return languages with that of the screen first, where it is among them."""
+    first = [tag for tag in (words.language,) if tag in languages]
+    return (*first, *(tag for tag in languages if tag not in first))

@@ -20,9 +20,11 @@ class FieldKind(Enum):
     NAME = auto()
     """Family, given, reading, preferred form of a person, a row for each script."""
     CHOICE = auto()
-    """One of a closed set; ``choices`` names the enum."""
+    """One of a closed set; ``choices`` names the enum (see ``ui.forms.choices``)."""
     REFERENCE = auto()
     """A row of another table, found as one types; ``target`` names the table."""
+    REFERENCES = auto()
+    """Rows of another table in their order; ``target`` names the table, the value is a tuple of ids."""
     LANGUAGES = auto()
     """An ordered list of language tags."""
     TAGS = auto()
@@ -38,11 +40,17 @@ class FieldKind(Enum):
     COUNTRY = auto()
     EMAIL = auto()
     PERIOD = auto()
-    """First and last day in two fields that are one group; ``columns`` names both."""
+    """First and last day that are one group; ``columns`` names both, or day, time, day, time."""
+    PARTIAL_PERIOD = auto()
+    """First and last date of which the day or month may be unknown; ``columns`` names both."""
     WHEN = auto()
-    """Day, start, end, zone of an entry: one group."""
+    """Day, start, end, day of the end, zone of an entry: one group; ``columns`` names them so."""
     END = auto()
-    """Day, time, zone of one end of a leg: one group; ``columns`` names them."""
+    """Day, time, zone of one end of a leg: one group; ``columns`` names them so."""
+    DUE = auto()
+    """Until when: days before a visit (D-30) or a day; ``columns`` names number and date."""
+    AUDIENCE = auto()
+    """Who may see a thing: everyone, all parties, one of them, the office; ``columns`` names both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +60,24 @@ class FieldSpec:
     name: str
     kind: FieldKind
     label: str
-    """A marked message (``models.text.catalogue.mark``)."""
+    """A message marked in the context of forms: ``mark_in("form", ...)``."""
     help: str = ""
-    """A marked message that stands at the right of the label."""
+    """A message so marked that stands at the right of the label."""
     columns: tuple[str, ...] = ()
     """The columns that are edited together; empty for the one that ``name`` says."""
     choices: str = ""
     target: str = ""
+    creates: bool = False
+    """A row that is missing can be made in place, from what is typed."""
     required: bool = False
     sensitive: bool = False
     """Shown only where it is edited, behind a note that says what it is for (``help``)."""
     half: bool = False
     """Shares its row with the next half field."""
+
+    def edits(self) -> tuple[str, ...]:
+        """Return the columns that it edits."""
+        return self.columns or (self.name,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +94,11 @@ class FormSpec:
 
     table: str
     called: str
-    """What one row is called: a marked message ("Person")."""
+    """What one row is called: a message marked in the context of forms ("Person")."""
     icon: str
     groups: tuple[GroupSpec, ...]
+    titled: tuple[str, ...] = ("title", "name")
+    """The columns that the panel is headed with: the first that says something."""
 
     def fields(self) -> tuple[FieldSpec, ...]:
         """Return all fields in their order."""
@@ -91,7 +107,7 @@ class FormSpec:
     def field_of(self, column: str) -> FieldSpec | None:
         """Return the field that edits a column (``title.ko`` belongs to ``title``)."""
         plain = column.partition(".")[0]
-        return next((field for field in self.fields() if plain in (field.columns or (field.name,))), None)
+        return next((field for field in self.fields() if plain in (field.name, *field.edits())), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,4 +120,4 @@ class ListSpec:
     """The column of that table that refers to the row of the form."""
     label: str
     add: str
-    """What the button says that adds one: a marked message."""
+    """What the button says that adds one: a message marked in the context of forms, like the label."""

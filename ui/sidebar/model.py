@@ -10,13 +10,27 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from models.text.dates import DayForm, day_range, partial_date
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from models.text.catalogue import Words
     from ui.values import VisitLine
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Nav:
+    """A page of the window, and how much there is in it."""
+
+    code: str
+    icon: str
+    text: str
+    count: int
+
+    def spoken(self) -> str:
+        """Return what a screen reader says."""
+        return f"{self.text}, {self.count}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +55,30 @@ class Entry:
         return ", ".join(part for part in (self.title, self.visit.other, self.dates, self.days_left) if part)
 
 
-def entries(visits: Sequence[VisitLine], today: date, words: Words) -> list[Caption | Entry]:
+def pages(counts: Mapping[str, int], words: Words) -> list[Nav | Caption | Entry]:
+    """Write the pages of the window with how much there is in each."""
+    people = counts.get("person", 0) + counts.get("organisation", 0) + counts.get("place", 0)
+    return [
+        Nav("visits", "calendar", words.say_in("window", "Visits"), counts.get("visit", 0)),
+        Nav("directory", "users", words.say_in("window", "Directory"), people),
+        Nav("series", "repeat", words.say_in("window", "Series and agreements"), counts.get("series", 0)),
+        Nav(
+            "cooperation",
+            "handshake",
+            words.say_in("window", "Cooperation"),
+            counts.get("cooperation_item", 0),
+        ),
+        Nav("glossary", "book-a", words.say_in("window", "Glossary"), counts.get("term", 0)),
+    ]
+
+
+def entries(visits: Sequence[VisitLine], today: date, words: Words) -> list[Nav | Caption | Entry]:
     """Write the visits in two groups: upcoming by date, then past, the last one first."""
     coming = [visit for visit in visits if _is_coming(visit, today)]
     past = [visit for visit in visits if visit not in coming]
     coming.sort(key=lambda visit: (visit.first is None, visit.first or today))
     past.sort(key=lambda visit: visit.first.isoformat() if visit.first else visit.period, reverse=True)
-    made: list[Caption | Entry] = []
+    made: list[Nav | Caption | Entry] = []
     for caption, group in ((words.say("Upcoming visits"), coming), (words.say("Past visits"), past)):
         if group:
             made.append(Caption(caption))
@@ -93,9 +124,9 @@ class VisitModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: Sequence[Caption | Entry] = ()
+        self._rows: Sequence[Nav | Caption | Entry] = ()
 
-    def show_rows(self, rows: Sequence[Caption | Entry]) -> None:
+    def show_rows(self, rows: Sequence[Nav | Caption | Entry]) -> None:
         """Exchange all rows."""
         self.beginResetModel()
         self._rows = rows
@@ -115,7 +146,7 @@ class VisitModel(QAbstractListModel):
         if role == ENTRY_ROLE:
             return row
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
-            return row.spoken() if isinstance(row, Entry) else row.text
+            return row.text if isinstance(row, Caption) else row.spoken()
         return None
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
@@ -124,9 +155,9 @@ class VisitModel(QAbstractListModel):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
-    def index_of(self, visit_id: str) -> QModelIndex:
-        """Return where a visit stands."""
+    def index_of(self, code: str) -> QModelIndex:
+        """Return where a visit (by its id) or a page (by its code) stands."""
         for at, row in enumerate(self._rows):
-            if isinstance(row, Entry) and row.visit.id == visit_id:
+            if code and code == (row.visit.id if isinstance(row, Entry) else getattr(row, "code", "")):
                 return self.index(at)
         return QModelIndex()

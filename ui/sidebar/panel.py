@@ -9,7 +9,8 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.sidebar.model import entries
+from ui.sidebar.model import entries, pages
+from ui.sidebar.search import SearchBox
 from ui.sidebar.view import VisitList
 from ui.style.paint import box, start
 from ui.widgets.avatar import Avatar
@@ -56,12 +57,14 @@ class Sidebar(Ground):
     """Visits at the left."""
 
     picked = Signal(str)
+    went = Signal(str)
     visit_asked = Signal()
+    settings_asked = Signal()
 
     def __init__(self, theme: Theme, menu: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(theme, "sidebar", Edge.RIGHT, parent)
         self._file: FileView | None = None
-        self._selected = ""
+        self._selected = self._page = ""
         self._name = Text(theme, "Parley", 14, bold=True)
         self._menu_button = Button(theme, Rank.QUIET, "menu")
         self._menu = menu
@@ -71,8 +74,13 @@ class Sidebar(Ground):
         self._menu_button.clicked.connect(self.open_menu)
         self.visits = VisitList(theme)
         self.visits.picked.connect(self.picked)
+        self.visits.went.connect(self.went)
+        self.search = SearchBox(theme)
+        self.search.hide()
         self._author = Text(theme, "")
         self._avatar = Avatar(theme)
+        self.settings = Button(theme, Rank.QUIET, "settings")
+        self.settings.clicked.connect(self.settings_asked)
         head = QHBoxLayout()
         head.setContentsMargins(16, 8, 12, 8)
         head.setSpacing(6)
@@ -86,10 +94,15 @@ class Sidebar(Ground):
         foot.setSpacing(8)
         foot.addWidget(self._avatar)
         foot.addWidget(self._author, 1)
+        foot.addWidget(self.settings)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        box = QHBoxLayout()
+        box.setContentsMargins(12, 0, 12, 10)
+        box.addWidget(self.search)
+        column.addLayout(box)
         column.addWidget(self.visits, 1)
         column.addWidget(self._foot)
         self._foot.hide()
@@ -98,22 +111,26 @@ class Sidebar(Ground):
         """Show the menu under its button."""
         self._menu.popup(self._menu_button.mapToGlobal(self._menu_button.rect().bottomLeft()))
 
-    def show_file(self, file: FileView | None, selected: str, words: Words) -> None:
-        """Show the visits of a file, or that none is open."""
-        self._file, self._selected = file, selected
+    def show_file(self, file: FileView | None, selected: str, page: str, words: Words) -> None:
+        """Show the pages and visits of a file, or that none is open; ``selected`` is a visit, or a page."""
+        self._file, self._selected, self._page = file, selected, page
         self.retranslate(words)
 
     def retranslate(self, words: Words) -> None:
         """Write everything in the language of the screen."""
         self._menu_button.tell("", words.say("Menu"))
         self._add.tell("", words.say("New visit"))
+        self.settings.tell("", words.say("Settings"))
         self._add.setVisible(bool(self._file and not self._file.read_only))
         self.visits.setAccessibleName(words.say_in("window", "Visits"))
         file = self._file
         self._name.setText(file.name if file else "Parley")
         self._name.restyle()
         self._foot.setVisible(bool(file and file.author))
-        self.visits.show_rows(entries(file.visits, date.today(), words) if file else [], self._selected)
+        rows = [*pages(file.counts, words), *entries(file.visits, date.today(), words)] if file else []
+        self.visits.show_rows(rows, self._selected, self._page)
+        self.search.tell(words.say_in("window", "Find"))
+        self.search.setVisible(file is not None)
         if file:
             self._author.setText(file.author)
             self._author.restyle()

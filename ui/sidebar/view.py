@@ -8,7 +8,8 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ui.sidebar.model import ENTRY_ROLE, Caption, Entry, VisitModel
+from ui.kinds import way_icon
+from ui.sidebar.model import ENTRY_ROLE, Caption, Entry, Nav, VisitModel
 from ui.style import measures
 from ui.style.paint import Ink, base_in, box, runs, runs_right, start
 from ui.widgets.listing import Listing
@@ -27,8 +28,10 @@ class _Delegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         del option
-        caption = isinstance(index.data(ENTRY_ROLE), Caption)
-        return QSize(100, measures.SIDEBAR_HEAD if caption else measures.ROW_TWO + 2)
+        row = index.data(ENTRY_ROLE)
+        if isinstance(row, Nav):
+            return QSize(100, measures.SIDEBAR_ROW + 2)
+        return QSize(100, measures.SIDEBAR_HEAD if isinstance(row, Caption) else measures.ROW_TWO + 2)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -41,21 +44,44 @@ class _Delegate(QStyledItemDelegate):
         if isinstance(row, Caption):
             base = base_in(self._theme, area.top() + 8, area.height() - 8, 12, bold=True)
             runs(painter, self._theme, [Ink(row.text, tokens.text2, 12, True)], 18, base, area.right() - 12)
+        elif isinstance(row, Nav):
+            self._paint_nav(painter, area, row, option.state)  # pyright: ignore[reportAttributeAccessIssue]
         elif isinstance(row, Entry):
             self._paint_entry(painter, area, row, option.state)  # pyright: ignore[reportAttributeAccessIssue]
         painter.restore()
 
-    def _paint_entry(self, painter: QPainter, area: QRectF, row: Entry, state: QStyle.StateFlag) -> None:
+    def _paint_nav(self, painter: QPainter, area: QRectF, row: Nav, state: QStyle.StateFlag) -> None:
+        tokens = self._theme.tokens
+        selected = self._paint_ground(painter, area, state, open_page=row.code == self._view.page)
+        inset = area.adjusted(measures.INSET, 1, -measures.INSET, -1)
+        top = area.top() + (area.height() - 16) / 2
+        self._theme.icons.paint(painter, row.icon, tokens.accent if selected else tokens.text2, 17, top, 16)
+        base = base_in(self._theme, area.top(), area.height())
+        count = Ink(str(row.count) if row.count else "", tokens.text2, 12)
+        stop = runs_right(painter, self._theme, [count], inset.right() - 10, base)
+        bold = selected or row.code == self._view.page
+        runs(painter, self._theme, [Ink(row.text, tokens.text, 13, bold)], 44, base, stop - 8)
+
+    def _paint_ground(
+        self, painter: QPainter, area: QRectF, state: QStyle.StateFlag, *, open_page: bool = False
+    ) -> bool:
+        """Paint the ground of a row; tell whether it is selected."""
         tokens = self._theme.tokens
         inset = area.adjusted(measures.INSET, 1, -measures.INSET, -1)
         selected = bool(state & QStyle.StateFlag.State_Selected)
         if selected:
             box(painter, inset, measures.RADIUS, tokens.select)
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif open_page or state & QStyle.StateFlag.State_MouseOver:
             box(painter, inset, measures.RADIUS, tokens.press)
         if state & QStyle.StateFlag.State_HasFocus and self._view.by_keyboard:
             box(painter, inset, measures.RADIUS, "", tokens.accent, 2)
-        icon = "arrow-up-right" if row.visit.outward else "arrow-down-left"
+        return selected
+
+    def _paint_entry(self, painter: QPainter, area: QRectF, row: Entry, state: QStyle.StateFlag) -> None:
+        tokens = self._theme.tokens
+        inset = area.adjusted(measures.INSET, 1, -measures.INSET, -1)
+        selected = self._paint_ground(painter, area, state)
+        icon = way_icon(row.visit.outward)
         self._theme.icons.paint(
             painter, icon, tokens.accent if selected else tokens.text2, 17, area.top() + 9, 16
         )
@@ -70,27 +96,37 @@ class _Delegate(QStyledItemDelegate):
 
 
 class VisitList(Listing):
-    """The visits; ``picked`` is emitted with the id of the one that is selected."""
+    """Pages and visits; ``picked`` carries the id of a visit that is taken, ``went`` the code of a page."""
 
     picked = Signal(str)
+    went = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._quiet = False
+        self.page = ""
+        """The code of the page that is open."""
         self._rows = VisitModel(self)
         self.setModel(self._rows)
         self.setItemDelegate(_Delegate(theme, self))
         self.selectionModel().currentChanged.connect(self._current_changed)
 
-    def show_rows(self, rows: Sequence[Caption | Entry], selected: str) -> None:
-        """Show the visits and select one without telling anyone."""
+    def show_rows(self, rows: Sequence[Nav | Caption | Entry], selected: str, page: str) -> None:
+        """Show pages and visits and select one without telling anyone."""
         self._quiet = True
+        self.page = page
+        at = self.verticalScrollBar().value()
         self._rows.show_rows(rows)
+        self.verticalScrollBar().setValue(at)
         index = self._rows.index_of(selected)
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self._quiet = False
 
     def _current_changed(self, current: QModelIndex) -> None:
         row = current.data(ENTRY_ROLE) if current.isValid() else None
-        if not self._quiet and isinstance(row, Entry):
+        if self._quiet:
+            return
+        if isinstance(row, Entry):
             self.picked.emit(row.visit.id)
+        elif isinstance(row, Nav):
+            self.went.emit(row.code)

@@ -53,6 +53,7 @@ QMenu::icon {{ padding-left: 8px; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 5px 4px; }}
 QToolTip {{ background: {raised}; color: {text}; border: 1px solid {edge}; padding: 4px 8px; }}
 QScrollArea, QAbstractScrollArea[frame="none"] {{ border: none; background: transparent; }}
+QAbstractScrollArea[frame="popover"] {{ background: {raised}; border: 1px solid {edge}; border-radius: 9px; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
 QScrollBar::handle {{ background: {edge}; border-radius: 3px; margin: 2px;

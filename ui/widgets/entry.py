@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from ui.style.theme import Theme
 
 
-def _is_undo(event: QEvent) -> bool:
-    """Tell whether a field is asked if it wants the keys of undo or redo for itself."""
+def leaves_undo(event: QEvent) -> bool:
+    """Tell whether a field is asked if it wants the keys of undo or redo for itself: it does not."""
     if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
         return False
     mine = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
@@ -114,7 +114,7 @@ class LineEntry(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave undo to the window: it asks the field first."""
-        return False if _is_undo(event) else super().event(event)
+        return False if leaves_undo(event) else super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Put the saved value back with Escape."""
@@ -228,7 +228,7 @@ class ProseEntry(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave undo to the window: it asks the field first."""
-        return False if _is_undo(event) else super().event(event)
+        return False if leaves_undo(event) else super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save with Return where no new line is possible, put back with Escape."""

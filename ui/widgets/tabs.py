@@ -65,6 +65,15 @@ class Tabs(QTabBar):
         self.blockSignals(False)
         self.update()
 
+    def take(self, code: str) -> None:
+        """Mark a section as the one that is open without telling anyone."""
+        at = next((at for at, tab in enumerate(self._tabs) if tab.code == code), -1)
+        if at >= 0 and at != self.currentIndex():
+            self.blockSignals(True)
+            self.setCurrentIndex(at)
+            self.blockSignals(False)
+            self.update()
+
     def tabSizeHint(self, index: int) -> QSize:
         """Return the room of a tab."""
         wide = width(self._theme, Ink(self.tabText(index), "", bold=True))

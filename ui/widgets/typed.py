@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date, time
+from typing import NamedTuple
 
 _AFTERNOON = re.compile(r"^(오후|午後|pm|p\.m\.)\s*|\s*(pm|p\.m\.)$", re.IGNORECASE)
 _MORNING = re.compile(r"^(오전|午前|am|a\.m\.)\s*|\s*(am|a\.m\.)$", re.IGNORECASE)
@@ -62,6 +63,81 @@ def read_date(text: str, near: date) -> date | None:
     except ValueError as wrong:
         raise Unreadable(text) from wrong
     raise Unreadable(text)
+
+
+def read_partial(text: str, near: date) -> str:
+    """Read a date whose day or month may be left out: 2024, 2024-07, 2024-07-30; empty is empty."""
+    plain = _WEEKDAY.sub(" ", _plain(text)).strip().lower()
+    if not plain:
+        return ""
+    numbers = _numbers(plain)
+    if numbers and numbers[0] > 31 and len(numbers) < 3:
+        year, month = numbers[0], numbers[1] if len(numbers) == 2 else 0
+        if 1000 <= year <= 9999 and 0 <= month <= 12:
+            return f"{year}-{month:02}" if month else str(year)
+        raise Unreadable(text)
+    found = read_date(text, near)
+    return found.isoformat() if found else ""
+
+
+_SPAN = re.compile(r"^(?P<start>.*\S)\s*[-–~〜]\s*(?P<end>\S.*)$")
+_DATE_TIME = re.compile(
+    r"^(?P<date>.*\S)\s+(?P<time>(?:(?:오전|오후|午前|午後)\s*)?\d{1,2}(?:[:시時].*)(?:[ap]\.?m\.?)?)$",
+    re.IGNORECASE,
+)
+_SHORT_DATE_TIME = re.compile(r"^(?P<date>\d{1,2}\s*[/.-]\s*\d{1,2}|.*[일日])\s+(?P<time>\d{3,4}.*)$")
+
+
+class Moment(NamedTuple):
+    """What was typed of a day and its times; None is what was not typed."""
+
+    date: date | None
+    start: time | None
+    end: time | None
+
+
+def read_moment(text: str, near: date) -> Moment | None:
+    """Read a day with a time or two behind it: 7/30 9:30, 7월 30일 0930-1020; None if it is no such thing."""
+    plain = _WEEKDAY.sub(" ", _plain(text)).strip()
+    found = _SHORT_DATE_TIME.match(plain) or _DATE_TIME.match(plain)
+    if found is None:
+        return None
+    span = _span(found["time"])
+    if span is None:
+        return None
+    try:
+        return Moment(read_date(found["date"], near), *span)
+    except Unreadable:
+        return None
+
+
+def read_span(text: str) -> tuple[time, time] | None:
+    """Read two times with a dash between them ("9:30-10:20"); None if it is no such thing."""
+    span = _span(_plain(text))
+    return (span[0], span[1]) if span and span[0] and span[1] else None
+
+
+def read_days(text: str, near: date) -> tuple[date, date] | None:
+    """Read two days with a dash between them ("7/30 - 8/1", "7/30~8/1"); None if it is no such thing."""
+    parts = re.match(r"^(.*\S)\s*(?:[–~〜]|\s-\s)\s*(\S.*)$", _plain(text)) or re.match(
+        r"^(\d{1,2}/\d{1,2})-(\d{1,2}/\d{1,2})$", _plain(text)
+    )
+    try:
+        first = read_date(parts[1], near) if parts else None
+        last = read_date(parts[2], first) if parts and first else None
+    except Unreadable:
+        return None
+    return (first, last) if first and last else None
+
+
+def _span(text: str) -> tuple[time | None, time | None] | None:
+    parts = _SPAN.match(text)
+    try:
+        if parts is None:
+            return read_time(text), None
+        return read_time(parts["start"]), read_time(parts["end"])
+    except Unreadable:
+        return None
 
 
 def _numbers(plain: str) -> list[int]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from models.rules.findings.finding import Finding, FindingCode, Rule, Severity, Thing
 from models.rules.findings.overlaps import people_twice, places_twice
 from models.rules.findings.scene import Scene
@@ -9,6 +12,11 @@ from models.rules.findings.talks import speakers_not_delegates, speakers_unknown
 from models.rules.findings.texts import native_names, translations
 from models.rules.findings.times import items_backwards, legs_backwards, outside_days, times_that_do_not_exist
 from models.tables import Row, Visit
+
+TEXT_RULES: tuple[Rule, ...] = (translations, native_names)
+"""Rules that look at texts and names alone, and at nothing else."""
+_TEXT_CODES = {FindingCode.NO_TRANSLATION, FindingCode.NO_TEXT, FindingCode.NO_NATIVE_NAME}
+"""What these find, and no other rule does."""
 
 RULES: tuple[Rule, ...] = (
     times_that_do_not_exist,
@@ -20,17 +28,40 @@ RULES: tuple[Rule, ...] = (
     talks_too_long,
     speakers_not_delegates,
     speakers_unknown,
-    translations,
-    native_names,
+    *TEXT_RULES,
 )
 
 _SEVERITIES = {severity: rank for rank, severity in enumerate(Severity)}
 _CODES = {code: rank for rank, code in enumerate(FindingCode)}
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What was found in a visit, and what can be used again when only its texts have changed since."""
+
+    scene: Scene
+    found: tuple[Finding, ...]
+
+
 def findings(visit: Visit) -> tuple[Finding, ...]:
     """Return what is wrong with a visit: the gravest first, then in the order in which the visit happens."""
+    return look_over(visit).found
+
+
+def look_over(visit: Visit) -> Looked:
+    """Run all rules over a visit."""
     scene = Scene(visit)
+    return Looked(scene, _sorted(scene, (found for rule in RULES for found in rule(scene))))
+
+
+def look_at_texts(looked: Looked) -> Looked:
+    """Run the rules about texts again: in the same visit nothing but texts and names has changed."""
+    kept = [finding for finding in looked.found if finding.code not in _TEXT_CODES]
+    fresh = [found for rule in TEXT_RULES for found in rule(looked.scene)]
+    return Looked(looked.scene, _sorted(looked.scene, [*kept, *fresh]))
+
+
+def _sorted(scene: Scene, found: Iterable[Finding]) -> tuple[Finding, ...]:
     nowhere = len(scene.order)
 
     def rank(finding: Finding) -> tuple[int, list[int], int, tuple[Thing, ...], str]:
@@ -42,7 +73,7 @@ def findings(visit: Visit) -> tuple[Finding, ...]:
             str(finding.values.get("field", "")),
         )
 
-    return tuple(sorted((found for rule in RULES for found in rule(scene)), key=rank))
+    return tuple(sorted(found, key=rank))
 
 
 def rows_by_key(visit: Visit) -> dict[Thing, Row]:

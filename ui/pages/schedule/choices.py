@@ -1,88 +1,65 @@
-"""What can be chosen in the panel: kinds, states, places, people, audiences, as they are read."""
+"""What can be picked in the panel of an entry: places, people, meetings and parties of its visit."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from models.text.matching import holds
 from models.text.names import full_name
-from ui.kinds import ITEM_KINDS
-from ui.words import code_name, with_brackets
+from models.text.ordinals import edition
+from ui.forms.record import Offer
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
     from models.text.catalogue import Words
-    from ui.values import ItemView, PlaceChoice, VisitView
+    from models.text.localised import LocalisedText
+    from ui.values import VisitView
 
-Choices = list[tuple[str, str]]
-
-STATUSES = ("tentative", "confirmed", "cancelled")
-
-
-def captions(words: Words) -> dict[str, str]:
-    """Return the labels of the fields."""
-    return {
-        "kind": words.say_in("window", "Kind"),
-        "status": words.say_in("window", "State"),
-        "place_id": words.say_in("window", "Place"),
-        "chair": words.say_in("window", "Chair"),
-        "audience": words.say_in("window", "Visible to"),
-    }
+    # Key, what it is called, what tells it from its likes, and by which texts it is found.
+    Row = tuple[str, str, str, Iterable[str]]
 
 
-def choices(visit: VisitView, words: Words) -> dict[str, Choices]:
-    """Return codes and texts of all that can be chosen."""
-    none = ("", words.say_in("window", "None"))
-    places = [(place.id, place_name(place, visit, words)) for place in visit.places]
-    people = [
-        (person.id, with_brackets(full_name(person.name, words.language).text, person.organisation, words))
-        for person in visit.people()
-    ]
-    return {
-        "kind": [(code, code_name("ItemKind", code, words)) for code in ITEM_KINDS],
-        "status": [(code, code_name("ItemStatus", code, words)) for code in STATUSES],
-        "place_id": [none, *sorted(places, key=lambda place: place[1])],
-        "chair": [none, *people],
-        "audience": _audiences(visit, words),
-    }
+def offers_of(visit: VisitView, words: Words, table: str, text: str) -> Sequence[Offer]:
+    """Return the rows of a table that the visit knows and that fit what is typed."""
+    rows = (
+        row
+        for row in _rows(visit, words, table)
+        if not text.strip() or any(holds(own, text) for own in row[3])
+    )
+    found = [Offer(key, called, detail) for key, called, detail, _texts in rows]
+    return found if table == "party" else sorted(found, key=lambda offer: offer.text)
 
 
-def chosen(item: ItemView) -> dict[str, str]:
-    """Return which choices an entry has."""
-    return {
-        "kind": item.kind,
-        "status": item.status,
-        "place_id": item.place,
-        "chair": item.chair,
-        "audience": f"party:{item.audience_party}" if item.audience == "party" else item.audience,
-    }
+def called_in(visit: VisitView, words: Words, table: str, key: str) -> str:
+    """Return what a row is called that the visit knows; empty where it does not."""
+    return next((called for own, called, *_ in _rows(visit, words, table) if own == key), "")
 
 
-def stored(name: str, code: str) -> dict[str, object]:
-    """Return a choice as the fields that are saved."""
-    if name == "audience":
-        audience, _, party = code.partition(":")
-        return {"audience": audience, "audience_party_id": party or None}
-    return {name: code or None if name in ("place_id", "chair") else code}
+def _rows(visit: VisitView, words: Words, table: str) -> Iterator[Row]:
+    match table:
+        case "place":
+            for place in visit.places:
+                yield place.id, _named(place.name, visit, words), "", place.name.values()
+        case "person":
+            for person in visit.people():
+                name = person.name
+                texts = (*name.family.values(), *name.given.values(), *name.reading.values())
+                whole = {full_name(name, tag).text for tag in (words.language, *visit.languages)}
+                called = full_name(name, words.language).text
+                yield person.id, called, person.organisation, (*texts, *whole, person.organisation)
+        case "meeting":
+            for meeting in visit.meetings:
+                written = meeting.title.pick([words.language, *visit.languages])
+                called = edition(meeting.number, written.text, written.language) if written else ""
+                yield meeting.id, called or words.say("Untitled"), "", (called, *meeting.title.values())
+        case "party":
+            for party in visit.parties:
+                yield party.id, party.name, "", (party.name,)
+        case _:
+            return
 
 
-def code_of(name: str, fields: object) -> str:
-    """Return the choice that saved fields stand for."""
-    values = fields if isinstance(fields, dict) else {}
-    if name == "audience" and values.get("audience_party_id"):
-        return f"party:{values['audience_party_id']}"
-    return str(values.get(name) or "")
-
-
-def place_name(place: PlaceChoice, visit: VisitView, words: Words) -> str:
-    """Return what a place is called in the language of the screen."""
-    written = place.name.pick([words.language, *visit.languages])
+def _named(name: LocalisedText, visit: VisitView, words: Words) -> str:
+    written = name.pick([words.language, *visit.languages])
     return written.text if written else words.say("Untitled")
-
-
-def _audiences(visit: VisitView, words: Words) -> Choices:
-    named = {code: code_name("Audience", code, words) for code in ("public", "parties", "office")}
-    made = [(code, named[code]) for code in ("public", "parties")]
-    made += [
-        (f"party:{party.id}", words.say("{organisation} only", organisation=party.name))
-        for party in visit.parties
-    ]
-    return [*made, ("office", named["office"])]

@@ -2,64 +2,55 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date, time
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ui import deeds
 from ui.pages.schedule.panel import ItemPanel
 from ui.pages.schedule.rows import Row, RowMaker
 from ui.pages.schedule.view import ScheduleView
 from ui.style import measures
+from ui.widgets.beside import Beside
 from ui.widgets.button import Button, Rank
 from ui.widgets.empty import Empty
 from ui.widgets.ground import Ground
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtGui import QResizeEvent
+    from collections.abc import Sequence
 
     from models.text.catalogue import Words
-    from ui.style.theme import Theme
-    from ui.values import ChangeView, FindingView, VisitView
-
-_SIDE_BY_SIDE = 940
-"""Below this width list and panel do not stand side by side."""
+    from ui.forms.panel import FormPanel
+    from ui.hands import Hands
+    from ui.values import VisitView
 
 
 class SchedulePage(QWidget):
     """The days of a visit and the entry that is edited."""
 
-    edited = Signal(object)
-    removed = Signal(str)
-    added = Signal(str)
-    picked = Signal(str)
-    export_asked = Signal()
-    decided = Signal(object, bool)
+    picked = Signal(str, str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, hands: Hands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        theme = hands.theme
+        self.hands = hands
         self._visit: VisitView | None = None
         self._words: Words | None = None
-        self._label: Callable[[FindingView], str] = lambda finding: finding.code
-        self._sentence: Callable[[FindingView], str] = lambda finding: finding.code
         self._made = RowMaker()
         self.list = ScheduleView(theme)
         self.panel = ItemPanel(theme, self)
-        self.panel.setMinimumWidth(measures.PANEL_LEAST)
-        self.panel.setMaximumWidth(measures.PANEL_MOST)
+        self.panel.word_error = hands.error
+        self.panel.create = hands.create
         self.add_button = Button(theme, Rank.PRIMARY, "plus")
-        self.export_button = Button(theme, Rank.PLAIN, "file-output")
         self._empty_add = Button(theme, Rank.PLAIN, "plus")
         self._empty = Empty(theme, "calendar-plus", self._empty_add)
         self._stack = QStackedWidget()
         self._left = Ground(theme, "surface")
-        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self.beside = Beside(self._left, self.panel)
         self._build()
         self._wire()
-        self.panel.hide()
 
     def _build(self) -> None:
         bar = QWidget()
@@ -68,7 +59,6 @@ class SchedulePage(QWidget):
         row.setContentsMargins(measures.MARGIN, 0, measures.MARGIN, 0)
         row.setSpacing(measures.GAP)
         row.addStretch(1)
-        row.addWidget(self.export_button)
         row.addWidget(self.add_button)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._empty)
@@ -77,34 +67,23 @@ class SchedulePage(QWidget):
         column.setSpacing(0)
         column.addWidget(bar)
         column.addWidget(self._stack, 1)
-        self._split.addWidget(self._left)
-        self._split.addWidget(self.panel)
-        self._split.setHandleWidth(1)
-        self._split.setChildrenCollapsible(False)
-        self._split.setStretchFactor(0, 1)
-        self._split.setStretchFactor(1, 0)
-        self._split.setSizes([800, measures.PANEL])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._split)
+        whole.addWidget(self.beside)
 
     def _wire(self) -> None:
         self.list.picked.connect(self._pick)
         self.list.opened.connect(self._open)
-        self.list.removed.connect(self.removed)
-        self.panel.edited.connect(self.edited)
-        self.panel.decided.connect(self.decided)
-        self.panel.removed.connect(self.removed)
+        self.list.removed.connect(self._remove)
+        self.panel.edited.connect(self.hands.save)
+        self.panel.removed.connect(lambda _table, item_id: self._remove(item_id))
         self.panel.closed.connect(self.close_panel)
         self.add_button.clicked.connect(self.add)
         self._empty_add.clicked.connect(self.add)
-        self.export_button.clicked.connect(self.export_asked)
 
-    def word_findings(
-        self, label: Callable[[FindingView], str], sentence: Callable[[FindingView], str]
-    ) -> None:
-        """Set how findings are worded: in two words on a row, in a sentence in the panel."""
-        self._label, self._sentence = label, sentence
+    def forms(self) -> Sequence[FormPanel]:
+        """Return the forms in which something may be typed."""
+        return (self.panel,)
 
     def show_visit(self, visit: VisitView, words: Words) -> None:
         """Show a visit, or what became of it; the selected entry stays selected."""
@@ -112,15 +91,16 @@ class SchedulePage(QWidget):
         if other:
             self.panel.flush()
         self._visit, self._words = visit, words
-        keep = "" if other else self.panel.item_id() if self.panel.isVisible() else self.list.selected()
-        shown = self._made.rows(visit, words, self._label)
+        keep = "" if other else self.panel.item_id() if self.beside.is_open() else self.list.selected()
+        shown = self._made.rows(visit, words, self.hands.label)
         first = next((row.item.id for row in shown if isinstance(row, Row)), "") if other else ""
         self.list.show_rows(shown, keep or first)
         self._stack.setCurrentIndex(0 if visit.days else 1)
         item = visit.item(keep)
-        if item and self.panel.isVisibleTo(self):
-            self.panel.show_item(visit, item, words, self._sentence)
-        elif item is None and self.panel.isVisibleTo(self):
+        if item and self.beside.is_open():
+            self.panel.show_item(visit, item, words, self.hands.sentence)
+            self.hands.look_up_change("schedule_item", item.id, self._show_change)
+        elif item is None and self.beside.is_open():
             self._gone()
         self.add_button.setVisible(not visit.read_only)
         self._empty_add.setVisible(not visit.read_only)
@@ -128,10 +108,7 @@ class SchedulePage(QWidget):
 
     def _gone(self) -> None:
         """The entry in the panel is no longer there: the one that took its place is selected."""
-        inside = self.panel.isAncestorOf(QApplication.focusWidget() or self)
-        self.panel.hide()
-        self._arrange()
-        if inside or self.list.hasFocus():
+        if self.beside.close_panel() or self.list.hasFocus():
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self, words: Words) -> None:
@@ -145,68 +122,74 @@ class SchedulePage(QWidget):
         self.list.setAccessibleName(words.say_in("window", "Schedule"))
         self.add_button.tell(words.say("Add item"))
         self._empty_add.tell(words.say("Add item"))
-        self.export_button.tell(words.say("Export…"))
         self._empty.tell(
             words.say("No days yet"),
             words.say("Add the first item; its day and time are set in the panel at the right."),
         )
 
-    def select(self, item_id: str, *, edit: bool = False) -> None:
+    def select(self, table: str, item_id: str, *, edit: bool = False) -> None:
         """Select an entry and open its panel."""
+        del table
         self.list.select(item_id)
         self._pick(item_id)
         if edit:
-            self.panel.edit_title()
+            self.panel.edit_first()
 
     def add(self) -> None:
-        """Ask for a new entry after the selected one."""
-        self.added.emit(self.list.selected())
-
-    def show_change(self, item_id: str, change: ChangeView | None) -> None:
-        """Say in the panel who changed an entry last."""
-        if self._words and self.panel.item_id() == item_id:
-            self.panel.show_change(change, self._words)
+        """Add an entry after the selected one."""
+        visit = self._visit
+        if visit is None or visit.read_only:
+            return
+        self.panel.flush()
+        last = visit.days[-1].items[-1] if visit.days and visit.days[-1].items else None
+        item = visit.item(self.list.selected()) or last
+        if item is not None:
+            when = (item.date, item.end if not item.end_day else None, item.zone)
+        else:
+            first = visit.days[0].date if visit.days else visit.first or date.today()
+            when = (first, time(9), visit.zone)
+        fields: dict[str, Any] = dict(zip(("date", "start", "zone"), when, strict=True))
+        self.hands.do(
+            deeds.add("schedule_item", visit_id=visit.id, **fields),
+            lambda item_id: self.select("schedule_item", item_id, edit=True),
+        )
 
     def close_panel(self) -> None:
         """Close the panel and give the list its room."""
         self.panel.flush()
-        self.panel.hide()
-        self._arrange()
+        self.beside.close_panel()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_to_finding(self) -> None:
+        """Select the next entry about which something was found."""
+        visit = self._visit
+        if visit is None:
+            return
+        ids = [item.id for day in visit.days for item in day.items if visit.findings_of(item)]
+        if ids:
+            now = self.list.selected()
+            at = ids.index(now) + 1 if now in ids else 0
+            self.select("schedule_item", ids[at % len(ids)])
+
+    def _remove(self, item_id: str) -> None:
+        self.hands.remove("schedule_item", item_id)
+
+    def _show_change(self, table: str, item_id: str, change: Any) -> None:
+        del table
+        if self._words and self.panel.item_id() == item_id:
+            self.panel.show_change(change, self._words)
 
     def _open(self) -> None:
         self._pick(self.list.selected())
         if self.panel.isVisible():
-            self.panel.edit_title()
+            self.panel.edit_first()
 
     def _pick(self, item_id: str) -> None:
         item = self._visit.item(item_id) if self._visit else None
         if item is None or self._words is None or self._visit is None:
             return
-        self.panel.show_item(self._visit, item, self._words, self._sentence)
-        self.panel.show()
-        self._arrange()
+        self.panel.show_item(self._visit, item, self._words, self.hands.sentence)
+        self.beside.open()
         self.list.scrollTo(self.list.currentIndex())
-        self.picked.emit(item_id)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Decide whether list and panel fit side by side."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        beside = self.width() >= _SIDE_BY_SIDE
-        inside = self.panel.parentWidget() is self._split
-        if beside and not inside:
-            shown = self.panel.isVisibleTo(self)
-            self._split.addWidget(self.panel)
-            self.panel.setVisible(shown)
-            self._split.setSizes([self.width() - measures.PANEL, measures.PANEL])
-        elif not beside and inside:
-            shown = self.panel.isVisibleTo(self._split)
-            self.panel.setParent(self)
-            self.panel.setVisible(shown)
-        if not beside:
-            wide = min(self.width(), max(measures.PANEL_LEAST, min(measures.PANEL, self.width())))
-            self.panel.setGeometry(self.width() - wide, 0, wide, self.height())
-            self.panel.raise_()
+        self.hands.look_up_change("schedule_item", item_id, self._show_change)
+        self.picked.emit("schedule_item", item_id)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from models.text.dates import DayForm, day_range
+from ui.kinds import way_icon
 from ui.pages.schedule.rows import leading, second
 from ui.sidebar.model import days_left
 from ui.style import measures
@@ -106,7 +107,7 @@ class VisitHeader(QWidget):
                     ),
                 ],
             ),
-            ("arrow-up-right" if visit.outward else "arrow-down-left", [Ink(self._way(visit), tokens.text2)]),
+            (way_icon(visit.outward), [Ink(self._way(visit), tokens.text2)]),
         ]
         x, base = float(measures.MARGIN), base_in(theme, 52, 20)
         for icon, inks in facts:

@@ -9,24 +9,20 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from models.text.dates import DayForm, clock, day
-from ui.pages.schedule.choices import place_name
+from ui.forms.said import said
 from ui.style import measures
 from ui.widgets.button import Button, Rank
 from ui.widgets.card import Card
 from ui.widgets.text import Text
-from ui.words import code_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from models.text.catalogue import Words
     from ui.edits import Kept
+    from ui.forms.record import FormContext
+    from ui.forms.spec import FormSpec
     from ui.style.theme import Theme
-    from ui.values import ConflictView, Sides, VisitView
-
-EMPTY = "–"
-_SETS = {"kind": "ItemKind", "status": "ItemStatus", "audience": "Audience"}
+    from ui.values import ConflictView, Sides
 
 
 class ConflictBox(QWidget):
@@ -35,11 +31,12 @@ class ConflictBox(QWidget):
     decided = Signal(object, bool)
 
     def __init__(
-        self, theme: Theme, kept: Kept, conflict: ConflictView, visit: VisitView, words: Words
+        self, theme: Theme, kept: Kept, conflict: ConflictView, spec: FormSpec, context: FormContext
     ) -> None:
         super().__init__()
         self.kept = kept
-        self.words, self._visit = words, visit
+        self.words, self._spec, self._context = context.words, spec, context
+        words = self.words
         author = conflict.author
         theirs = words.say("{author}'s value", author=author) if author else words.say("The other value")
         self.mine = Card(theme, words.say("My value"))
@@ -79,36 +76,30 @@ class ConflictBox(QWidget):
 
     def said(self, field: str, value: Any) -> str:
         """Return a value of a field as it is read."""
-        words, visit = self.words, self._visit
-        if isinstance(value, dt.date):
-            return day(value, words.language, DayForm.FULL)
-        if isinstance(value, dt.time):
-            return clock(value)
-        text = str(value or "")
-        if field == "end_day":
-            return f"+{value}"
-        if field in _SETS and text:
-            return code_name(_SETS[field], text, words)
-        if field == "place_id":
-            known = next((place for place in visit.places if place.id == text), None)
-            return place_name(known, visit, words) if known else EMPTY
-        if field == "audience_party_id":
-            return next((party.name for party in visit.parties if party.id == text), EMPTY)
-        return text or EMPTY
+        return said(self._spec.field_of(field), field, value, self._context)
 
     def _caption(self, theme: Theme, side: Sides) -> QHBoxLayout:
-        from ui.words import field_name
-
         words = self.words
         row = QHBoxLayout()
         row.setSpacing(12)
-        name = Text(theme, field_name(side.field, words), 12, bold=True, colour="text2")
+        name = Text(theme, self._called(side.field), 12, bold=True, colour="text2")
         before = words.say("before: {value}", value=self.said(side.field, side.base))
         base = Text(theme, before, 12, colour="text3", language=side.field.partition(".")[2], wrap=True)
         base.setAlignment(Qt.AlignmentFlag.AlignRight)
         row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(base, 1)
         return row
+
+    def _called(self, field: str) -> str:
+        """Return what a field is called: by its own name where it is one of several that are one group."""
+        from ui.words import field_name, with_brackets
+
+        found, words = self._spec.field_of(field), self.words
+        if found is None or len(found.edits()) > 1 or not found.label:
+            return field_name(field, words)
+        tag = field.partition(".")[2]
+        label = words.say_in("form", found.label)
+        return with_brackets(label, tag, words) if tag else label
 
     def _decide(self) -> None:
         self.decided.emit(self.kept, self.mine.isChecked())

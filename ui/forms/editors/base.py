@@ -1,0 +1,191 @@
+"""What all editors of a form share: label, explanation, note, and the protocol that the panel speaks."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.style import measures
+from ui.style.tokens import Severity
+from ui.widgets.button import Button, Rank
+from ui.widgets.field import Note
+from ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from models.text.catalogue import Words
+    from ui.forms.record import FormContext, Record
+    from ui.forms.spec import FieldSpec
+    from ui.style.theme import Theme
+
+Values = dict[str, Any]
+"""Plain values by column; ``title.ko`` is one language of a text."""
+
+
+class Unfit(ValueError):
+    """What is typed cannot be taken; words it in the language of the screen."""
+
+    def __init__(self, message: str, column: str = "", **values: object) -> None:
+        super().__init__(message)
+        self.message, self.column, self._values = message, column, values
+
+    def sentence(self, words: Words) -> str:
+        """Return what is wrong."""
+        return words.say(self.message, **self._values)
+
+
+def mark_state(widget: QWidget, state: str) -> None:
+    """Give an entry the look of a state: error, missing, or none."""
+    if (widget.property("state") or "") != state:
+        widget.setProperty("state", state)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+class FieldEditor(QWidget):
+    """Edits one field of a form.
+
+    It knows the value that it showed when the user began (the base of what is saved) and the value that is
+    in the file. What is typed stays while others save.
+    """
+
+    left = Signal(str, object, object)
+    """The name of what was left (``title.ko`` for one language), its values by column, those shown before."""
+    late = Signal(str, str, str, object, object)
+    """As ``left``, after table and id of a row that is not shown any more."""
+    typed = Signal()
+    """Something changed that may not be saved yet: for previews."""
+
+    def __init__(self, theme: Theme, spec: FieldSpec, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme, self.spec = theme, spec
+        self.record: Record | None = None
+        self.context: FormContext | None = None
+        self.caption = Text(theme, "", 12, bold=True, colour="text2")
+        self.hint = Text(theme, "", 12, colour="text3", wrap=True)
+        self.note = Note(theme)
+        self.head = QHBoxLayout()
+        self.head.setContentsMargins(0, 0, 0, 0)
+        self.head.setSpacing(measures.GAP)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.head.addWidget(self.caption, 0, Qt.AlignmentFlag.AlignTop)
+        self.head.addWidget(self.hint, 1)
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(measures.LABEL_GAP)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(measures.LABEL_GAP)
+        column.addLayout(self.head)
+        self._content = QWidget()
+        self._content.setLayout(self.body)
+        self._veil: Button | None = None
+        if spec.sensitive:
+            self._veil = Button(theme, Rank.PLAIN, "eye")
+            self._veil.clicked.connect(self._unveil)
+            column.addWidget(self._veil)
+        column.addWidget(self._content)
+        column.addWidget(self.note)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+    def show_record(self, record: Record, context: FormContext, *, keep_typed: bool) -> None:
+        """Show the field of a row; what is typed and not saved stays where ``keep_typed`` is set."""
+        if self._veil is not None:
+            self._veil.tell(context.words.say_in("form", "Show"))
+            self._veil.setAccessibleName(context.words.say("Show: {field}", field=self.label(context.words)))
+            if not keep_typed:
+                self._show_content(shown=False)
+        self.take(record, context, keep_typed=keep_typed)
+        self.caption.setText(self.label(context.words))
+        self.caption.restyle()
+        self.hint.setText(self.explanation(context.words))
+        self.hint.setVisible(bool(self.hint.text()))
+        self.hint.restyle()
+
+    def label(self, words: Words) -> str:
+        """Return what the field is called."""
+        return words.say_in("form", self.spec.label) if self.spec.label else ""
+
+    def explanation(self, words: Words) -> str:
+        """Return what stands at the right of the label."""
+        return words.say_in("form", self.spec.help) if self.spec.help else ""
+
+    def entrance(self) -> QWidget | None:
+        """Return what takes the cursor first: where the field is sensitive, the button that shows it."""
+        return self._veil if self._veil is not None and self.veiled() else self.first()
+
+    def veiled(self) -> bool:
+        """Tell whether a sensitive field is not shown."""
+        return self._content.isHidden()
+
+    @abstractmethod
+    def take(self, record: Record, context: FormContext, *, keep_typed: bool) -> None:
+        """Take the value of a row; see :meth:`show_record`."""
+
+    @abstractmethod
+    def changed(self) -> bool:
+        """Tell whether something is typed that is not saved."""
+
+    def unread(self) -> bool:
+        """Tell whether something was typed into a row that is not shown and could not be read."""
+        return False
+
+    @abstractmethod
+    def values(self) -> Values:
+        """Return what stands in the field; raises Unfit where it cannot be read."""
+
+    @abstractmethod
+    def shown(self) -> Values:
+        """Return what stood in the field when typing began."""
+
+    @abstractmethod
+    def confirm(self, field: str, values: Mapping[str, Any]) -> None:
+        """Note that values are saved: what follows is typed on top of them."""
+
+    @abstractmethod
+    def overlay(self, field: str, values: Mapping[str, Any], shown: Mapping[str, Any]) -> None:
+        """Put back what was typed on top of an older value and is not saved yet."""
+
+    @abstractmethod
+    def put_back(self, field: str) -> None:
+        """Show again what is saved."""
+
+    @abstractmethod
+    def flush(self) -> None:
+        """Tell of what is being typed: the panel is about to show something else."""
+
+    @abstractmethod
+    def lock(self, locked: bool) -> None:
+        """Let the field be read only."""
+
+    @abstractmethod
+    def first(self) -> QWidget | None:
+        """Return what takes the cursor first."""
+
+    def error(self, field: str, text: str) -> None:
+        """Show what is wrong with the value, or nothing."""
+        del field
+        self.note.tell(text, Severity.ERROR)
+
+    def problem(self) -> str:
+        """Return what is shown as wrong."""
+        return self.note.text()
+
+    def _unveil(self) -> None:
+        self._show_content(shown=True)
+        first = self.first()
+        if first is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_content(self, *, shown: bool) -> None:
+        self._content.setVisible(shown)
+        if self._veil is not None:
+            self._veil.setVisible(not shown)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a small width: fields stand side by side in a narrow panel."""
+        return QSize(60, super().minimumSizeHint().height())

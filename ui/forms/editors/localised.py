@@ -1,0 +1,244 @@
+"""A text in all working languages: side by side, what is missing marked, the last translation offered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from models.text.languages import language
+from models.text.localised import NO_TEXT
+from ui.forms.editors.base import FieldEditor, Values
+from ui.forms.spec import FieldKind
+from ui.style import measures
+from ui.widgets.button import Link
+from ui.widgets.entry import ProseEntry
+from ui.widgets.field import Field
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from PySide6.QtGui import QResizeEvent
+
+    from models.text.localised import LocalisedText, Written
+    from ui.forms.record import FormContext, Record
+    from ui.forms.spec import FieldSpec
+    from ui.style.theme import Theme
+
+_ONE_COLUMN, _ALL_COLUMNS = 300, 480
+"""Below the one width a language has a row of its own, from the other on all stand in one row."""
+_OFFER = 40
+"""Letters of an earlier translation that are shown."""
+
+
+class Cell(QWidget):
+    """One language: its editor, and below it what was once written for the same text."""
+
+    def __init__(self, theme: Theme, tag: str, *, lines: int, paragraphs: bool) -> None:
+        super().__init__()
+        self.tag = tag
+        self.entry = ProseEntry(theme, tag, lines=lines, paragraphs=paragraphs)
+        self.field = Field(theme, self.entry, quiet=True, language=tag)
+        self.offer = Link(theme, bold=False)
+        self.offered = ""
+        self.offer.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.field)
+        column.addWidget(self.offer)
+        column.addStretch(1)
+
+    def show_offer(self, text: str, said: str) -> None:
+        """Offer a text, or nothing."""
+        self.offered = text
+        self.offer.tell(said)
+        self.offer.setToolTip(text)
+        self.offer.setVisible(bool(text))
+
+
+class LocalisedEditor(FieldEditor):
+    """One cell a language; each is saved by itself, as ``title.ko``."""
+
+    def __init__(self, theme: Theme, spec: FieldSpec, parent: QWidget | None = None) -> None:
+        super().__init__(theme, spec, parent)
+        self._several = spec.kind is FieldKind.TEXTS
+        self._cells: dict[str, Cell] = {}
+        self._columns = 2
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(measures.GAP)
+        self._grid.setVerticalSpacing(measures.GAP)
+        self.body.addLayout(self._grid)
+
+    def take(self, record: Record, context: FormContext, *, keep_typed: bool) -> None:
+        """Show the text of a row in each language."""
+        self.record, self.context = record, context
+        self._use_languages(context.languages)
+        text = self._text(record)
+        what = self.label(context.words)
+        for tag, cell in self._cells.items():
+            name = language(tag).own_name
+            cell.field.tell(name, name=f"{what}, {name}")
+            if keep_typed:
+                cell.entry.refresh_text(text.text_in(tag))
+            else:
+                cell.entry.show_text(text.text_in(tag))
+            cell.field.error("")
+        self._mark_missing()
+
+    def changed(self) -> bool:
+        """Tell whether something is typed that is not saved."""
+        return any(cell.entry.changed() for cell in self._cells.values())
+
+    def values(self) -> Values:
+        """Return the text in each language."""
+        return {self._column(tag): cell.entry.text() for tag, cell in self._cells.items()}
+
+    def shown(self) -> Values:
+        """Return what stood in each language when typing began."""
+        return {self._column(tag): cell.entry.shown() for tag, cell in self._cells.items()}
+
+    def confirm(self, field: str, values: Mapping[str, Any]) -> None:
+        """Note that the text of a language is saved."""
+        cell = self._cell_of(field)
+        if cell is not None and field in values:
+            cell.entry.confirm(str(values[field] or ""))
+
+    def overlay(self, field: str, values: Mapping[str, Any], shown: Mapping[str, Any]) -> None:
+        """Put back what was typed in a language and is not saved yet."""
+        cell = self._cell_of(field)
+        if cell is not None:
+            cell.entry.overlay(str(values.get(field) or ""), str(shown.get(field) or ""))
+
+    def put_back(self, field: str) -> None:
+        """Show in a language what is saved."""
+        cell = self._cell_of(field)
+        if cell is not None:
+            cell.entry.put_back()
+            cell.field.error("")
+            self._mark_missing()
+
+    def flush(self) -> None:
+        """Tell of a language that is being left because the panel shows something else."""
+        for cell in self._cells.values():
+            if cell.entry.hasFocus() and cell.entry.changed():
+                self._left(cell)
+
+    def lock(self, locked: bool) -> None:
+        """Let the texts be read only."""
+        for cell in self._cells.values():
+            cell.entry.setReadOnly(locked)
+            cell.offer.setEnabled(not locked)
+
+    def first(self) -> ProseEntry | None:
+        """Return the first editor."""
+        return next((cell.entry for cell in self._cells.values()), None)
+
+    def error(self, field: str, text: str) -> None:
+        """Show what is wrong in a language."""
+        cell = self._cell_of(field)
+        if cell is None:
+            super().error(field, text)
+        else:
+            cell.field.error(text)
+
+    def entry(self, tag: str) -> ProseEntry:
+        """Return the editor of a language."""
+        return self._cells[tag].entry
+
+    def field(self, tag: str) -> Field:
+        """Return the field of a language."""
+        return self._cells[tag].field
+
+    def offer(self, tag: str) -> Link:
+        """Return what offers the earlier translation into a language."""
+        return self._cells[tag].offer
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the languages side by side where they fit."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _use_languages(self, languages: Sequence[str]) -> None:
+        if list(self._cells) == list(languages):
+            return
+        for cell in self._cells.values():
+            self._grid.removeWidget(cell)
+            cell.hide()
+            cell.deleteLater()
+        self._cells = {}
+        for tag in languages:
+            cell = Cell(self.theme, tag, lines=2 if self._several else 1, paragraphs=self._several)
+            cell.entry.left.connect(lambda cell=cell: self._left(cell))
+            cell.entry.textChanged.connect(self.typed)
+            cell.offer.clicked.connect(lambda _on=False, cell=cell: self._take_offer(cell))
+            self._cells[tag] = cell
+        self._columns = 0
+        self._arrange()
+
+    def _arrange(self) -> None:
+        number = len(self._cells)
+        wide = self.width()
+        columns = 1 if wide < _ONE_COLUMN else number if wide >= _ALL_COLUMNS and number <= 3 else 2
+        columns = max(1, min(columns, number))
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for at, cell in enumerate(self._cells.values()):
+            self._grid.removeWidget(cell)
+            alone = at == number - 1 and columns == 2 and number % 2 == 1
+            self._grid.addWidget(cell, at // columns, at % columns, 1, 2 if alone else 1)
+            cell.show()
+        for at in range(max(3, columns)):
+            self._grid.setColumnStretch(at, int(at < columns))
+
+    def _mark_missing(self) -> None:
+        """Mark the languages without text, where the paper needs one."""
+        record, context = self.record, self.context
+        if record is None or context is None:
+            return
+        text, words = self._text(record), context.words
+        own = text.pick(list(self._cells))
+        for tag, cell in self._cells.items():
+            lacks = own is not None and not text.text_in(tag) and not cell.entry.changed()
+            cell.show_offer("", "")
+            cell.entry.setPlaceholderText("")
+            if not lacks or own is None:
+                continue
+            if self.spec.required:
+                cell.field.missing(
+                    words.say("On paper: {language}, marked", language=language(own.language).own_name)
+                )
+                cell.entry.setPlaceholderText(words.say("No text in this language"))
+            self._offer_earlier(cell, own, context)
+
+    def _offer_earlier(self, cell: Cell, own: Written, context: FormContext) -> None:
+        if context.read_only or self.spec.sensitive:
+            return
+        found = context.earlier(own.text, own.language, cell.tag)
+        short = found if len(found) <= _OFFER else f"{found[: _OFFER - 1]}…"
+        cell.show_offer(
+            found, context.words.say("Take “{text}”", text=" ".join(short.split())) if found else ""
+        )
+
+    def _take_offer(self, cell: Cell) -> None:
+        cell.entry.overlay(cell.offered, cell.entry.shown())
+        cell.show_offer("", "")
+        cell.field.error("")
+        cell.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._left(cell)
+
+    def _left(self, cell: Cell) -> None:
+        column = self._column(cell.tag)
+        self.left.emit(column, {column: cell.entry.text()}, {column: cell.entry.shown()})
+
+    def _column(self, tag: str) -> str:
+        return f"{self.spec.name}.{tag}"
+
+    def _cell_of(self, field: str) -> Cell | None:
+        return self._cells.get(field.partition(".")[2])
+
+    def _text(self, record: Record) -> LocalisedText:
+        return record.values.get(self.spec.name) or NO_TEXT

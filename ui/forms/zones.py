@@ -1,0 +1,76 @@
+"""Time zones as people look for them: by city, by name, by how far they are from UTC."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cache
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, available_timezones
+
+from models.text.dates import offset
+from models.text.matching import letters
+from ui.forms.record import Offer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_USUAL = ("Asia/Seoul", "Asia/Tokyo", "America/New_York", "America/Los_Angeles", "Europe/Berlin", "UTC")
+_ALSO = {
+    "Asia/Seoul": ("서울", "한국", "korea", "韓国", "ソウル"),
+    "Asia/Tokyo": ("도쿄", "일본", "japan", "東京", "日本"),
+    "America/New_York": ("뉴욕", "워싱턴", "washington", "gaithersburg", "ニューヨーク", "ワシントン"),
+    "America/Los_Angeles": (
+        "로스앤젤레스",
+        "샌프란시스코",
+        "san francisco",
+        "ロサンゼルス",
+        "サンフランシスコ",
+    ),
+    "America/Chicago": ("시카고", "シカゴ"),
+    "America/Denver": ("덴버", "볼더", "boulder", "デンバー"),
+    "Europe/Berlin": ("베를린", "독일", "germany", "braunschweig", "ベルリン", "ドイツ"),
+    "Europe/London": ("런던", "영국", "ロンドン", "イギリス"),
+    "Europe/Paris": ("파리", "프랑스", "sèvres", "パリ", "フランス"),
+    "Asia/Shanghai": ("베이징", "상하이", "중국", "beijing", "北京", "上海", "中国"),
+    "Asia/Taipei": ("타이베이", "대만", "台北", "台湾"),
+    "Asia/Singapore": ("싱가포르", "シンガポール"),
+    "Australia/Sydney": ("시드니", "シドニー"),
+}
+_MOST = 20
+
+
+def zone_offers(text: str) -> Sequence[Offer]:
+    """Return the zones that fit what is typed, the usual ones first."""
+    wanted = letters(text)
+    if not wanted:
+        return [_offer(name) for name in _USUAL]
+    found = [name for name in _zones() if wanted in _texts(name)]
+    found.sort(
+        key=lambda name: (name not in _USUAL, not letters(name.rpartition("/")[2]).startswith(wanted), name)
+    )
+    return [_offer(name) for name in found[:_MOST]]
+
+
+def zone_detail(name: str, when: dt.date | None = None) -> str:
+    """Return how far a zone is from UTC on a day: UTC+9."""
+    if name not in available_timezones():
+        return ""
+    at = dt.datetime.combine(when or dt.date.today(), dt.time(12), ZoneInfo(name)).utcoffset()
+    return offset(round(at.total_seconds() / 60)) if at is not None else ""
+
+
+def _offer(name: str) -> Offer:
+    return Offer(name, name, zone_detail(name))
+
+
+@cache
+def _zones() -> tuple[str, ...]:
+    plain = (
+        name for name in available_timezones() if "/" in name and not name.startswith(("Etc/", "posix/"))
+    )
+    return tuple(sorted((*plain, "UTC")))
+
+
+@cache
+def _texts(name: str) -> str:
+    return " ".join(letters(text) for text in (name, *_ALSO.get(name, ())))

@@ -1,0 +1,81 @@
+"""A section of a visit: a list made from the loaded visit, and the form of what is selected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ui.data.records import full_record
+from ui.pages.listed import ListedPage
+from ui.widgets.rows.values import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from models.tables import Visit
+    from models.text.catalogue import Words
+    from ui.forms.record import Record
+    from ui.values import FindingView, VisitView
+
+
+class Section(ListedPage):
+    """Makes its rows from ``self.view`` and from ``self.whole``, the visit as it was loaded."""
+
+    code = ""
+    tables: tuple[str, ...] = ()
+    """The tables whose rows are edited here: finding one leads to this section."""
+
+    view: VisitView | None = None
+
+    @property
+    def whole(self) -> Visit:
+        """Return the visit with all that belongs to it."""
+        assert self.view is not None
+        assert self.view.whole is not None
+        return self.view.whole
+
+    def show_visit(self, view: VisitView, words: Words) -> None:
+        """Show a visit, or what became of it."""
+        other = self.view is None or self.view.id != view.id
+        self.view, self.words = view, words
+        self.show_again(other=other)
+
+    def show_again(self, *, other: bool = False) -> None:
+        """Show what is there now."""
+        if self.view is not None:
+            super().show_again(other=other)
+
+    def languages(self) -> Sequence[str]:
+        """Return the working languages of the visit."""
+        return self.view.languages if self.view else ()
+
+    def row(self, table: str, row_id: str) -> Any:
+        """Return a loaded row of the visit, or None."""
+        return self.view.rows.get((table, row_id)) if self.view else None
+
+    def record(self, table: str, row_id: str) -> Record | None:
+        """Return a row as its form shows it."""
+        row = self.row(table, row_id)
+        return full_record(row) if row is not None else None
+
+    def found(self, row_id: str) -> Sequence[FindingView]:
+        """Return what was found about a row."""
+        return self.view.found.get(row_id, ()) if self.view else ()
+
+    def line(self, *row_ids: str) -> Line | None:
+        """Return the worst that was found about some rows, as a row of the list shows it."""
+        found: dict[int, FindingView] = {}
+        for row_id in row_ids:
+            for finding in self.found(row_id):
+                found.setdefault(id(finding), finding)
+        return worst_line(list(found.values()), self.hands.label)
+
+
+def worst_line(found: Sequence[FindingView], label: Any) -> Line | None:
+    """Return the worst of some findings and how many more there are."""
+    from ui.style.tokens import Severity
+
+    order = list(Severity)
+    if not found:
+        return None
+    worst = min(found, key=lambda finding: order.index(finding.severity))
+    return Line(label(worst), worst.severity, len(found) - 1)

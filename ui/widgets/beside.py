@@ -1,0 +1,80 @@
+"""A list and the panel of what is selected in it: side by side, or one over the other where it is narrow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+
+from ui.style import measures
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+SIDE_BY_SIDE = 940
+"""Below this width list and panel do not stand side by side."""
+
+
+class Beside(QWidget):
+    """Left the list, right the panel, which is hidden until something is selected."""
+
+    def __init__(
+        self, left: QWidget, panel: QWidget, *, width: int = measures.PANEL, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.left, self.panel = left, panel
+        self._width = width
+        panel.setMinimumWidth(measures.PANEL_LEAST)
+        panel.setMaximumWidth(measures.PANEL_MOST)
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.addWidget(left)
+        self._split.addWidget(panel)
+        self._split.setHandleWidth(1)
+        self._split.setChildrenCollapsible(False)
+        self._split.setStretchFactor(0, 1)
+        self._split.setStretchFactor(1, 0)
+        self._split.setSizes([800, width])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._split)
+        panel.hide()
+
+    def open(self) -> None:
+        """Show the panel."""
+        self.panel.show()
+        self.arrange()
+
+    def close_panel(self) -> bool:
+        """Hide the panel; tell whether it had the focus, which somebody else has to take then."""
+        inside = self.panel.isAncestorOf(QApplication.focusWidget() or self)
+        self.panel.hide()
+        self.arrange()
+        return inside
+
+    def is_open(self) -> bool:
+        """Tell whether the panel is shown, or will be as soon as the page is."""
+        return self.panel.isVisibleTo(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Decide whether list and panel fit side by side."""
+        super().resizeEvent(event)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Put the panel beside the list, or over it."""
+        beside = self.width() >= SIDE_BY_SIDE
+        inside = self.panel.parentWidget() is self._split
+        if beside and not inside:
+            shown = self.panel.isVisibleTo(self)
+            self._split.addWidget(self.panel)
+            self.panel.setVisible(shown)
+            self._split.setSizes([self.width() - self._width, self._width])
+        elif not beside and inside:
+            shown = self.panel.isVisibleTo(self._split)
+            self.panel.setParent(self)
+            self.panel.setVisible(shown)
+        if not beside:
+            wide = min(self.width(), max(measures.PANEL_LEAST, min(self._width, self.width())))
+            self.panel.setGeometry(self.width() - wide, 0, wide, self.height())
+            self.panel.raise_()

@@ -1,0 +1,268 @@
+"""A picker: one of many, found as one types; what is missing can be made of what was typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QLineEdit, QWidget
+
+from ui.widgets.button import Button, Rank
+from ui.widgets.entry import leaves_undo
+from ui.widgets.picklist import Choice, PickList
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QFocusEvent, QMouseEvent, QResizeEvent
+
+    from ui.style.theme import Theme
+
+_MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_CLEAR = 26
+_TAKES = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class PickLine(QLineEdit):
+    """The field of a picker: typing searches, arrows choose, Return takes, Escape goes back."""
+
+    left = Signal()
+    asked = Signal(str)
+    """A text was typed of which something new is to be made."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.list = PickList(theme, self)
+        self.list.taken.connect(self._take)
+        self.offers: Callable[[str], Sequence[Choice]] = lambda _text: ()
+        self.making: Callable[[str], str] | None = None
+        """Says what would be made of a text ("Create “…”"); None where nothing can be made."""
+        self._key = self._shown = self._latest = ""
+        self._texts: dict[str, str] = {"": ""}
+        self._scrolls: QAbstractScrollArea | None = None
+        self.setFont(theme.font())
+        self.textEdited.connect(self._search)
+
+    def show_key(self, key: str, text: str) -> None:
+        """Show what is saved."""
+        self._texts[key] = text
+        self._key = self._shown = self._latest = key
+        self._write()
+
+    def refresh_key(self, key: str, text: str) -> None:
+        """Show what is saved now, unless something else was picked or is being typed."""
+        self._texts[key] = text
+        if self.changed() and self._key != key:
+            self._latest = key
+        elif self.searching():
+            self._key = self._shown = self._latest = key
+        else:
+            self.show_key(key, text)
+
+    def confirm(self, key: str) -> None:
+        """Note that a choice is saved."""
+        if self.changed():
+            self._shown = self._latest = key
+
+    def overlay(self, key: str, text: str, base: str) -> None:
+        """Put back what was picked and is not saved yet."""
+        self._texts[key] = text
+        self._key, self._shown = key, base
+        self._write()
+
+    def put_back(self) -> None:
+        """Show again what is saved."""
+        self._key = self._shown = self._latest
+        self._write()
+
+    def key(self) -> str:
+        """Return the key of what is picked; empty for nothing."""
+        return self._key
+
+    def shown(self) -> str:
+        """Return what was picked when the user began."""
+        return self._shown
+
+    def text_of(self, key: str) -> str:
+        """Return what a key is called that was once shown or picked here."""
+        return self._texts.get(key, "")
+
+    def changed(self) -> bool:
+        """Tell whether something is picked that is not saved."""
+        return self._key != self._shown
+
+    def searching(self) -> bool:
+        """Tell whether something is typed of which nothing was picked yet."""
+        return self.text() != self._texts.get(self._key, "")
+
+    def pick(self, key: str, text: str) -> None:
+        """Pick something for the user."""
+        self._texts[key] = text
+        self._key = key
+        self._write()
+        self.list.hide()
+        if self.changed():
+            self.left.emit()
+
+    def undo_typing(self) -> bool:
+        """Take back typing of which nothing was picked; tell whether there was any."""
+        if not self.searching():
+            return False
+        self._close()
+        return True
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo to the window; Tab takes what is marked in the list."""
+        if leaves_undo(event):
+            return False
+        if (
+            event.type() is QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+        ):
+            self._settle()
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move in the list, take, go back."""
+        key = Qt.Key(event.key())
+        if self.isReadOnly():
+            super().keyPressEvent(event)
+        elif key in _MOVES:
+            if self.list.isVisible():
+                self.list.go(_MOVES[key])
+            else:
+                self._search("" if not self.searching() else self.text())
+        elif key in _TAKES and (self.list.isVisible() or self.searching()):
+            self._settle()
+        elif key is Qt.Key.Key_Escape and (self.list.isVisible() or self.searching()):
+            self._close()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Open the list at a click: one need not know what to type."""
+        super().mousePressEvent(event)
+        if not self.isReadOnly() and not self.list.isVisible():
+            self.selectAll()
+            self._search("")
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leave the field: what was emptied is cleared, what was only searched for goes back."""
+        super().focusOutEvent(event)
+        if event.reason() is Qt.FocusReason.PopupFocusReason:
+            return
+        if self.searching() and not self.text().strip() and not self.isReadOnly():
+            self.pick("", "")
+        self._close()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the list in its place."""
+        super().resizeEvent(event)
+        self.list.hide()
+
+    def _search(self, text: str) -> None:
+        rows = list(self.offers(text))
+        wanted = text.strip()
+        if wanted and self.making is not None and all(row.text != wanted for row in rows):
+            rows.append(Choice("", self.making(wanted), icon="plus"))
+        self.list.show_rows(rows)
+        if rows:
+            self._follow_scrolling()
+            self.list.open_at(self)
+        else:
+            self.list.hide()
+
+    def _settle(self) -> None:
+        """Take what is marked, or clear the field where it was emptied."""
+        if not self.text().strip() and self.searching():
+            self.pick("", "")
+        elif self.list.isVisible() and (found := self.list.current()) is not None:
+            self._take(found)
+        else:
+            self._close()
+
+    def _take(self, found: Choice) -> None:
+        if found.key:
+            self.pick(found.key, found.text)
+        else:
+            self.list.hide()
+            self.asked.emit(self.text().strip())
+
+    def _close(self) -> None:
+        self.list.hide()
+        self._write()
+
+    def _write(self) -> None:
+        text = self._texts.get(self._key, "")
+        if self.text() != text:
+            self.setText(text)
+        if not self.hasFocus():
+            self.setCursorPosition(0)
+        self.setToolTip(text if self.fontMetrics().horizontalAdvance(text) > self.width() - 20 else "")
+
+    def _follow_scrolling(self) -> None:
+        if self._scrolls is not None:
+            return
+        parent = self.parentWidget()
+        while parent is not None and not isinstance(parent, QAbstractScrollArea):
+            parent = parent.parentWidget()
+        if isinstance(parent, QAbstractScrollArea):
+            self._scrolls = parent
+            parent.verticalScrollBar().valueChanged.connect(self.list.hide)
+
+
+class Picker(QWidget):
+    """A picker with a button that clears it, where it may be empty."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line = PickLine(theme)
+        self.clear_button = Button(theme, Rank.QUIET, "x")
+        self.clear_button.clicked.connect(self._clear)
+        self._clearable = True
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.line, 1)
+        # The button lies inside the field, at its right end, but is no part of it: Tab comes to it after.
+        self.clear_button.setParent(self)
+        self.clear_button.setFixedSize(_CLEAR, _CLEAR)
+        self.line.textChanged.connect(self._show_button)
+        self.setFocusProxy(self.line)
+        self._show_button()
+
+    def tell(self, name: str, clear: str) -> None:
+        """Set what field and button are read aloud as."""
+        self.line.setAccessibleName(name)
+        self.clear_button.tell("", clear)
+
+    def let_clear(self, clearable: bool) -> None:
+        """Set whether it may be empty."""
+        self._clearable = clearable
+        self._show_button()
+
+    def lock(self, locked: bool) -> None:
+        """Let the choice be read only."""
+        self.line.setReadOnly(locked)
+        self._show_button()
+
+    def _clear(self) -> None:
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.line.pick("", "")
+
+    def _show_button(self) -> None:
+        shown = self._clearable and bool(self.line.text()) and not self.line.isReadOnly()
+        self.clear_button.setVisible(shown)
+        self.line.setTextMargins(0, 0, _CLEAR - 6 if shown else 0, 0)
+        self._place_button()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the button at the right end of the field."""
+        super().resizeEvent(event)
+        self._place_button()
+
+    def _place_button(self) -> None:
+        self.clear_button.move(self.width() - _CLEAR - 3, (self.height() - _CLEAR) // 2)
+        self.clear_button.raise_()

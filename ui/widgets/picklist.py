@@ -1,0 +1,155 @@
+"""The list below a picker: what is offered for what is typed, and at its end what can be made of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QWidget
+
+from ui.style import measures
+from ui.style.icons import NORMAL
+from ui.style.paint import Ink, base_in, box, runs, start
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QPersistentModelIndex
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
+    from ui.style.theme import Theme
+
+    Index = QModelIndex | QPersistentModelIndex
+
+_ROW, _PAD, _MOST = 30, 5, 8
+_LEAST = 260
+"""A narrow field has a list that is wide enough to tell names apart."""
+
+
+class Choice(NamedTuple):
+    """One line: a key (empty for what would be made), its text, and what tells it from its likes."""
+
+    key: str
+    text: str
+    detail: str = ""
+    icon: str = ""
+
+
+class _Choices(QAbstractListModel):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.rows: Sequence[Choice] = ()
+
+    def show_rows(self, rows: Sequence[Choice]) -> None:
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row = self.rows[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return ", ".join(part for part in (row.text, row.detail) if part)
+        return None
+
+
+class _Painter(QStyledItemDelegate):
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        del option, index
+        return QSize(100, _ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model = index.model()
+        if not isinstance(model, _Choices):
+            return
+        row, theme, tokens = model.rows[index.row()], self._theme, self._theme.tokens
+        area = QRectF(option.rect)  # pyright: ignore[reportAttributeAccessIssue]
+        state = option.state  # pyright: ignore[reportAttributeAccessIssue]
+        painter.save()
+        start(painter)
+        if state & QStyle.StateFlag.State_Selected:
+            box(painter, area, measures.RADIUS, tokens.select)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            box(painter, area, measures.RADIUS, tokens.hover2)
+        x = area.left() + 9
+        if row.icon:
+            theme.icons.paint(painter, row.icon, tokens.accent, x, area.top() + (_ROW - NORMAL) / 2)
+            x += NORMAL + 6
+        quiet = tokens.text2 if state & QStyle.StateFlag.State_Selected else tokens.text3
+        inks = [
+            Ink(row.text, tokens.accent if row.icon else tokens.text),
+            Ink(row.detail, quiet, 12, gap=8),
+        ]
+        runs(painter, theme, inks, x, base_in(theme, area.top(), _ROW), area.right() - 8)
+        painter.restore()
+
+
+class PickList(QListView):
+    """Floats over the page below its field; the cursor stays in the field."""
+
+    taken = Signal(object)
+
+    def __init__(self, theme: Theme, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._theme = theme
+        self._rows = _Choices(self)
+        self.setModel(self._rows)
+        self.setItemDelegate(_Painter(theme, self))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMouseTracking(True)
+        self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("frame", "popover")
+        self.setContentsMargins(_PAD, _PAD, _PAD, _PAD)
+        self.setViewportMargins(_PAD, _PAD, _PAD, _PAD)
+        self.clicked.connect(self._take)
+        self.hide()
+
+    def show_rows(self, rows: Sequence[Choice]) -> None:
+        """Offer rows; the first is the one that Return takes."""
+        self._rows.show_rows(rows)
+        if rows:
+            self.setCurrentIndex(self._rows.index(0))
+
+    def rows(self) -> Sequence[Choice]:
+        """Return what is offered."""
+        return self._rows.rows
+
+    def current(self) -> Choice | None:
+        """Return what Return takes."""
+        at = self.currentIndex().row()
+        return self._rows.rows[at] if 0 <= at < len(self._rows.rows) else None
+
+    def go(self, by: int) -> None:
+        """Go up or down, round the ends."""
+        count = len(self._rows.rows)
+        if count:
+            self.setCurrentIndex(self._rows.index((self.currentIndex().row() + by) % count))
+
+    def open_at(self, field: QWidget) -> None:
+        """Float below a field, or above it where there is more room."""
+        window = field.window()
+        if self.parentWidget() is not window:
+            self.setParent(window)
+        high = min(len(self._rows.rows), _MOST) * _ROW + 2 * _PAD + 2
+        wide = min(max(field.width(), _LEAST), window.width())
+        corner = field.mapTo(window, QPoint(0, field.height() + 3))
+        corner.setX(max(0, min(corner.x(), window.width() - wide)))
+        if corner.y() + high > window.height() and field.mapTo(window, QPoint()).y() > high:
+            corner.setY(field.mapTo(window, QPoint(0, -high - 3)).y())
+        self.setGeometry(QRect(corner, QSize(wide, high)))
+        self.raise_()
+        self.show()
+
+    def _take(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.taken.emit(self._rows.rows[index.row()])
