@@ -86,6 +86,15 @@ class Hands(QObject):
         """Tell whether the file can only be read."""
         return self._desk.file is None or self._desk.file.read_only
 
+    def languages(self) -> Sequence[str]:
+        """Return the working languages of all visits, the most frequent first."""
+        found: dict[str, int] = {}
+        for line in self._desk.file.visits if self._desk.file else ():
+            for at, tag in enumerate(line.languages):
+                found[tag] = found.get(tag, 0) + 10 - at
+        known = sorted(found, key=lambda tag: -found[tag])
+        return tuple(known) or tuple(dict.fromkeys((self._tongue.words.language, "en")))
+
     def error(self, error: Exception) -> str:
         """Return an error as a sentence."""
         return self._tongue.error(error)

@@ -37,6 +37,7 @@ class VisitLine:
     last: date | None
     period: str = ""
     """Where the days are not known: a partial date."""
+    languages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from models.tables import (
@@ -78,10 +78,17 @@ def _affiliation(
     person: Person, on: dt.date | None, organisation_id: str | None = None
 ) -> Affiliation | None:
     """Return the first post that a person holds on a day, rather at the organisation asked for."""
+    return held_among(person.affiliations, on, organisation_id)
+
+
+def held_among(
+    posts: Iterable[Affiliation], on: dt.date | None, organisation_id: str | None = None
+) -> Affiliation | None:
+    """Return the first of some posts that is held on a day, rather at the organisation asked for."""
     day = on.isoformat() if on else ""
     held = [
         post
-        for post in person.affiliations
+        for post in posts
         if not day or (post.start <= day and (not post.end or post.end >= day[: len(post.end)]))
     ]
     return next((post for post in held if post.organisation_id == organisation_id), held[0] if held else None)

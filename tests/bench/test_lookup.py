@@ -7,10 +7,13 @@ from time import perf_counter
 
 import pytest
 
+from models.actions import directory
+from models.actions.lookup import load_lookup, refreshed
 from models.rules.lookup import SEARCHED, Line, Lookup
 from models.rules.memory import earlier
 from models.text.localised import LocalisedText
 from models.text.matching import letters
+from tests.support.large import large_database
 from tests.support.lines import many_lines, typed
 
 TYPED = [
@@ -79,3 +82,23 @@ def test_an_earlier_translation_is_found_at_once(lookup):
     print(f"\nAn earlier translation: median {median(seconds) * 1000:.1f} ms")
     assert earlier(lookup, "양자기술 토의 8", "ko", "ja").text == "量子技術の討議8"
     assert median(seconds) < 0.016
+
+
+def test_loading_all_rows_of_a_file(tmp_path):
+    """Reading is the worker's; what it costs the window is that both share one interpreter."""
+    database, _ = large_database(tmp_path / "large.parley", items=5000, people=5000, talks=5000, links=10_000)
+    with database:
+        begin = perf_counter()
+        loaded = load_lookup(database)
+        whole = perf_counter() - begin
+        done = directory.person.add(database, family={"ko": "홍"}, given={"ko": "길동"})
+        seconds = []
+        for _ in range(10):
+            begin = perf_counter()
+            following = refreshed(database, loaded)
+            seconds.append(perf_counter() - begin)
+        assert following.find("ㅎㄱㄷ")[0].line.id == done.value
+        print(
+            f"\nLoading {len(loaded)} rows: {whole:.2f} s ({whole / len(loaded) * 100_000:.1f} s for 100,000);"
+            f" fresh after one save: median {median(seconds) * 1000:.1f} ms"
+        )

@@ -34,8 +34,8 @@ def many_lines(count: int = 100_000) -> list[Line]:
     """Make lines: a tenth people, some organisations and places, the rest entries and talks."""
     people = count // 10
     return [
-        *(_person(number) for number in range(people)),
-        *(_organisation(number) for number in range(count // 50)),
+        *(person_line(number) for number in range(people)),
+        *(organisation_line(number) for number in range(count // 50)),
         *(_place(number) for number in range(count // 50)),
         *(_titled("schedule_item", number) for number in range(count * 46 // 100)),
         *(_titled("presentation", number) for number in range(count * 35 // 100)),
@@ -47,7 +47,7 @@ def _key(table: str, number: int) -> str:
     return f"{table}-{number:06}"
 
 
-def _person(number: int) -> Line:
+def person_line(number: int) -> Line:
     if number % 2:
         ko, zh, en = _FAMILY[number % 5]
         given = _GIVEN[number % 3]
@@ -74,7 +74,7 @@ def _person(number: int) -> Line:
     )
 
 
-def _organisation(number: int) -> Line:
+def organisation_line(number: int) -> Line:
     name = LocalisedText(
         ko=f"한국표준과학연구원 제{number}부",
         ja=f"韓国標準科学研究院 第{number}部",

@@ -52,7 +52,7 @@ def visit_line(visit: Visit, home: str | None) -> VisitLine:
     outward = _outward(visit, home)
     others = [party for party in visit.parties if (party.side is PartySide.HOST) == outward]
     other = "·".join(dict.fromkeys(short_name(party.organisation) for party in others))
-    return VisitLine(visit.id, visit.title, other, outward, first, last, visit.period)
+    return VisitLine(visit.id, visit.title, other, outward, first, last, visit.period, tuple(visit.languages))
 
 
 def visit_view(

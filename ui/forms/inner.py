@@ -30,6 +30,7 @@ class Inner:
     """What a row that is added has besides the reference to the row of the form."""
     movable: bool = True
     total: Callable[[Record], str] = lambda _record: ""
+    can_add: Callable[[Record], bool] = lambda _record: True
     after: str = ""
     """The field below which the list stands; below all of them where empty."""
 
@@ -65,6 +66,7 @@ class InnerLists:
                 total=inner.total(record),
                 movable=inner.movable,
             )
+            made.add_button.setEnabled(inner.can_add(record))
 
     def _add(self, inner: Inner) -> None:
         record = self._record

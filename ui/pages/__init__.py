@@ -10,5 +10,8 @@ if TYPE_CHECKING:
 
 def make_pages(hands: Hands) -> dict[str, Any]:
     """Make the pages besides that of a visit, by their codes."""
-    del hands
-    return {}
+    from ui.pages.cooperation.page import CooperationPage
+    from ui.pages.glossary.page import GlossaryPage
+    from ui.pages.series.page import SeriesPage
+
+    return {page.code: page for page in (SeriesPage(hands), CooperationPage(hands), GlossaryPage(hands))}

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from models.text.catalogue import Words
-    from ui.forms.record import Record
+    from ui.forms.record import FormContext, Record
     from ui.forms.spec import FormSpec
     from ui.hands import Hands
     from ui.style.tokens import Severity
@@ -44,7 +44,7 @@ class ListedPage(QWidget):
     between_groups = False
     empty_icon = "calendar-plus"
     inside: ClassVar[dict[str, tuple[str, str]]] = {}
-    """Tables whose rows are opened from a list inside a form: the table of that form, and the column to it."""
+    """Tables of lists inside a form: the table of that form, and the column that leads to it."""
 
     def __init__(self, hands: Hands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -146,6 +146,10 @@ class ListedPage(QWidget):
         del row_id
         return ()
 
+    def context(self, findings: Sequence[tuple[str, Severity]]) -> FormContext:
+        """Return what the form needs besides the record."""
+        return self.hands.context(self.languages(), findings)
+
     def dress_panel(self, record: Record) -> None:
         """Fill the parts of the panel that are no fields: the lists inside the form, and what a page adds."""
         if self.words is not None:
@@ -211,6 +215,14 @@ class ListedPage(QWidget):
         key = record.values.get(column)
         return (table, str(key)) if key else None
 
+    def tell_empty(self, title: str, text: str, *, searching: bool = False) -> None:
+        """Say what to do first; or, where rows are only filtered away, that nothing fits."""
+        words = self.words
+        if searching and words is not None:
+            title, text = words.say("Nothing fits"), words.say("Type less, or clear the filter.")
+        self._empty.tell(title, text)
+        self.empty_add.setVisible(not searching and not self.hands.read_only())
+
     def close_panel(self) -> None:
         """Close the panel and give the list its room."""
         self.panel.flush()
@@ -244,7 +256,7 @@ class ListedPage(QWidget):
             (self.hands.sentence(found), found.severity) for found in self.found(row_id)
         ]
         other = self.panel.row() != (table, row_id) or not self.beside.is_open()
-        self.panel.show_record(self.spec(table), record, self.hands.context(self.languages(), findings))
+        self.panel.show_record(self.spec(table), record, self.context(findings))
         self.panel.head.show_way_up(self._way_up(), self.words)
         self.dress_panel(record)
         self.beside.open()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class SearchEntry(QLineEdit):
-    """A line whose ``typed`` gives what stands there and what is being composed: Korean from the first key."""
+    """A line whose ``typed`` gives what stands there and what is being composed."""
 
     typed = Signal(str)
 

@@ -10,7 +10,7 @@ from contextlib import closing
 
 import pytest
 
-from models.actions import schedule, visits
+from models.actions import planning, schedule
 from models.errors import FileExists, FileMissing, FileNewer, InvalidValue, NotFound, TextUnfit
 from models.store import Database
 from models.store.journal import WriteRefused
@@ -261,7 +261,7 @@ def test_who_changed_a_row_last_is_known(tmp_path):
 
 def test_a_visit_is_planned_with_its_days(tmp_path):
     with new_database(tmp_path) as database:
-        key = visits.plan_visit(
+        key = planning.plan_visit(
             database,
             {"ko": "방문"},
             ["ko", "en"],

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from models.text.matching import holds
 from ui.data.records import full_record
+from ui.forms.record import Offer
 from ui.pages.listed import ListedPage
 from ui.widgets.rows.values import Line
 
@@ -13,8 +16,11 @@ if TYPE_CHECKING:
 
     from models.tables import Visit
     from models.text.catalogue import Words
-    from ui.forms.record import Record
+    from ui.forms.record import FormContext, Record
+    from ui.style.tokens import Severity
     from ui.values import FindingView, VisitView
+
+_OF_THE_VISIT = ("party", "delegation", "meeting", "visit_day")
 
 
 class Section(ListedPage):
@@ -56,6 +62,19 @@ class Section(ListedPage):
         """Return a row as its form shows it."""
         row = self.row(table, row_id)
         return full_record(row) if row is not None else None
+
+    def context(self, findings: Sequence[tuple[str, Severity]]) -> FormContext:
+        """Return what the form needs: of parties and the like only those of the visit are offered."""
+        made = super().context(findings)
+        if self.view is None:
+            return made
+        return replace(made, offers=self._offers, near=self.view.first, zone=self.view.zone)
+
+    def _offers(self, table: str, text: str) -> Sequence[Offer]:
+        if table not in _OF_THE_VISIT or self.view is None:
+            return self.hands.offers(table, text)
+        known = [(key, self.hands.called(kind, key)) for kind, key in self.view.rows if kind == table]
+        return [Offer(key, name) for key, name in known if holds(name, text)]
 
     def found(self, row_id: str) -> Sequence[FindingView]:
         """Return what was found about a row."""

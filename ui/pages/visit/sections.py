@@ -22,14 +22,34 @@ class SectionKind:
     make: Callable[[Hands], Any]
 
 
+def _delegations(hands: Hands) -> Any:
+    from ui.pages.delegations.page import DelegationsSection
+
+    return DelegationsSection(hands)
+
+
 def _schedule(hands: Hands) -> Any:
     from ui.pages.schedule.page import SchedulePage
 
     return SchedulePage(hands)
 
 
+def _cooperation(hands: Hands) -> Any:
+    from ui.pages.cooperation.section import CooperationSection
+
+    return CooperationSection(hands)
+
+
 SECTIONS = {
+    "delegations": SectionKind(
+        mark_in("window", "Delegations"), ("delegation", "delegate", "party"), _delegations
+    ),
     "schedule": SectionKind(
         mark_in("window", "Schedule"), ("schedule_item", "visit_day", "participation"), _schedule
+    ),
+    "cooperation": SectionKind(
+        mark_in("window", "Cooperation"),
+        ("cooperation_item", "cooperation_decision", "follow_up"),
+        _cooperation,
     ),
 }

@@ -82,7 +82,10 @@ class RowsDelegate(QStyledItemDelegate):
             if column.right:
                 runs_right(painter, self._theme, [ink], end, base)
             else:
-                runs(painter, self._theme, [ink], x, base, end)
+                stop = runs(painter, self._theme, [ink], x, base, end - (20 if column.icon else 0))
+                if column.icon:
+                    top = area.top() + (area.height() - SMALL) / 2
+                    self._theme.icons.paint(painter, column.icon, tokens.text2, stop + 6, top, SMALL)
         rule(painter, measures.MARGIN, area.bottom() - 1, area.width() - 2 * measures.MARGIN, tokens.line)
 
     def paint_head(self, painter: QPainter, area: QRectF, head: Group, *, first: bool) -> None:
@@ -127,25 +130,28 @@ class RowsDelegate(QStyledItemDelegate):
             box(painter, bar, 1.5, tokens.kind(row.kind).ink)
         laid = laid_out(self.columns, area.width())
         places = {column.code: (x, end, column.right) for column, x, end in laid}
+        # The badge stands on the second line at the right: what is written there ends before it.
+        stop = self._paint_found(painter, area, row.found) - 8 if row.found else area.right()
         for column, cell in zip(self.columns, row.cells, strict=True):
             if column.code in places:
-                self._paint_cell(painter, area, cell, places[column.code], row, selected=selected)
-        if row.found:
-            self._paint_found(painter, area, row.found)
+                self._paint_cell(painter, area, cell, places[column.code], row, stop, selected=selected)
 
-    def _paint_found(self, painter: QPainter, area: QRectF, found: Line) -> None:
+    def _paint_found(self, painter: QPainter, area: QRectF, found: Line) -> float:
+        """Paint the badge of what was found; return where it begins."""
         mark = _mark(found)
         x = area.right() - measures.MARGIN - badge_width(self._theme, mark)
         y = area.top() + (26 if self.height == measures.ROW_TWO else 8)
         paint_badge(painter, self._theme, mark, self._theme.tokens.severity(found.severity), x, y)
+        return x
 
-    def _paint_cell(
+    def _paint_cell(  # noqa: PLR0917 - coordinates
         self,
         painter: QPainter,
         area: QRectF,
         cell: Cell,
         place: tuple[float, float, bool],
         row: ListRow,
+        stop: float,
         *,
         selected: bool,
     ) -> None:
@@ -157,7 +163,7 @@ class RowsDelegate(QStyledItemDelegate):
         base = area.top() + _LINE1 if two and not alone else middle
         if two and alone and any(other.second or other.missing_second for other in row.cells):
             base = area.top() + _LINE1
-        if cell.icon:
+        if cell.icon and not cell.badge:
             ink = tokens.text3 if faint else tokens.text2
             self._theme.icons.paint(painter, cell.icon, ink, x, base - 12, SMALL)
             x += SMALL + 6
@@ -166,7 +172,8 @@ class RowsDelegate(QStyledItemDelegate):
         elif cell.badge:
             ground = getattr(tokens, cell.colour)
             colours = ground if isinstance(ground, Tinted) else Tinted(tokens.accent, ground)
-            paint_badge(painter, self._theme, Mark(cell.badge, bold=True), colours, x - 6, base - 15)
+            mark = Mark(cell.badge, cell.icon, bold=True)
+            paint_badge(painter, self._theme, mark, colours, x - 6, base - 15)
         else:
             first = cell.first
             colour = tokens.text3 if faint or first is None else tokens.text
@@ -183,9 +190,9 @@ class RowsDelegate(QStyledItemDelegate):
         elif cell.second:
             ink = Ink(cell.second.text, tokens.text2, 12, False, cell.second.language)
             if right:
-                runs_right(painter, self._theme, [ink], end, below)
+                runs_right(painter, self._theme, [ink], min(end, stop), below)
             else:
-                runs(painter, self._theme, [ink], x, below, end)
+                runs(painter, self._theme, [ink], x, below, min(end, stop))
 
     def _paint_missing(self, painter: QPainter, text: str, x: float, y: float) -> None:
         """Paint the dashed mark of what is missing."""

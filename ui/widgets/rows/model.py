@@ -37,6 +37,10 @@ class RowsModel(QAbstractListModel):
         self.endResetModel()
         return False
 
+    def shown(self) -> Sequence[Group | ListRow]:
+        """Return all rows."""
+        return self._rows
+
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
         """Return how many rows there are."""
         return 0 if parent is not None and parent.isValid() else len(self._rows)

@@ -27,6 +27,8 @@ class Column:
     right: bool = False
     language: str = ""
     """The language of the label, where it is not that of the screen."""
+    icon: str = ""
+    """Stands behind the label: a lock where the column is only shown when asked for."""
 
 
 @dataclass(frozen=True, slots=True)

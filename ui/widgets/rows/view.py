@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ui.style import measures
 from ui.style.paint import start
 from ui.widgets.listing import Listing
-from ui.widgets.rows.delegate import RowsDelegate
+from ui.widgets.rows.delegate import RowsDelegate, laid_out
 from ui.widgets.rows.model import RowsModel
 from ui.widgets.rows.values import Group, ListRow
 
@@ -56,6 +56,9 @@ class RowsView(Listing):
     """Table, id, and the id of the row before which it is put (None for the end of its group)."""
     moved_between = Signal(str, str, str, object)
     """The same into another group: table, id, key of the group, and the row before which it is put."""
+
+    missing_opened = Signal(str, str, str, bool)
+    """The mark of what is missing was clicked: table, id, column, and whether in the second line."""
 
     def __init__(
         self,
@@ -149,6 +152,19 @@ class RowsView(Listing):
             self.moved.emit(row.table, row.id, before.id)
         elif not up and self.rows.next_in_group(at) is not None:
             self.moved.emit(row.table, row.id, self.rows.next_in_group(at + 1))
+        elif self._between:
+            self._step_over(at, row, up=up)
+
+    def _step_over(self, at: int, row: ListRow, *, up: bool) -> None:
+        """Move a row that stands at the edge of its group into the one above or below."""
+        here = self.rows.head_above(at)
+        if up:
+            there = self.rows.head_above(here - 1) if here > 0 else -1
+            if there >= 0:
+                self.moved_between.emit(row.table, row.id, self.rows.row(there).id, None)
+        elif at + 1 < self.rows.rowCount():
+            first = self.rows.next_in_group(at + 1)
+            self.moved_between.emit(row.table, row.id, self.rows.row(at + 1).id, first)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Note where a row is taken hold of."""
@@ -179,6 +195,22 @@ class RowsView(Listing):
         super().mouseReleaseEvent(event)
         if grabbed is not None and target >= 0:
             self._drop(self.indexAt(grabbed).row(), target)
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self._open_missing(event.position().toPoint())
+
+    def _open_missing(self, here: QPoint) -> None:
+        index = self.indexAt(here)
+        row = self.rows.row(index.row()) if index.isValid() else None
+        if not isinstance(row, ListRow):
+            return
+        below = here.y() - self.visualRect(index).top() > self.delegate.height / 2
+        columns = laid_out(self.delegate.columns, self.viewport().width())
+        laid = {column.code: (x, end) for column, x, end in columns}
+        for column, cell in zip(self.delegate.columns, row.cells, strict=True):
+            x, end = laid.get(column.code, (0.0, -1.0))
+            missing = cell.missing_second if below else cell.missing
+            if missing and x <= here.x() <= end:
+                self.missing_opened.emit(row.table, row.id, column.code, below)
 
     def _target_at(self, here: QPoint) -> int:
         """Return the row before which a row would be put, the number of rows for the end."""

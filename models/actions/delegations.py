@@ -1,0 +1,90 @@
+"""Who is in a delegation: joining it, going over to another, the order of precedence of all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from models.actions.action import action
+from models.actions.visits import delegate
+from models.rules.order import keys_in_row
+from models.rules.people import held_among
+from models.store import Writing
+from models.tables import Affiliation, Delegate, DelegateRole, Delegation, VisitDay
+
+
+@action("delegate.join")
+def join_delegation(
+    writing: Writing,
+    delegation_id: str,
+    person_id: str,
+    *,
+    role: str = DelegateRole.MEMBER,
+    before: str | None = None,
+) -> str:
+    """Put a person into a delegation, with the post that they hold when the visit begins.
+
+    Somebody who is in it already stays as they are; answers with the key of the delegate.
+    """
+    group = writing.get(Delegation, delegation_id)
+    known = writing.where(Delegate, delegation_id=delegation_id, person_id=person_id)
+    if known:
+        return known[0].id
+    first = min((day.date for day in writing.where(VisitDay, visit_id=group.visit_id)), default=None)
+    posts = sorted(writing.where(Affiliation, person_id=person_id), key=lambda post: (post.order, post.id))
+    held = held_among(posts, first, group.organisation_id)
+    key = delegate.add.within(
+        writing,
+        delegation_id=delegation_id,
+        person_id=person_id,
+        role=role,
+        organisation_id=held.organisation_id if held else None,
+        position=held.position if held else {},
+    )
+    if before is not None:
+        delegate.move.within(writing, key, before)
+    writing.label_values["id"] = key
+    return key
+
+
+@action("delegate.transfer")
+def transfer(writing: Writing, key: str, delegation_id: str, before: str | None = None) -> None:
+    """Put a delegate into another delegation, before one of its members or at the end."""
+    writing.label_values["id"] = key
+    row = writing.get(Delegate, key)
+    writing.get(Delegation, delegation_id)
+    target = writing.get(Delegate, before) if before is not None else None
+    place = writing.order_before(target, Delegate, delegation_id=delegation_id)
+    writing.change(row, {"delegation_id": delegation_id, "order": place})
+
+
+@action("visit.rank")
+def rank(writing: Writing, key: str, orders: Mapping[str, Sequence[str]]) -> None:
+    """Set the order of precedence in delegations of a visit: by delegation the keys of its members in order.
+
+    Who joined meanwhile and is not named comes behind.
+    """
+    writing.label_values["id"] = key
+    for delegation_id, wanted in orders.items():
+        members = {each.id: each for each in writing.where(Delegate, delegation_id=delegation_id)}
+        others = sorted(
+            (each for each in members.values() if each.id not in wanted),
+            key=lambda each: (each.order, each.id),
+        )
+        order = [members[each] for each in wanted if each in members] + others
+        for row, place in zip(order, keys_in_row(len(order)), strict=True):
+            writing.change(row, {"order": place})
+
+
+@action("delegate.post")
+def take_post(writing: Writing, key: str) -> None:
+    """Let a delegate have the post that the directory knows for the days of the visit."""
+    row = writing.get(Delegate, key)
+    group = writing.get(Delegation, row.delegation_id)
+    first = min((day.date for day in writing.where(VisitDay, visit_id=group.visit_id)), default=None)
+    posts = sorted(
+        writing.where(Affiliation, person_id=row.person_id), key=lambda post: (post.order, post.id)
+    )
+    held = held_among(posts, first, row.organisation_id or group.organisation_id)
+    writing.label_values["id"] = key
+    if held is not None:
+        writing.change(row, {"position": held.position, "organisation_id": held.organisation_id})

@@ -1,0 +1,1 @@
+"""Terms in several languages, and forms of address."""

@@ -1,0 +1,1 @@
+"""Series with their meetings, and agreements."""
