@@ -34,6 +34,8 @@ OWN: dict[str, tuple[str, str]] = {
         mark("change the meetings of “{name}”"),
         mark("change the meetings of an entry"),
     ),
+    "author.rename": (mark("change the name to sign with"), mark("change the name to sign with")),
+    "file_info.card": (mark("change the file's own details"), mark("change the file's own details")),
     "backup.restore": (mark("restore a backup"), mark("restore a backup")),
     "person.erase": (mark("erase a person for good"), mark("erase a person for good")),
 }
@@ -115,7 +117,7 @@ class _Step:
             return self._of_many()
         table, key = self._about
         match code.rpartition(".")[2]:
-            case "add":
+            case "add" | "named":
                 return words.say("add {thing}", thing=self._namer.thing(table, key))
             case "remove":
                 return words.say("delete {thing}", thing=self._namer.thing(table, key))

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from models.text.names import full_name
-from ui.dialogs.base import Dialog
 from ui.dialogs.scroll import Scroll
+from ui.dialogs.working import WorkingDialog
 from ui.widgets.busy import BusyBar
 from ui.widgets.field import Note
 from ui.widgets.text import Text
@@ -17,13 +17,10 @@ from ui.words_sharing import mention_line
 from ui.words_steps import shortened
 from ui.words_things import thing_name
 from ui.words_together import moment_words
-from ui.work import Work
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
-
-    from PySide6.QtGui import QCloseEvent
 
     from ui.style.theme import Theme
     from ui.tongue import Tongue
@@ -44,7 +41,7 @@ class Eraser(Protocol):
         ...
 
 
-class EraseDialog(Dialog):
+class EraseDialog(WorkingDialog):
     """Shows first what will be; ``erased`` is emitted when it is done."""
 
     erased = Signal()
@@ -55,7 +52,6 @@ class EraseDialog(Dialog):
             theme, words.say("Erase a person"), words.say("Cancel"), words.say("Erase for good"), parent
         )
         self._tongue, self._eraser = tongue, eraser
-        self._work = Work(self)
         self.scroll = Scroll(6)
         self.copies: list[tuple[QCheckBox, Path]] = []
         self.sure = QCheckBox(words.say("I know that this cannot be undone"))
@@ -73,7 +69,7 @@ class EraseDialog(Dialog):
         self.busy.stopped.connect(self.reject)
         self.resize(640, 560)
         self.busy.begin(words.say("Looking where the person appears…"), words.say("Stop"))
-        self._work.ask(eraser.preview, self._previewed, self._failed)
+        self.work.ask(eraser.preview, self._previewed, self._failed)
 
     def said(self) -> str:
         """Return what is said, for those who look."""
@@ -161,7 +157,7 @@ class EraseDialog(Dialog):
         self.sure.setEnabled(False)
         self.note.tell("")
         self.busy.begin(words.say("Erasing…"), "")
-        self._work.ask(lambda: eraser.erase(copies), self._done, self._failed)
+        self.work.ask(lambda: eraser.erase(copies), self._done, self._failed)
 
     def _done(self, done: EraseDone) -> None:
         words = self._tongue.words
@@ -194,13 +190,3 @@ class EraseDialog(Dialog):
         self.sure.setEnabled(True)
         self.act.setEnabled(self.sure.isChecked())
         self.note.tell(self._tongue.error(error))
-
-    def reject(self) -> None:
-        """Wait for what is under way, then close."""
-        self._work.stop()
-        super().reject()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Wait for what is under way, then close."""
-        self._work.stop()
-        super().closeEvent(event)

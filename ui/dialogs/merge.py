@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import threading
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.errors import Cancelled, OpenQuestions
-from ui.dialogs.base import Dialog
 from ui.dialogs.question import QuestionBox
 from ui.dialogs.scroll import Scroll
+from ui.dialogs.working import WorkingDialog
 from ui.style import measures
 from ui.widgets.busy import BusyBar
 from ui.widgets.button import Button, Link, Rank
@@ -20,12 +19,9 @@ from ui.widgets.figures import Figures
 from ui.widgets.text import Text
 from ui.words_merge import MergeNamer
 from ui.words_stages import stage_words
-from ui.work import Work
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-
-    from PySide6.QtGui import QCloseEvent
 
     from models.store.merge import MergePlan
     from ui.style.theme import Theme
@@ -50,7 +46,7 @@ class Home(Protocol):
         ...
 
 
-class MergeDialog(Dialog):
+class MergeDialog(WorkingDialog):
     """Opens with the comparison under way; ``merged`` carries what it came to."""
 
     merged = Signal(object)
@@ -70,8 +66,6 @@ class MergeDialog(Dialog):
         self._namer: MergeNamer | None = None
         self._decided: dict[str, str] = {}
         self._shown = 0
-        self._stop = threading.Event()
-        self._work = Work(self)
         self.figures = Figures(theme)
         self.said = Text(
             theme, words.say("Comparing {name} with this file.", name=name), colour="text2", wrap=True
@@ -90,7 +84,7 @@ class MergeDialog(Dialog):
         self.all_ours.clicked.connect(lambda: self.decide_all("ours"))
         self.all_theirs.clicked.connect(lambda: self.decide_all("theirs"))
         self._more.clicked.connect(self._show_more)
-        self.busy.stopped.connect(self._stop.set)
+        self.busy.stopped.connect(self.stopping.set)
         self.advanced.connect(self._advance)
         self.setMinimumSize(660, 260)
         self.compare()
@@ -120,7 +114,7 @@ class MergeDialog(Dialog):
         words = self._tongue.words
         self.act.setEnabled(False)
         self.busy.begin(words.say("Comparing…"), words.say("Stop"))
-        self._work.ask(self._home.preview, self._compared, self._failed)
+        self.work.ask(self._home.preview, self._compared, self._failed)
 
     def _compared(self, plan: MergePlan) -> None:
         words = self._tongue.words
@@ -215,13 +209,13 @@ class MergeDialog(Dialog):
 
     def merge(self) -> None:
         """Merge as decided."""
-        words, home, decisions, stop = self._tongue.words, self._home, dict(self._decided), self._stop
+        words, home, decisions, stop = self._tongue.words, self._home, dict(self._decided), self.stopping
         stop.clear()
         self.note.tell("")
         self.act.setEnabled(False)
         self._scroll.setEnabled(False)
         self.busy.begin(words.say("Getting ready…"), words.say("Stop"))
-        self._work.ask(
+        self.work.ask(
             lambda: home.merge(decisions, self.advanced.emit, stop.is_set), self._merged, self._failed
         )
 
@@ -262,15 +256,3 @@ class MergeDialog(Dialog):
         else:
             self.note.tell(self._tongue.error(error))
         self._count_left()
-
-    def reject(self) -> None:
-        """Stop what is under way, then close."""
-        self._stop.set()
-        self._work.stop()
-        super().reject()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop what is under way, then close."""
-        self._stop.set()
-        self._work.stop()
-        super().closeEvent(event)

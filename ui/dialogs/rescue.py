@@ -7,19 +7,16 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.dialogs.base import Dialog
+from ui.dialogs.working import WorkingDialog
 from ui.widgets.busy import BusyBar
 from ui.widgets.button import Button, Rank
 from ui.widgets.field import Note
 from ui.widgets.text import Text
 from ui.words_backup import reason_name
 from ui.words_together import moment_words
-from ui.work import Work
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from PySide6.QtGui import QCloseEvent
 
     from ui.style.theme import Theme
     from ui.tongue import Tongue
@@ -42,7 +39,7 @@ class Rescue(Protocol):
         ...
 
 
-class RescueDialog(Dialog):
+class RescueDialog(WorkingDialog):
     """Says what is wrong and what helps; ``opened`` carries the file to open afterwards."""
 
     opened = Signal(object)
@@ -61,7 +58,6 @@ class RescueDialog(Dialog):
         self._tongue, self._rescue = tongue, rescue
         self._backup: Path | None = None
         self._open: Path | None = None
-        self._work = Work(self)
         self.said = Text(theme, "", wrap=True)
         self.busy = BusyBar(theme)
         self.note = Note(theme)
@@ -79,7 +75,7 @@ class RescueDialog(Dialog):
         self.setMinimumWidth(620)
         self.busy.begin(words.say("Looking for backups…"), words.say("Stop"))
         self.busy.stopped.connect(self.reject)
-        self._work.ask(rescue.look, self._looked, self._failed)
+        self.work.ask(rescue.look, self._looked, self._failed)
 
     def _looked(self, found: RescueView) -> None:
         words = self._tongue.words
@@ -109,12 +105,12 @@ class RescueDialog(Dialog):
         elif (backup := self._backup) is not None:
             rescue = self._rescue
             self._begin()
-            self._work.ask(lambda: rescue.replace(backup), self._replaced, self._failed)
+            self.work.ask(lambda: rescue.replace(backup), self._replaced, self._failed)
 
     def salvage(self) -> None:
         """Save what can still be read, and leave the file as it is."""
         self._begin()
-        self._work.ask(self._rescue.salvage, self._salvaged, self._failed)
+        self.work.ask(self._rescue.salvage, self._salvaged, self._failed)
 
     def _begin(self) -> None:
         words = self._tongue.words
@@ -157,13 +153,3 @@ class RescueDialog(Dialog):
         self.act.setEnabled(self._backup is not None)
         self.save_rest.setEnabled(True)
         self.note.tell(self._tongue.error(error))
-
-    def reject(self) -> None:
-        """Wait for what is under way, then close."""
-        self._work.stop()
-        super().reject()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Wait for what is under way, then close."""
-        self._work.stop()
-        super().closeEvent(event)

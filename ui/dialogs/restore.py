@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.dialogs.base import Dialog
 from ui.dialogs.scroll import Scroll
+from ui.dialogs.working import WorkingDialog
 from ui.style import measures
 from ui.widgets.busy import BusyBar
 from ui.widgets.field import Note
@@ -17,12 +17,9 @@ from ui.widgets.text import Text
 from ui.widgets.two_lines import TwoLineList, TwoLines
 from ui.words_backup import difference_lines, reason_name, size_words
 from ui.words_together import moment_words
-from ui.work import Work
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtGui import QCloseEvent
 
     from ui.style.theme import Theme
     from ui.tongue import Tongue
@@ -45,7 +42,7 @@ class Shelf(Protocol):
         ...
 
 
-class RestoreDialog(Dialog):
+class RestoreDialog(WorkingDialog):
     """A list of backups, and beside it what would change; ``restored`` carries the change set."""
 
     restored = Signal(str)
@@ -60,7 +57,6 @@ class RestoreDialog(Dialog):
             parent,
         )
         self._tongue, self._shelf = tongue, shelf
-        self._work = Work(self)
         self._chosen: Path | None = None
         self.list = TwoLineList(theme)
         self.list.setAccessibleName(words.say_in("backup", "Backups"))
@@ -89,7 +85,7 @@ class RestoreDialog(Dialog):
         self.resize(820, 560)
         self.busy.begin(words.say("Looking for backups…"), words.say("Stop"))
         self.busy.stopped.connect(self.reject)
-        self._work.ask(shelf.listed, self._listed, self._failed)
+        self.work.ask(shelf.listed, self._listed, self._failed)
 
     def _listed(self, backups: Sequence[BackupView]) -> None:
         words = self._tongue.words
@@ -116,7 +112,7 @@ class RestoreDialog(Dialog):
         self.act.setEnabled(False)
         self.note.tell("")
         self.busy.begin(words.say("Comparing…"), words.say("Stop"))
-        self._work.ask(lambda: shelf.difference(path), self._compared, self._failed)
+        self.work.ask(lambda: shelf.difference(path), self._compared, self._failed)
 
     def _compared(self, found: DifferenceView) -> None:
         if found.backup != self._chosen:
@@ -145,7 +141,7 @@ class RestoreDialog(Dialog):
         self.act.setEnabled(False)
         self.list.setEnabled(False)
         self.busy.begin(words.say("Restoring…"), "")
-        self._work.ask(lambda: shelf.restore(path), self._restored, self._failed)
+        self.work.ask(lambda: shelf.restore(path), self._restored, self._failed)
 
     def _restored(self, change_set: str) -> None:
         self.busy.end()
@@ -157,13 +153,3 @@ class RestoreDialog(Dialog):
         self.list.setEnabled(True)
         self._scroll.clear()
         self.note.tell(self._tongue.error(error))
-
-    def reject(self) -> None:
-        """Wait for what is under way, then close."""
-        self._work.stop()
-        super().reject()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Wait for what is under way, then close."""
-        self._work.stop()
-        super().closeEvent(event)
