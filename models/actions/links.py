@@ -22,6 +22,12 @@ class Links:
     target: str
     owned: str
     """The relationship of the form's row that holds them."""
+    without: str = ""
+    """Another end that must be empty: somebody of an organisation who is not named."""
+
+    def holds(self, link: Any) -> bool:
+        """Tell whether a link belongs to this list."""
+        return getattr(link, self.target) is not None and not (self.without and getattr(link, self.without))
 
 
 LINKS: Mapping[tuple[str, str], Links] = {
@@ -31,7 +37,14 @@ LINKS: Mapping[tuple[str, str], Links] = {
         meetings.cooperation_party, "item_id", "organisation_id", "parties"
     ),
     ("cooperation_item", "people"): Links(meetings.cooperation_person, "item_id", "person_id", "people"),
+    ("presentation", "speakers"): Links(
+        schedule.presentation_speaker, "presentation_id", "person_id", "speakers"
+    ),
+    ("presentation", "open_speakers"): Links(
+        schedule.presentation_speaker, "presentation_id", "organisation_id", "speakers", without="person_id"
+    ),
     ("tour_group", "members"): Links(schedule.tour_group_member, "group_id", "person_id", "members"),
+    ("tour_group", "stops"): Links(schedule.tour_rotation, "group_id", "stop_id", "rotation"),
     ("leg", "passengers"): Links(travel.leg_passenger, "leg_id", "person_id", "passengers"),
     ("room", "occupants"): Links(travel.room_occupant, "room_id", "person_id", "occupants"),
 }
@@ -43,11 +56,11 @@ def _setter(table: str, field: str, links: Links) -> Action[[str, Sequence[str]]
         writing.label_values["id"] = key
         wanted = list(dict.fromkeys(targets))
         kept: set[str] = set()
-        for link in writing.where(links.entity.kind, **{links.owner: key}):
+        for link in _linked(writing, links, key):
             target = getattr(link, links.target)
             if target in wanted and target not in kept:
                 kept.add(target)
-            elif target is not None:
+            else:
                 writing.remove(link)
         for target in wanted:
             if target not in kept:
@@ -57,11 +70,13 @@ def _setter(table: str, field: str, links: Links) -> Action[[str, Sequence[str]]
     return Action(f"{table}.{field}", act)
 
 
+def _linked(writing: Writing, links: Links, key: str) -> list[Any]:
+    return [link for link in writing.where(links.entity.kind, **{links.owner: key}) if links.holds(link)]
+
+
 def _put_in_order(writing: Writing, links: Links, key: str, wanted: Sequence[str]) -> None:
     """Give the links the order of the field, where they do not stand so already."""
-    found = {
-        getattr(link, links.target): link for link in writing.where(links.entity.kind, **{links.owner: key})
-    }
+    found = {getattr(link, links.target): link for link in _linked(writing, links, key)}
     stands = [target for target, _ in sorted(found.items(), key=lambda pair: (pair[1].order, pair[1].id))]
     if [target for target in stands if target in wanted] == list(wanted):
         return

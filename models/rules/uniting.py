@@ -9,6 +9,7 @@ from typing import Any
 
 from models.tables import Row
 from models.tables.fields import SENSITIVE, SEVERAL_LINES
+from models.tables.types import Tags
 from models.text.localised import LocalisedText
 
 KEPT, OTHER = "kept", "other"
@@ -78,7 +79,7 @@ def _compared(kept: Row, other: Row, take: Collection[str]) -> Iterator[FieldOfT
                     # Family and given name of one script are one: half a name is not filled from another.
                     stays = Stays.KEPT
                 yield FieldOfTwo(name, mine.text_in(tag), theirs.text_in(tag), stays, secret)
-        elif isinstance(mine, tuple) or (column.info.get(SEVERAL_LINES) and field not in take):
+        elif isinstance(column.type, Tags) or (column.info.get(SEVERAL_LINES) and field not in take):
             filled = bool(mine) and bool(theirs)
             stays = Stays.BOTH if filled else Stays.KEPT if mine else Stays.OTHER
             yield FieldOfTwo(field, mine, theirs, stays, secret)
@@ -102,6 +103,6 @@ def _has_name(row: Row, tag: str) -> bool:
 
 
 def _both(mine: Any, theirs: Any) -> Any:
-    if isinstance(mine, tuple):
+    if not isinstance(mine, str):
         return tuple(dict.fromkeys((*mine, *theirs)))
     return mine if theirs in mine else theirs if mine in theirs else f"{mine}\n{theirs}"

@@ -5,7 +5,6 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
-from zoneinfo import available_timezones
 
 from sqlalchemy import Dialect, Text
 from sqlalchemy.types import TypeDecorator
@@ -13,6 +12,7 @@ from sqlalchemy.types import TypeDecorator
 from models.errors import InvalidValue
 from models.text.clean import clean_block, clean_line
 from models.text.localised import NO_TEXT, LocalisedText
+from models.text.zones import is_zone
 
 Door = Callable[[Any], Any]
 """Takes what somebody gives for a field, returns what is kept; raises InvalidValue or TextUnfit."""
@@ -112,7 +112,7 @@ def localised_line_door(value: Any) -> LocalisedText:
 def zone_door(value: Any) -> str:
     """Take the name of a time zone that the IANA data know, or nothing."""
     zone = line_door(value)
-    if zone and zone not in available_timezones():
+    if zone and not is_zone(zone):
         raise _refuse("unknown-zone", value)
     return zone
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import cast
 
 from models.text.languages import language
 
@@ -17,9 +18,10 @@ def countries(tag: str) -> dict[str, str]:
     """Return all countries, sorted by name."""
     from babel import Locale
 
-    names = Locale.parse(language(tag).locale.replace("-", "_")).territories
-    codes = (code for code in names if len(code) == 2 and code.isalpha() and code not in _NO_COUNTRIES)
-    return dict(sorted(((code, names[code]) for code in codes), key=lambda pair: pair[1]))
+    locale = Locale.parse(language(tag).locale.replace("-", "_"))
+    known = cast("dict[str, str]", locale.territories)
+    codes = (code for code in known if len(code) == 2 and code.isalpha() and code not in _NO_COUNTRIES)
+    return dict(sorted(((code, known[code]) for code in codes), key=lambda pair: pair[1]))
 
 
 _NO_COUNTRIES = {"EU", "EZ", "UN", "ZZ", "XA", "XB", "QO"}

@@ -99,6 +99,6 @@ def test_loading_all_rows_of_a_file(tmp_path):
             seconds.append(perf_counter() - begin)
         assert following.find("ㅎㄱㄷ")[0].line.id == done.value
         print(
-            f"\nLoading {len(loaded)} rows: {whole:.2f} s ({whole / len(loaded) * 100_000:.1f} s for 100,000);"
+            f"\nLoading {len(loaded)} rows: {whole:.2f} s ({whole / len(loaded) * 1e5:.1f} s for 100,000);"
             f" fresh after one save: median {median(seconds) * 1000:.1f} ms"
         )

@@ -37,12 +37,15 @@ def labels_of(row: Row) -> dict[str, Called]:
 
 def called(row: Any) -> Called:
     """Return what a row is called: its own name or title, else that of what it stands for."""
+    name = getattr(row, "name", None)
+    if isinstance(name, Name):
+        return name
     acronym = getattr(row, "acronym", "")
     if acronym:
         return acronym
     for field in _NAMES:
         value = getattr(row, field, None)
-        if isinstance(value, Name) or (isinstance(value, LocalisedText) and value):
+        if isinstance(value, LocalisedText) and value:
             return value
     for field in ("person", "organisation", "series", "place"):
         target = getattr(row, field, None)

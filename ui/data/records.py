@@ -36,7 +36,7 @@ def full_record(row: Row, **more: Any) -> Record:
     for (table, field), links in LINKS.items():
         if table != row.__tablename__:
             continue
-        found = [link for link in getattr(row, links.owned, ()) if getattr(link, links.target) is not None]
+        found = [link for link in getattr(row, links.owned, ()) if links.holds(link)]
         linked[field] = tuple(getattr(link, links.target) for link in found)
         for link in found:
             labels[f"{field}.{getattr(link, links.target)}"] = called(link)

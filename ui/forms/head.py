@@ -80,9 +80,11 @@ class PanelHead(QWidget):
         """Return what the head says."""
         return self._line.accessibleName()
 
-    def lock(self, locked: bool) -> None:
-        """Hide what changes the row."""
-        self.remove.setVisible(not locked)
+    def offer(self, *, history: bool, removal: bool) -> None:
+        """Set what the menu offers; without anything there is none."""
+        self.past.setVisible(history)
+        self.remove.setVisible(removal)
+        self.more.setVisible(history or removal)
 
     def _open_menu(self) -> None:
         corner = self.more.mapToGlobal(self.more.rect().bottomRight())

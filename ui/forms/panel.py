@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMetaMethod, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from models.errors import FileProblem
@@ -23,6 +23,8 @@ from ui.widgets.ground import Edge, Ground
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtCore import SignalInstance
 
     from models.text.catalogue import Words
     from ui.edits import Kept
@@ -119,10 +121,11 @@ class FormPanel(Ground):
             self.flush()
             self._flying.clear()
             self._kept = ()
+        languages = self.context.languages if self.context is not None else ()
         before, self.body = self.body, self.form(spec)
         self.record, self.context = record, context
         self.show_head(spec, record, context)
-        self.head.lock(context.read_only)
+        self.head.offer(history=self._heard(self.history_asked), removal=not context.read_only)
         self._show_banners(list(context.findings))
         self.body.show_record(record, context, keep_typed=same)
         if before is not self.body:
@@ -133,7 +136,8 @@ class FormPanel(Ground):
             self.foot.show_change(None, context.words)
             self._scroll.verticalScrollBar().setValue(0)
         self._show_kept()
-        chain(self)
+        if not same or tuple(languages) != tuple(context.languages):
+            chain(self)
         if not same:
             self.shown.emit()
 
@@ -208,6 +212,10 @@ class FormPanel(Ground):
         """Say at the foot who changed the row last."""
         self.foot.show_change(change, words)
 
+    def _heard(self, signal: SignalInstance) -> bool:
+        """Tell whether anybody listens to a signal: what nobody answers is not offered."""
+        return self.isSignalConnected(QMetaMethod.fromSignal(signal))
+
     def _editor_of(self, edit: Edit) -> FieldEditor | None:
         return self.body.editors.get(edit.field.partition(".")[0]) if self.body is not None else None
 
@@ -259,6 +267,8 @@ class FormPanel(Ground):
             return
         # What is on its way is what the next edit of the same field stands on.
         base = {**shown, **self._flying.get(field, {})}
+        if values == {name: base.get(name) for name in values}:
+            return
         self._flying[field] = values
         self.edited.emit(Edit(self.record.table, self.record.id, field, values, base))
 

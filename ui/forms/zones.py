@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from functools import cache
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from models.text.dates import offset
 from models.text.matching import letters
+from models.text.zones import is_zone, known_zones
 from ui.forms.record import Offer
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def zone_offers(text: str) -> Sequence[Offer]:
 
 def zone_detail(name: str, when: dt.date | None = None) -> str:
     """Return how far a zone is from UTC on a day: UTC+9."""
-    if name not in available_timezones():
+    if not is_zone(name):
         return ""
     at = dt.datetime.combine(when or dt.date.today(), dt.time(12), ZoneInfo(name)).utcoffset()
     return offset(round(at.total_seconds() / 60)) if at is not None else ""
@@ -65,9 +66,7 @@ def _offer(name: str) -> Offer:
 
 @cache
 def _zones() -> tuple[str, ...]:
-    plain = (
-        name for name in available_timezones() if "/" in name and not name.startswith(("Etc/", "posix/"))
-    )
+    plain = (name for name in known_zones() if "/" in name and not name.startswith(("Etc/", "posix/")))
     return tuple(sorted((*plain, "UTC")))
 
 

@@ -168,6 +168,7 @@ class Chips(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._keys: tuple[str, ...] = ()
+        self._wanted: object = None
         self.chips: dict[str, Chip] = {}
         self._flow = Flow()
         self._flow.setContentsMargins(0, 0, 0, 0)
@@ -178,6 +179,10 @@ class Chips(QWidget):
 
     def show_chips(self, rows: Sequence[tuple[str, str]], name: str, *, locked: bool) -> None:
         """Show keys and texts; ``name`` tells a screen reader what can be done with each ("{text}, ...")."""
+        wanted = (tuple(rows), name, locked)
+        if wanted == self._wanted:
+            return
+        self._wanted = wanted
         focused = next((key for key, chip in self.chips.items() if chip.hasFocus()), "")
         was_at = self._keys.index(focused) if focused in self._keys else 0
         for chip in self.chips.values():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QLineEdit, QWidget
 
@@ -15,7 +15,7 @@ from ui.widgets.picklist import Choice, PickList
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QFocusEvent, QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QMouseEvent, QResizeEvent
 
     from ui.style.theme import Theme
 
@@ -142,6 +142,13 @@ class PickLine(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Search also for what is being composed: Hangul and kana from their first letter."""
+        super().inputMethodEvent(event)
+        if not self.isReadOnly() and event.preeditString():
+            text, at = self.text(), self.cursorPosition()
+            self._search(text[:at] + event.preeditString() + text[at:])
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Open the list at a click: one need not know what to type."""
         super().mousePressEvent(event)
@@ -214,13 +221,21 @@ class PickLine(QLineEdit):
             parent.verticalScrollBar().valueChanged.connect(self.list.hide)
 
 
+class ClearButton(Button):
+    """A small button inside a field."""
+
+    def sizeHint(self) -> QSize:
+        """Return a size that leaves the border of the field free."""
+        return QSize(_CLEAR, _CLEAR)
+
+
 class Picker(QWidget):
     """A picker with a button that clears it, where it may be empty."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.line = PickLine(theme)
-        self.clear_button = Button(theme, Rank.QUIET, "x")
+        self.clear_button = ClearButton(theme, Rank.QUIET, "x")
         self.clear_button.clicked.connect(self._clear)
         self._clearable = True
         row = QHBoxLayout(self)
@@ -228,7 +243,7 @@ class Picker(QWidget):
         row.addWidget(self.line, 1)
         # The button lies inside the field, at its right end, but is no part of it: Tab comes to it after.
         self.clear_button.setParent(self)
-        self.clear_button.setFixedSize(_CLEAR, _CLEAR)
+        self.clear_button.resize(_CLEAR, _CLEAR)
         self.line.textChanged.connect(self._show_button)
         self.setFocusProxy(self.line)
         self._show_button()

@@ -63,6 +63,7 @@ class FieldEditor(QWidget):
     def __init__(self, theme: Theme, spec: FieldSpec, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme, self.spec = theme, spec
+        self._words: Words | None = None
         self.record: Record | None = None
         self.context: FormContext | None = None
         self.caption = Text(theme, "", 12, bold=True, colour="text2")
@@ -100,11 +101,14 @@ class FieldEditor(QWidget):
             if not keep_typed:
                 self._show_content(shown=False)
         self.take(record, context, keep_typed=keep_typed)
-        self.caption.setText(self.label(context.words))
-        self.caption.restyle()
-        self.hint.setText(self.explanation(context.words))
-        self.hint.setVisible(bool(self.hint.text()))
-        self.hint.restyle()
+        hint = self.explanation(context.words)
+        if context.words is not self._words or hint != self.hint.text():
+            self._words = context.words
+            self.caption.setText(self.label(context.words))
+            self.caption.restyle()
+            self.hint.setText(hint)
+            self.hint.setVisible(bool(hint))
+            self.hint.restyle()
 
     def label(self, words: Words) -> str:
         """Return what the field is called."""

@@ -29,7 +29,8 @@ class ListedEditor(FieldEditor):
         super().__init__(theme, spec, parent)
         self.entry = ChoiceEntry(theme)
         self.caption.setBuddy(self.entry)
-        self.entry.left.connect(self._left)
+        # Also a choice that is taken back while it is being saved: the panel knows what is on its way.
+        self.entry.activated.connect(lambda _at: self._left())
         self.entry.currentIndexChanged.connect(lambda _at: self.typed.emit())
         self.body.addWidget(self.entry)
 

@@ -84,5 +84,4 @@ class FlagEditor(FieldEditor):
 
     def _left(self) -> None:
         self.typed.emit()
-        if self.changed():
-            self.left.emit(self.spec.name, self.values(), self.shown())
+        self.left.emit(self.spec.name, self.values(), self.shown())

@@ -153,11 +153,11 @@ class SeveralEditor(FieldEditor):
         if not keys and self.spec.required and self.context is not None:
             self.error("", self.context.words.say("Something must be chosen here"))
             return
-        self._keys = keys
+        before, self._keys = self._keys, keys
         self._show()
         self.error("", "")
         self.typed.emit()
-        if self.changed():
+        if keys != before:
             self.left.emit(self.spec.name, self.values(), self.shown())
 
     def _make(self, text: str) -> None:

@@ -85,7 +85,6 @@ class LocalisedEditor(FieldEditor):
                 cell.entry.refresh_text(text.text_in(tag))
             else:
                 cell.entry.show_text(text.text_in(tag))
-            cell.field.error("")
         self._mark_missing()
 
     def changed(self) -> bool:
@@ -203,19 +202,22 @@ class LocalisedEditor(FieldEditor):
         own = text.pick(list(self._cells))
         for tag, cell in self._cells.items():
             lacks = own is not None and not text.text_in(tag) and not cell.entry.changed()
-            cell.show_offer("", "")
-            cell.entry.setPlaceholderText("")
-            if not lacks or own is None:
-                continue
-            if self.spec.required:
+            if not lacks or own is None or not self.spec.required:
+                cell.field.error("")
+                cell.entry.setPlaceholderText("")
+            else:
                 cell.field.missing(
                     words.say("On paper: {language}, marked", language=language(own.language).own_name)
                 )
                 cell.entry.setPlaceholderText(words.say("No text in this language"))
-            self._offer_earlier(cell, own, context)
+            if lacks and own is not None:
+                self._offer_earlier(cell, own, context)
+            else:
+                cell.show_offer("", "")
 
     def _offer_earlier(self, cell: Cell, own: Written, context: FormContext) -> None:
         if context.read_only or self.spec.sensitive:
+            cell.show_offer("", "")
             return
         found = context.earlier(own.text, own.language, cell.tag)
         short = found if len(found) <= _OFFER else f"{found[: _OFFER - 1]}…"

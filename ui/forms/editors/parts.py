@@ -13,11 +13,12 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from ui.forms.codecs import Codec
+    from ui.forms.editors.zone_entry import ZoneEntry
     from ui.forms.record import FormContext, Record
     from ui.forms.spec import FieldSpec
     from ui.style.theme import Theme
 
-    Entry = LineEntry | ProseEntry
+    Entry = LineEntry | ProseEntry | ZoneEntry
 
 
 class PartsEditor(FieldEditor):

@@ -12,7 +12,7 @@ from ui.forms.specs.people import AFFILIATION, PERSON
 from ui.forms.specs.preparation import TASK, VISIT_CONTACT
 from ui.forms.specs.schedule import PRESENTATION, SCHEDULE_ITEM
 from ui.forms.specs.tours import LAB_TOUR, TOUR_GROUP, TOUR_STOP
-from ui.forms.specs.travel import LEG, ROOM, STAY
+from ui.forms.specs.travel import LEG, LEG_PASSENGER, ROOM, STAY
 from ui.forms.specs.visits import DELEGATE, DELEGATION, PARTY, VISIT, VISIT_DAY
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ FORMS: dict[str, FormSpec] = {
         TOUR_GROUP,
         TOUR_STOP,
         LEG,
+        LEG_PASSENGER,
         ROOM,
         STAY,
         DELEGATE,

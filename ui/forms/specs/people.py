@@ -17,11 +17,14 @@ PERSON = FormSpec(
                 FieldSpec(
                     "name",
                     FieldKind.NAME,
-                    mark_in("form", "Name"),
+                    mark_in("form", "Full name"),
                     columns=("family", "given", "reading", "preferred"),
                 ),
                 FieldSpec(
-                    "title", FieldKind.TEXT, mark_in("form", "Title"), help=mark_in("form", "Dr., Prof.")
+                    "title",
+                    FieldKind.TEXT,
+                    mark_in("form", "Title before the name"),
+                    help=mark_in("form", "Dr., Prof."),
                 ),
                 FieldSpec(
                     "native_language",

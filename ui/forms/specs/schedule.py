@@ -86,6 +86,21 @@ PRESENTATION = FormSpec(
             "",
             (
                 FieldSpec("title", FieldKind.TEXT, mark_in("form", "Title"), required=True),
+                FieldSpec(
+                    "speakers",
+                    FieldKind.REFERENCES,
+                    mark_in("form", "Speakers"),
+                    target="person",
+                    creates=True,
+                ),
+                FieldSpec(
+                    "open_speakers",
+                    FieldKind.REFERENCES,
+                    mark_in("form", "Speaker to be confirmed"),
+                    help=mark_in("form", "by which organisation"),
+                    target="organisation",
+                    creates=True,
+                ),
                 FieldSpec("minutes", FieldKind.NUMBER, mark_in("form", "Minutes"), half=True),
                 FieldSpec(
                     "language", FieldKind.CHOICE, mark_in("form", "Language"), choices="language", half=True

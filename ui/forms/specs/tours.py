@@ -32,6 +32,7 @@ LAB_TOUR = FormSpec(
             ),
         ),
     ),
+    titled=("item_id",),
 )
 
 TOUR_STOP = FormSpec(
@@ -93,6 +94,13 @@ TOUR_GROUP = FormSpec(
                     mark_in("form", "Members"),
                     target="person",
                     creates=True,
+                ),
+                FieldSpec(
+                    "stops",
+                    FieldKind.REFERENCES,
+                    mark_in("form", "Way round"),
+                    help=mark_in("form", "empty: all stops in order"),
+                    target="tour_stop",
                 ),
                 FieldSpec("phone", FieldKind.LINE, mark_in("form", "Phone")),
             ),

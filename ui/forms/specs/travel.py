@@ -157,3 +157,20 @@ ROOM = FormSpec(
     ),
     titled=("number",),
 )
+
+
+LEG_PASSENGER = FormSpec(
+    table="leg_passenger",
+    called=mark_in("form", "Passenger"),
+    icon="ticket",
+    groups=(
+        GroupSpec(
+            "",
+            (
+                FieldSpec("seat", FieldKind.LINE, mark_in("form", "Seat"), half=True),
+                FieldSpec("booking_code", FieldKind.LINE, mark_in("form", "Booking code"), half=True),
+            ),
+        ),
+    ),
+    titled=("person_id",),
+)

@@ -8,8 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from ui import deeds
-from ui.data.labels import labels_of
-from ui.data.records import record_of
+from ui.data.records import full_record
 from ui.deeds import Deed
 from ui.forms.order import chain
 from ui.forms.sublist import SubList, SubRow
@@ -333,6 +332,7 @@ class DelegationsSection(Section):
             "delegation": self._dress_delegation,
             "party": self._dress_party,
         }
+        super().dress_panel(record)
         fill[record.table](record.id, words)
         chain(self.panel)
 
@@ -360,7 +360,7 @@ class DelegationsSection(Section):
         self.also.setVisible(free or bool(others))
         person = delegate.person
         other = self.person.row()[1] != person.id
-        self.person.show_record(person_spec(), record_of(person, labels_of(person)), self.context(()))
+        self.person.show_record(person_spec(), full_record(person), self.context(()))
         if other:
             self.person.updateGeometry()
 

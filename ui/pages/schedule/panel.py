@@ -39,7 +39,7 @@ class ItemPanel(FormPanel):
         self._item: ItemView | None = None
         self._contents = Contents(theme)
         self.word_error: Callable[[Exception], str] = str
-        self.create: Create | None = None
+        self.make: Create | None = None
         """Adds a place that is missing; nothing is offered to be made where this is not set."""
         self.add_section(SCHEDULE_ITEM, self._contents, after="audience")
 
@@ -55,7 +55,7 @@ class ItemPanel(FormPanel):
             read_only=visit.read_only,
             error=self.word_error,
             offers=partial(offers_of, visit, words),
-            create=self.create,
+            create=self.make,
             called=partial(called_in, visit, words),
             findings=tuple((sentence(found), found.severity) for found in visit.findings_of(item)),
             near=item.date,

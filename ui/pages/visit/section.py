@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ui.style.tokens import Severity
     from ui.values import FindingView, VisitView
 
-_OF_THE_VISIT = ("party", "delegation", "meeting", "visit_day")
+_OF_THE_VISIT = ("party", "delegation", "meeting", "visit_day", "tour_stop", "tour_group")
 
 
 class Section(ListedPage):
@@ -71,8 +71,14 @@ class Section(ListedPage):
         return replace(made, offers=self._offers, near=self.view.first, zone=self.view.zone)
 
     def _offers(self, table: str, text: str) -> Sequence[Offer]:
-        if table not in _OF_THE_VISIT or self.view is None:
+        if self.view is None or (table not in _OF_THE_VISIT and not (table == "person" and not text.strip())):
             return self.hands.offers(table, text)
+        if table == "person":
+            # Nothing is typed yet: those who come or receive are meant most often.
+            return [
+                Offer(who.id, self.hands.called("person", who.id), who.organisation)
+                for who in self.view.people()
+            ]
         known = [(key, self.hands.called(kind, key)) for kind, key in self.view.rows if kind == table]
         return [Offer(key, name) for key, name in known if holds(name, text)]
 

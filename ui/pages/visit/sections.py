@@ -40,6 +40,24 @@ def _cooperation(hands: Hands) -> Any:
     return CooperationSection(hands)
 
 
+def _presentations(hands: Hands) -> Any:
+    from ui.pages.presentations.section import PresentationsSection
+
+    return PresentationsSection(hands)
+
+
+def _travel(hands: Hands) -> Any:
+    from ui.pages.travel.section import TravelSection
+
+    return TravelSection(hands)
+
+
+def _tours(hands: Hands) -> Any:
+    from ui.pages.tours.section import ToursSection
+
+    return ToursSection(hands)
+
+
 SECTIONS = {
     "delegations": SectionKind(
         mark_in("window", "Delegations"), ("delegation", "delegate", "party"), _delegations
@@ -47,9 +65,20 @@ SECTIONS = {
     "schedule": SectionKind(
         mark_in("window", "Schedule"), ("schedule_item", "visit_day", "participation"), _schedule
     ),
+    "tours": SectionKind(
+        mark_in("window", "Lab tours"),
+        ("lab_tour", "tour_stop", "tour_group", "tour_group_member", "tour_rotation"),
+        _tours,
+    ),
+    "presentations": SectionKind(
+        mark_in("window", "Presentations"), ("presentation", "presentation_speaker"), _presentations
+    ),
     "cooperation": SectionKind(
         mark_in("window", "Cooperation"),
         ("cooperation_item", "cooperation_decision", "follow_up"),
         _cooperation,
+    ),
+    "travel": SectionKind(
+        mark_in("window", "Travel"), ("leg", "leg_passenger", "stay", "room", "room_occupant"), _travel
     ),
 }

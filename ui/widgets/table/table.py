@@ -57,6 +57,7 @@ class Table(QWidget):
         self._quiet = False
         self._kept: set[str] = set()
         self._current = ""
+        self._empty = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.body)
@@ -95,6 +96,12 @@ class Table(QWidget):
         self._rows.show(rows)
         self._model.endResetModel()
         self._arrange()
+
+    def say_empty(self, text: str) -> None:
+        """Say what stands there where there is no row at all."""
+        self._empty = text
+        self._dress()
+        self.body.viewport().update()
 
     def filter(self, text: str) -> None:
         """Show only the rows that hold each word of a text."""
@@ -193,7 +200,7 @@ class Table(QWidget):
     def _dress(self) -> None:
         words = self._rows.words
         self.body.setAccessibleName(self._rows.spec.label)
-        self.body.nothing = words.say("Nothing matches the filter") if self._rows.filter else ""
+        self.body.nothing = words.say("Nothing matches the filter") if self._rows.filter else self._empty
         self.columns.tell("", words.say("Columns and sorting"))
         self.columns.resize(self.columns.sizeHint())
 
@@ -202,7 +209,7 @@ class Table(QWidget):
 
     def _arranged(self) -> None:
         words = self._rows.words
-        self.body.nothing = words.say("Nothing matches the filter") if self._rows.filter else ""
+        self.body.nothing = words.say("Nothing matches the filter") if self._rows.filter else self._empty
         self._quiet = True
         self._model.rearrange()
         self._quiet = False
@@ -246,7 +253,8 @@ class Table(QWidget):
 
     def _selected_places(self) -> list[int]:
         # By ranges: asked for its rows the model makes an index for each, a second for all of 100,000.
-        ranges = self.body.selectionModel().selection()
+        chosen = self.body.selectionModel().selection()
+        ranges = [chosen.at(number) for number in range(chosen.count())]
         return sorted({place for each in ranges for place in range(each.top(), each.bottom() + 1)})
 
     def _selection_changed(self) -> None:

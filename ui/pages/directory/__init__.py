@@ -1,0 +1,1 @@
+"""The directory: people, organisations and places, whatever visit they belong to."""

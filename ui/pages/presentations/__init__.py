@@ -1,0 +1,1 @@
+"""The talks of a visit, session by session."""

@@ -1,0 +1,1 @@
+"""Journeys and hotels of a visit."""
