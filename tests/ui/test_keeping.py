@@ -51,7 +51,7 @@ def test_the_history_page_follows_what_is_saved_and_puts_back(opened, office_fil
     idle(opened)
     assert in_file(office_file, item.id).title.text_in("ko") == "여는 말"
     page.close_button.click()
-    assert opened.pages.currentWidget() is opened.visit_page
+    qtbot.waitUntil(lambda: opened.pages.currentWidget() is opened.visit_page, timeout=5000)
 
 
 def test_the_history_of_one_entry_stands_in_the_place_of_its_form(opened, office_file, idle, qtbot):

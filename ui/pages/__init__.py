@@ -11,9 +11,16 @@ if TYPE_CHECKING:
 def make_pages(hands: Hands) -> dict[str, Any]:
     """Make the pages besides that of a visit, by their codes."""
     from ui.pages.cooperation.page import CooperationPage
+    from ui.pages.directory.page import DirectoryPage
     from ui.pages.glossary.page import GlossaryPage
     from ui.pages.history.spot import HistorySpot
     from ui.pages.series.page import SeriesPage
 
-    pages = (SeriesPage(hands), CooperationPage(hands), GlossaryPage(hands), HistorySpot(hands))
+    pages = (
+        DirectoryPage(hands),
+        SeriesPage(hands),
+        CooperationPage(hands),
+        GlossaryPage(hands),
+        HistorySpot(hands),
+    )
     return {page.code: page for page in pages}
