@@ -34,6 +34,23 @@ OWN: dict[str, tuple[str, str]] = {
         mark("change the meetings of “{name}”"),
         mark("change the meetings of an entry"),
     ),
+    "visit.set_days": (mark("change the days of “{name}”"), mark("change the days of a visit")),
+    "visit.shift": (mark("move “{name}” to other days"), mark("move a visit to other days")),
+    "visit.take_tasks": (mark("add tasks to “{name}”"), mark("add tasks to a visit")),
+    "visit.copy_tasks": (mark("add tasks to “{name}”"), mark("add tasks to a visit")),
+    "visit.keep_template": (
+        mark("keep the tasks of “{name}” as a template"),
+        mark("keep tasks as a template"),
+    ),
+    "delegate.transfer": (
+        mark("move “{name}” to another delegation"),
+        mark("move somebody to another delegation"),
+    ),
+    "lab_tour.rotate": (mark("plan the rotation of “{name}”"), mark("plan the rotation of a lab tour")),
+    "presentation.to_session": (
+        mark("move “{name}” to another session"),
+        mark("move a talk to another session"),
+    ),
     "author.rename": (mark("change the name to sign with"), mark("change the name to sign with")),
     "file_info.card": (mark("change the file's own details"), mark("change the file's own details")),
     "backup.restore": (mark("restore a backup"), mark("restore a backup")),
@@ -117,10 +134,12 @@ class _Step:
             return self._of_many()
         table, key = self._about
         match code.rpartition(".")[2]:
-            case "add" | "named":
+            case "add" | "named" | "join" | "plan":
                 return words.say("add {thing}", thing=self._namer.thing(table, key))
             case "remove":
                 return words.say("delete {thing}", thing=self._namer.thing(table, key))
+            case "unite":
+                return words.say("make one of two: {thing}", thing=self._namer.thing(table, key))
             case "move":
                 return words.say("move {name} in its list", name=self._quoted())
             case _:
