@@ -182,16 +182,12 @@ def new_visit(stage: Stage) -> None:
 
 
 def export(stage: Stage) -> None:
-    """Show the dialog that makes papers."""
-    from ui.dialogs.export import ExportDialog
-
+    """Show the papers of the visit with the pages of the agenda."""
     stage.open()
     stage.window.export()
-    stage.wait(lambda: stage.window.findChild(ExportDialog) is not None)
-    dialog = stage.window.findChild(ExportDialog)
-    if dialog is not None:
-        dialog.folder.show_text("~/Documents")
-        _dialog(stage, dialog)
+    papers = stage.window.visit_page.papers
+    stage.wait(lambda: papers.preview.pages.count() > 0)
+    papers.options.folder.show_text("~/Documents")
 
 
 def _dialog(stage: Stage, dialog: QWidget | None) -> None:

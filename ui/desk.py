@@ -61,7 +61,8 @@ class Desk(QObject):
         self.trouble: FileProblem | None = None
         self.lookup: Lookup = Lookup.of((), 0)
         """Everything that can be found and named; exchanged as a whole."""
-        self._office: Any = None  # ui.data.office.Office, touched by jobs only
+        self.office: Any = None
+        """The open file (``ui.data.office.Office``): for jobs on the worker alone."""
         self._watches: dict[str, Watch] = {}
         self._seen = -1
         self._poll = QTimer(self)
@@ -121,7 +122,7 @@ class Desk(QObject):
         otherwise: Callable[[Exception], None] | None = None,
     ) -> None:
         """Have something read from the office on the worker; ``then`` gets it on the GUI thread."""
-        self.work.ask(lambda: act(self._office), then, otherwise or self._fail)
+        self.work.ask(lambda: act(self.office), then, otherwise or self._fail)
 
     def refresh(self) -> None:
         """Read again what is shown, as somebody else saved."""
@@ -214,9 +215,9 @@ class Desk(QObject):
         self._poll.stop()
 
         def close() -> None:
-            if self._office is not None:
-                self._office.close()
-                self._office = None
+            if self.office is not None:
+                self.office.close()
+                self.office = None
 
         self.work.ask(close, lambda _none: None, lambda _error: None)
         self.work.stop()
@@ -242,7 +243,7 @@ class Desk(QObject):
             except BaseException:
                 office.close()
                 raise
-            before, self._office = self._office, office
+            before, self.office = self.office, office
             if before is not None:
                 before.close()
             return file, visit

@@ -12,6 +12,7 @@ from ui.forms.record import FormContext, Offer, own_language_first
 
 if TYPE_CHECKING:
     from collections.abc import Callable, MutableMapping, Sequence
+    from pathlib import Path
 
     from models.rules.lookup import Line, Lookup
     from ui.data.shown import Watch
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.edits import Edit
     from ui.places import Spot
+    from ui.settings import Settings
     from ui.style.theme import Theme
     from ui.style.tokens import Severity
     from ui.tongue import Tongue
@@ -35,12 +37,14 @@ class Hands(QObject):
 
     lookup_changed = Signal()
     """What everything is called, and what can be found, has changed."""
+    closing = Signal()
+    """The window closes: what runs on a thread of its own is to stop."""
     went = Signal(object)
     """The Spot to go to."""
 
-    def __init__(self, desk: Desk, theme: Theme, tongue: Tongue, toast: Toast) -> None:
+    def __init__(self, desk: Desk, theme: Theme, tongue: Tongue, toast: Toast, settings: Settings) -> None:
         super().__init__(desk)
-        self.theme = theme
+        self.theme, self.settings = theme, settings
         self._desk, self._tongue, self._toast = desk, tongue, toast
         desk.lookup_shown.connect(self.lookup_changed)
         desk.change_known.connect(self._change_known)
@@ -79,6 +83,21 @@ class Hands(QObject):
     def ask(self, act: Callable[[Any], Any], then: Callable[[Any], None]) -> None:
         """Read something once on the worker: ``act`` gets the office, ``then`` what it returned."""
         self._desk.ask(act, then)
+
+    def run(
+        self, act: Callable[[], Any], then: Callable[[Any], None], otherwise: Callable[[Exception], None]
+    ) -> None:
+        """Have a job done on the worker, in its turn behind reads and saves."""
+        self._desk.work.ask(act, then, otherwise)
+
+    def office(self) -> Any:
+        """Return the open file, for jobs on the worker alone."""
+        return self._desk.office
+
+    def path(self) -> Path:
+        """Return where the open file is."""
+        assert self._desk.file is not None
+        return self._desk.file.path
 
     def go(self, spot: Spot) -> None:
         """Go to a page, and select a row there."""

@@ -60,7 +60,7 @@ class Workspace(QWidget):
         self.sidebar = Sidebar(theme, self.commands.menu)
         self.start_page = StartPage(theme, tongue.languages)
         self.toast = Toast(theme, self)
-        self.hands = Hands(desk, theme, tongue, self.toast)
+        self.hands = Hands(desk, theme, tongue, self.toast, settings)
         self.hands.kept = dict(settings.kept.lists)
         self.visit_page = VisitPage(self.hands)
         self._new_visit = Button(theme, Rank.PRIMARY, "plus")
@@ -269,16 +269,9 @@ class Workspace(QWidget):
             self.palette.use(self.desk.lookup)
 
     def export(self) -> None:
-        """Ask which papers, for whom and where, and make them."""
-        if self.desk.visit is None or self.desk.file is None:
-            return
-        self._finish()
-        from ui.dialogs.export import ExportDialog
-
-        file, visit = self.desk.file, self.desk.visit
-        dialog = ExportDialog(self._theme, self._tongue, self._settings, file, visit, parent=self)
-        # Behind the saves that were asked for: papers are made of what is in the file.
-        self.desk.work.ask(lambda: None, lambda _none: dialog.open(), self._failed)
+        """Go to the papers of the visit."""
+        if self.desk.visit is not None and self.desk.file is not None:
+            self.visit_page.open_section("papers")
 
     def settings(self) -> None:
         """Ask who works here, whose file this is, and how the window is to look."""
@@ -429,6 +422,7 @@ class Workspace(QWidget):
         if not self.saving.close():
             return False
         geometry = bytes(self._shell.saveGeometry().toBase64().data()).decode()
+        self.hands.closing.emit()
         self._settings.keep(geometry=geometry, lists=dict(self.hands.kept), **self._widths())
         self.keeping.stop()
         self.desk.stop()

@@ -186,6 +186,12 @@ class Office:
         items = (item for day in self._view.days for item in day.items)
         return {item.id: item for item in items if item.id not in changed}
 
+    def loaded(self, visit_id: str) -> Visit:
+        """Return a visit as it was read last, or read it."""
+        if self._loaded is not None and self._loaded.id == visit_id:
+            return self._loaded
+        return self.database.load_visit(visit_id)
+
     def look_over(self, view: VisitView) -> VisitView | None:
         """Look for findings in the visit that was read last; nothing where it was read again since."""
         if self._loaded is None or view is not self._view:

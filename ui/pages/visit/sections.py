@@ -64,6 +64,12 @@ def _tasks(hands: Hands) -> Any:
     return TasksSection(hands)
 
 
+def _papers(hands: Hands) -> Any:
+    from ui.pages.papers.section import PapersSection
+
+    return PapersSection(hands)
+
+
 SECTIONS = {
     "delegations": SectionKind(
         mark_in("window", "Delegations"), ("delegation", "delegate", "party"), _delegations
@@ -88,4 +94,5 @@ SECTIONS = {
         mark_in("window", "Travel"), ("leg", "leg_passenger", "stay", "room", "room_occupant"), _travel
     ),
     "tasks": SectionKind(mark_in("window", "Tasks"), ("task",), _tasks),
+    "papers": SectionKind(mark_in("window", "Papers"), (), _papers),
 }
