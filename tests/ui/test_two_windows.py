@@ -146,3 +146,16 @@ def test_a_share_that_goes_away_and_comes_back_loses_nothing(windows, office_fil
     qtbot.waitUntil(
         lambda: theirs.desk.visit.item(item.id).title.text_in("ko") == "끊긴 사이에 쓴 것", timeout=5000
     )
+
+
+def test_what_is_saved_just_after_opening_is_noticed(window, office_file, idle, qtbot):
+    from models.actions import schedule
+    from tests.ui.scene import somebody_else
+
+    workspace = window(office_file)
+    item = item_called(workspace, "환영사")
+    with somebody_else(office_file) as other:
+        schedule.item.edit(other, item.id, {"title.ko": "열자마자 고친 것"})
+    qtbot.waitUntil(
+        lambda: workspace.desk.visit.item(item.id).title.text_in("ko") == "열자마자 고친 것", timeout=5000
+    )

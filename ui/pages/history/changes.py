@@ -134,7 +134,9 @@ class ChangeLines(QWidget):
 
 def _by_row(lines: Sequence[LineView]) -> dict[tuple[str, str], list[LineView]]:
     found: dict[tuple[str, str], list[LineView]] = {}
-    for line in lines:
+    # That somebody has signed for the first time is no change of theirs, unless it is all there is.
+    signed = [line for line in lines if line.table == "author"]
+    for line in lines if len(signed) == len(lines) else [each for each in lines if each not in signed]:
         if line.kind == "update" and line.field in HIDDEN_FIELDS - {"order"}:
             continue
         found.setdefault((line.table, line.row), []).append(line)
