@@ -52,14 +52,14 @@ class EraseDialog(WorkingDialog):
             theme, words.say("Erase a person"), words.say("Cancel"), words.say("Erase for good"), parent
         )
         self._tongue, self._eraser = tongue, eraser
-        self.scroll = Scroll(6)
+        self.told = Scroll(6)
         self.copies: list[tuple[QCheckBox, Path]] = []
         self.sure = QCheckBox(words.say("I know that this cannot be undone"))
         self.sure.setFont(theme.font())
         self.sure.setEnabled(False)
         self.busy = BusyBar(theme)
         self.note = Note(theme)
-        self.body.addWidget(self.scroll, 1)
+        self.body.addWidget(self.told, 1)
         self.body.addWidget(self.sure)
         self.body.addWidget(self.busy)
         self.body.addWidget(self.note)
@@ -73,7 +73,7 @@ class EraseDialog(WorkingDialog):
 
     def said(self) -> str:
         """Return what is said, for those who look."""
-        return "\n".join(text.text() for text in self.scroll.findChildren(Text))
+        return "\n".join(text.text() for text in self.told.findChildren(Text))
 
     def _previewed(self, found: ErasePreview) -> None:
         words = self._tongue.words
@@ -128,7 +128,7 @@ class EraseDialog(WorkingDialog):
             check.setToolTip(str(copy.path))
             check.setChecked(True)
             self.copies.append((check, copy.path))
-            self.scroll.add(check)
+            self.told.add(check)
 
     def _called(self, copy: CopyView) -> str:
         words = self._tongue.words
@@ -147,7 +147,7 @@ class EraseDialog(WorkingDialog):
         said = Text(self.theme, text, size, bold=bold, colour=colour, wrap=True)
         if bold:
             said.setContentsMargins(0, 10, 0, 0)
-        self.scroll.add(said)
+        self.told.add(said)
 
     def erase(self) -> None:
         """Erase the person, here and where it is ticked."""
@@ -162,7 +162,7 @@ class EraseDialog(WorkingDialog):
     def _done(self, done: EraseDone) -> None:
         words = self._tongue.words
         self.busy.end()
-        self.scroll.clear()
+        self.told.clear()
         self._say(words.say("Erased for good."), 16, bold=True)
         if done.unfinished is not None:
             self._say(

@@ -217,7 +217,9 @@ def _same_already(work: Work) -> set[Key]:
     What a merge adds to put its own journal right says nothing new to ours.
     """
     merges = {each.id for each in work.coming if each.label == MERGE}
-    written = {(line.table, line.row_id) for line in work.lines if line.set_id in merges} if merges else set()
+    if not merges:
+        return set()
+    written = {(line.table, line.row_id) for line in work.lines if line.set_id in merges}
     suspects = [key for key in work.pure if key in written]
     standing = read_rows(work.ours.session, suspects)
     return {key for key in suspects if standing.get(key) == work.pure[key]}

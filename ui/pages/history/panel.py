@@ -83,7 +83,7 @@ class HistoryList(QWidget):
         if record.lines:
             lines = ChangeLines(theme, record, view.named, words, heads=False, may_write=may_write)
             lines.put_back.connect(self.put_back)
-            lines.layout().setContentsMargins(measures.MARGIN + 8, 0, 0, 0)
+            lines.setContentsMargins(measures.MARGIN + 8, 0, 0, 0)
             column.addWidget(lines)
         part.setAccessibleName(f"{record.author} {when}")
         return part
