@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
+from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 
-from models.errors import OpenQuestions
+from models.actions.erase import PERSON, erase_in
+from models.errors import FileBusy, FileFull, OpenQuestions
 from models.store import Database, Done, Writing
 from models.store.backups import Kept, Reason, back_up
+from models.store.erase import vacuum
 from models.store.history import belonging_to_visit
 from models.store.load import uncollected
 from models.store.merge import Choice, Merged, MergePlan, apply_merge, plan_merge
@@ -56,6 +59,7 @@ def merge_copy(
     stage, and stops the merge by raising Cancelled.
     """
     kept: list[Kept] = []
+    buried: set[str] = set()
     with opened_other(other_path) as theirs:
 
         def act(writing: Writing) -> Merged:
@@ -72,10 +76,26 @@ def merge_copy(
                 kept.append(back_up(database.path, Reason.MERGE))
             progress(Stage.WRITING)
             merged = apply_merge(writing, plan, decided)
+            if plan.work is not None:
+                buried.update(key for key, (table, _) in plan.work.erased.items() if table == PERSON)
             progress(Stage.SAVING)
             return merged
 
-        return database.run(MERGE, act)
+        done = database.run(MERGE, act)
+    if buried:
+        _leave_no_traces(database, buried, [backup.path for each in kept for backup in each.backups])
+    return done
+
+
+def _leave_no_traces(database: Database, persons: Collection[str], backups: Collection[Path]) -> None:
+    """Erase whom the other copy had erased in the backups made a moment ago, and in free parts of this file.
+
+    Where somebody holds the file, its free parts wait for the next time that anybody is erased.
+    """
+    for person in persons:
+        erase_in(backups, database.path, person, database.profile)
+    with suppress(FileBusy, FileFull):
+        vacuum(database.path, database.may_write)
 
 
 def _decided(
