@@ -108,6 +108,8 @@ class SchedulePage(QWidget):
 
     def _gone(self) -> None:
         """The entry in the panel is no longer there: the one that took its place is selected."""
+        # What was being typed is kept: somebody else has deleted it meanwhile.
+        self.panel.flush()
         if self.beside.close_panel() or self.list.hasFocus():
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
