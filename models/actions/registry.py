@@ -5,12 +5,36 @@ from __future__ import annotations
 from types import ModuleType
 from typing import Any, cast
 
-from models.actions import card, delegations, directory, meetings, planning, schedule, tasks, travel, visits
+from models.actions import (
+    card,
+    delegations,
+    directory,
+    entries,
+    meetings,
+    planning,
+    schedule,
+    taking_part,
+    tasks,
+    travel,
+    visits,
+)
 from models.actions.action import Action
 from models.actions.entity import Entity
 from models.actions.links import SETTERS
 
-_MODULES = (card, directory, meetings, visits, planning, delegations, tasks, schedule, travel)
+_MODULES = (
+    card,
+    directory,
+    meetings,
+    visits,
+    planning,
+    delegations,
+    tasks,
+    schedule,
+    entries,
+    taking_part,
+    travel,
+)
 
 
 def _entities(*modules: ModuleType) -> dict[str, Entity[Any]]:

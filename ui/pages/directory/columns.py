@@ -142,9 +142,7 @@ def _organisations(
             people[line.holder[1]] = people.get(line.holder[1], 0) + 1
     return (
         _name(lookup, words, languages, depths),
-        Column(
-            "acronym", words.say_in("directory", "Acronym"), lambda line, _said: line.short, width=100
-        ),
+        Column("acronym", words.say_in("directory", "Acronym"), lambda line, _said: line.short, width=100),
         _kind(words.say_in("directory", "Kind"), "OrganisationKind"),
         _detail("city", words.say_in("directory", "City")),
         Column(

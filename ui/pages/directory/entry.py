@@ -33,7 +33,9 @@ PEOPLE = ListSpec("people", "person", "", mark_in("form", "People here"), mark_i
 PARTS = ListSpec(
     "parts", "organisation", "parent_id", mark_in("form", "Parts of it"), mark_in("form", "Add part")
 )
-INSIDE = ListSpec("inside", "place", "parent_id", mark_in("form", "Places inside"), mark_in("form", "Add place"))
+INSIDE = ListSpec(
+    "inside", "place", "parent_id", mark_in("form", "Places inside"), mark_in("form", "Add place")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,9 @@ class EntryForm:
         panel.add_section(person, self.visits)
         self.people = self._reading(PEOPLE, "person")
         panel.add_section(FORMS["organisation"], self.people)
-        self.inner.add(FORMS["organisation"], Inner(PARTS, lambda record: self._parts("organisation", record)))
+        self.inner.add(
+            FORMS["organisation"], Inner(PARTS, lambda record: self._parts("organisation", record))
+        )
         self.inner.add(FORMS["place"], Inner(INSIDE, lambda record: self._parts("place", record)))
 
     def _reading(self, spec: ListSpec, table: str) -> SubList:
@@ -103,9 +107,13 @@ class EntryForm:
             chains = [office.owners("delegate", link.id) for link in links]
             visits = [key for chain in chains for kind, key in chain if kind == "visit"]
             forms = office.database.rows(Honorific, paper=PaperKind.ENVELOPE)
-            return Found(row, tuple(dict.fromkeys(visits)), honorifics={one.language: one.form for one in forms})
+            return Found(
+                row, tuple(dict.fromkeys(visits)), honorifics={one.language: one.form for one in forms}
+            )
         if table == "organisation":
-            posts = [post for post in office.database.rows(Affiliation, organisation_id=row_id) if not post.end]
+            posts = [
+                post for post in office.database.rows(Affiliation, organisation_id=row_id) if not post.end
+            ]
             return Found(row, people=tuple(posts))
         return Found(row)
 
@@ -234,4 +242,3 @@ class EntryForm:
         fields = {"person_id": self._found.row.id, "organisation_id": organisation}
         self.post_at.line.show_key("", "")
         self._hands.do(deeds.add("affiliation", **fields), lambda key: self._open("affiliation", str(key)))
-

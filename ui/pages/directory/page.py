@@ -325,7 +325,8 @@ class DirectoryPage(QWidget):
             "organisation": (
                 words.say_in("directory", "No organisations yet"),
                 words.say_in(
-                    "directory", "Institutes, their divisions and ministries, each under the one it is part of."
+                    "directory",
+                    "Institutes, their divisions and ministries, each under the one it is part of.",
                 ),
             ),
             "place": (
