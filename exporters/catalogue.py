@@ -19,15 +19,13 @@ FileMissing, FileIsFolder, FileNotAllowed, FileFull, FileProblem and Cancelled.
 from __future__ import annotations
 
 import datetime as dt
-import gc
-import threading
-from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from exporters.papers import agenda, itinerary, personal, phrases
 from exporters.papers.choices import Choice, Kind, choices, default_side, find_choice, find_reader
+from exporters.papers.collector import collector_waiting
 from exporters.papers.files import safe_name, write_files
 from exporters.papers.view import View
 from models.errors import Cancelled, PaperProblem
@@ -38,7 +36,7 @@ from models.text.languages import language as language_rules
 from models.text.moment import now
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from exporters.document import Document
@@ -85,11 +83,14 @@ class Paper:
     layouts: tuple[str, ...] = ()
 
 
+FORMATS = ("docx", "pdf")
+"""How a paper can be written, the usual way first."""
+
 PAPERS: dict[str, Paper] = {
     paper.id: paper
     for paper in (
-        Paper("itinerary", phrases.ITINERARY, ("docx",), Takes.BOTH, 1, 2),
-        Paper("agenda", phrases.AGENDA, ("docx",), Takes.NONE, 1, 3, ("columns", "stacked")),
+        Paper("itinerary", phrases.ITINERARY, FORMATS, Takes.BOTH, 1, 2),
+        Paper("agenda", phrases.AGENDA, FORMATS, Takes.NONE, 1, 3, ("columns", "stacked")),
     )
 }
 
@@ -150,33 +151,9 @@ def _known_tag(tag: str) -> str:
     return next((known for known in known_languages() if known.casefold() == tag.casefold()), tag)
 
 
-_lock = threading.Lock()
-_waiting = 0
-"""How many papers are being built, in whatever threads; the first stops the collector, the last starts it."""
-_was_on = True
-
-
-@contextmanager
-def _collector_waiting() -> Generator[None, None, None]:
-    """Let the garbage collector wait: a document is a tree, and each of its rounds walks the whole visit."""
-    global _waiting, _was_on  # noqa: PLW0603
-    with _lock:
-        if _waiting == 0:
-            _was_on = gc.isenabled()
-            gc.disable()
-        _waiting += 1
-    try:
-        yield
-    finally:
-        with _lock:
-            _waiting -= 1
-            if _waiting == 0 and _was_on:
-                gc.enable()
-
-
 def make(visit: Visit, request: PaperRequest, today: dt.date, view: View | None = None) -> Document:
     """Build a paper; ``view`` keeps what several papers of one loaded visit share."""
-    with _collector_waiting():
+    with collector_waiting():
         return _made(visit, request, today, view or View(visit))
 
 
@@ -230,19 +207,27 @@ def export(
     today: dt.date | None = None,
     template: Path | None = None,
 ) -> list[Path]:
-    """Write papers into a folder, or one into a file, all of them or none; return where they are."""
+    """Write papers into a folder, or one into a file, all of them or none; return where they are.
+
+    ``template`` is an office's letterhead for Word files; what is printed stands on plain paper.
+    """
     on = today or now().astimezone().date()
     view = View(visit)
     places = _places(view, requests, target)
     contents: dict[Path, bytes] = {}
+    # The formats of one paper follow one another: it is built once for all of them.
+    built: tuple[PaperRequest, Document] | None = None
     if progress is not None:
         progress(0, len(requests))
-    for number, (request, place) in enumerate(zip(requests, places, strict=True), 1):
-        if cancelled is not None and cancelled():
-            raise Cancelled
-        contents[place] = _content(make(visit, request, on, view), request.format, template)
-        if progress is not None:
-            progress(number, len(requests))
+    with collector_waiting():
+        for number, (request, place) in enumerate(zip(requests, places, strict=True), 1):
+            if cancelled is not None and cancelled():
+                raise Cancelled
+            if built is None or replace(built[0], format=request.format) != request:
+                built = request, make(visit, request, on, view)
+            contents[place] = _content(built[1], request.format, template)
+            if progress is not None:
+                progress(number, len(requests))
     if cancelled is not None and cancelled():
         raise Cancelled
     write_files(contents, overwrite=overwrite, folder=_folder(view, requests, target, places))
@@ -264,7 +249,11 @@ def _content(document: Document, file_format: str, template: Path | None) -> byt
         from exporters.writers.word import word_bytes
 
         return word_bytes(document, template)
-    raise PaperProblem(reason="unknown-format", format=file_format, known=("docx",))
+    if file_format == "pdf":
+        from exporters.writers.pdf import pdf_bytes
+
+        return pdf_bytes(document)
+    raise PaperProblem(reason="unknown-format", format=file_format, known=FORMATS)
 
 
 def _languages(visit: Visit, paper: Paper, request: PaperRequest) -> tuple[str, ...]:

@@ -2,14 +2,16 @@
 
 A paper builds a ``Document`` and a writer puts it into a file. The role of a text is the style of its
 paragraph, its language belongs to the run: so five languages need no further styles. Measures are in
-millimetres. The functions at the end are the short forms in which papers are written.
+millimetres. What a paper has by the thousand (runs, paragraphs, cells, rows) are named tuples: they are made
+in half the time of other frozen values. The functions at the end are the short forms in which papers are
+written.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -81,6 +83,7 @@ class Look(Enum):
 class Rule(Enum):
     """The line below a row."""
 
+    __hash__ = object.__hash__
     NONE = "none"
     HAIRLINE = "hairline"
     STRONG = "strong"
@@ -89,6 +92,7 @@ class Rule(Enum):
 class TableKind(Enum):
     """How a table looks."""
 
+    __hash__ = object.__hash__
     STANDARD = "standard"
     """Ruled above, under the head, between rows and below."""
     DENSE = "dense"
@@ -103,8 +107,7 @@ class TableKind(Enum):
     """Like the standard table, with a wider gap between columns of equal languages."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A piece of text in one language; a new line in it is a line break, a tab leads to the tab stop."""
 
     text: str
@@ -112,8 +115,7 @@ class Run:
     look: Look = Look.PLAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Runs in one role; ``lead`` (``–``, ``1)``) hangs before them in the language of the first run.
 
     ``tab_mm`` sets one tab stop, for a heading whose second language stands over its own column.
@@ -126,8 +128,7 @@ class Paragraph:
     tab_mm: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """What stands in one cell, which may reach over several columns; no paragraph is an empty cell."""
 
     paragraphs: tuple[Paragraph, ...] = ()
@@ -135,8 +136,7 @@ class Cell:
     shaded: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """Cells side by side and the line below them.
 
     ``keep_with_next`` holds the row on the page of the next one (two columns that are read in pairs);

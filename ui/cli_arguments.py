@@ -200,7 +200,7 @@ def _export(export: _Parser, words: Words) -> None:
         "--format",
         metavar="FORMAT",
         type=_filled,
-        help=words.say("the format of the file, for example docx"),
+        help=words.say("the format of the file: docx or pdf; without it, as the file is named, else docx"),
     )
     chosen.add_argument(
         "--output",

@@ -88,7 +88,7 @@ def export(arguments: argparse.Namespace, said: Words) -> bool:
         _reader(visit, arguments.audience, said),
         _whom(visit, paper, arguments.whom, said),
         arguments.layout,
-        arguments.format or paper.formats[0],
+        arguments.format or _format_of(target, paper),
     )
     if request.format not in paper.formats:
         raise PaperProblem(reason="unknown-format", format=request.format, known=paper.formats)
@@ -179,6 +179,12 @@ def _target(arguments: argparse.Namespace, said: Words) -> Path:
             said.say("{path} is the name of a database; choose another name for the paper.", path=target)
         )
     return target
+
+
+def _format_of(target: Path, paper: Paper) -> str:
+    """Return the format that a file is named as, else the usual one."""
+    ending = "" if target.is_dir() else target.suffix.lower().removeprefix(".")
+    return ending if ending in paper.formats else paper.formats[0]
 
 
 def _file(target: Path, typed: str, name: str, file_format: str, said: Words) -> Path:

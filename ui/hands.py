@@ -11,7 +11,7 @@ from ui import deeds
 from ui.forms.record import FormContext, Offer, own_language_first
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, MutableMapping, Sequence
 
     from models.rules.lookup import Line, Lookup
     from ui.data.shown import Watch
@@ -33,6 +33,8 @@ _MOST = 50
 class Hands(QObject):
     """Stands between the pages and the desk, so that a page knows neither the window nor other pages."""
 
+    lookup_changed = Signal()
+    """What everything is called, and what can be found, has changed."""
     went = Signal(object)
     """The Spot to go to."""
 
@@ -40,7 +42,10 @@ class Hands(QObject):
         super().__init__(desk)
         self.theme = theme
         self._desk, self._tongue, self._toast = desk, tongue, toast
+        desk.lookup_shown.connect(self.lookup_changed)
         desk.change_known.connect(self._change_known)
+        self.kept: MutableMapping[str, Any] = {}
+        """What lists remember; the window hands over what is kept on the device."""
         self._change: Callable[[str, str, Any], None] | None = None
 
     def save(self, edit: Edit) -> None:
@@ -76,6 +81,14 @@ class Hands(QObject):
         """Ask who changed a row last."""
         self._change = then
         self._desk.look_up_change(table, row_id)
+
+    def undo(self) -> None:
+        """Undo what this window did last."""
+        self._desk.turn()
+
+    def remembered(self) -> MutableMapping[str, Any]:
+        """Return what lists remember on this device: columns, widths, order."""
+        return self.kept
 
     def tell(self, text: str, action: str = "", act: Callable[[], None] | None = None) -> None:
         """Say something in a toast, with a button where there is something to do about it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from models.folders import settings_folder
 
@@ -23,6 +24,8 @@ class Kept:
     panel: int = 0
     folder: str = ""
     papers: str = ""
+    lists: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Columns, widths and order of the large lists, by name."""
     visits: dict[str, str] = field(default_factory=dict[str, str])
     """The visit that was open last, by file."""
 

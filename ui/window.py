@@ -29,7 +29,6 @@ from ui.widgets.ring import FocusRing
 from ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
-    from datetime import date
     from pathlib import Path
 
     from PySide6.QtGui import QResizeEvent
@@ -60,6 +59,7 @@ class Workspace(QWidget):
         self.start_page = StartPage(theme, tongue.languages)
         self.toast = Toast(theme, self)
         self.hands = Hands(desk, theme, tongue, self.toast)
+        self.hands.kept = dict(settings.kept.lists)
         self.visit_page = VisitPage(self.hands)
         self._new_visit = Button(theme, Rank.PRIMARY, "plus")
         self._no_visits = Empty(theme, "calendar-plus", self._new_visit)
@@ -211,15 +211,9 @@ class Workspace(QWidget):
         """Ask for title and dates of a visit and add it."""
         from ui.dialogs.visit import VisitDialog
 
-        dialog = VisitDialog(self._theme, self._tongue.words, self)
-        dialog.made.connect(self._add_visit)
+        dialog = VisitDialog(self.hands, self._tongue.words, self)
+        dialog.made.connect(lambda fields: self.desk.do(Deed("visit.plan", fields), visit=True))
         dialog.open()
-
-    def _add_visit(self, titles: dict[str, str], languages: tuple[str, ...], first: date, last: date) -> None:
-        from ui.data.device import device_zone
-
-        fields = {"title": titles, "languages": languages, "first": first, "last": last}
-        self.desk.do(Deed("visit.plan", {**fields, "time_zone": device_zone()}), visit=True)
 
     def add(self) -> None:
         """Add something to the list that is shown."""
@@ -402,6 +396,6 @@ class Workspace(QWidget):
         if not self.saving.close():
             return False
         geometry = bytes(self._shell.saveGeometry().toBase64().data()).decode()
-        self._settings.keep(geometry=geometry, **self._widths())
+        self._settings.keep(geometry=geometry, lists=dict(self.hands.kept), **self._widths())
         self.desk.stop()
         return True

@@ -23,7 +23,7 @@ from models.tables import PartySide
 from models.text.dates import day_range, partial_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from exporters.document import Document
     from exporters.papers.scribe import Scribe
@@ -89,12 +89,9 @@ class Programme:
             return Paragraph((scribe.word(phrases.TIME, scribe.first),), Style.TABLE_HEAD)
         return scribe.label(phrases.TIME, Style.TABLE_HEAD)
 
-    def unusual_place(self, item: ScheduleItem, meetings: tuple[Meeting, ...]) -> Place | None:
-        """Return where an entry is, if that was not said for its meeting."""
-        if item.place is None:
-            return None
-        said = {self.usual[meeting.id].id for meeting in meetings if meeting.id in self.usual}
-        return None if item.place.id in said else item.place
+    def places_of(self, meetings: tuple[Meeting, ...]) -> frozenset[str]:
+        """Return the keys of the places that were said for meetings: only others stand at an entry."""
+        return frozenset(self.usual[meeting.id].id for meeting in meetings if meeting.id in self.usual)
 
     def headings(self, meetings: tuple[Meeting, ...], language: str) -> Runs:
         """Write the meetings of a session, or that these are entries."""
@@ -192,17 +189,15 @@ def _programme(view: View, options: AgendaOptions) -> Programme:
     )
 
 
-def _usual_places(items: Iterable[ScheduleItem]) -> dict[str, Place]:
+def _usual_places(items: Sequence[ScheduleItem]) -> dict[str, Place]:
     """Return the place where most of each meeting is held."""
-    counts: dict[str, Counter[str]] = {}
-    places: dict[str, Place] = {}
-    for item in items:
-        if item.place is None:
-            continue
-        places[item.place.id] = item.place
-        for link in item.meetings:
-            counts.setdefault(link.meeting_id, Counter())[item.place.id] += 1
-    return {meeting: places[count.most_common(1)[0][0]] for meeting, count in counts.items()}
+    places = {item.place.id: item.place for item in items if item.place is not None}
+    counts = Counter([(link.meeting_id, item.place_id) for item in items for link in item.meetings])
+    usual: dict[str, tuple[int, str]] = {}
+    for (meeting, place), number in counts.items():
+        if place is not None and number > usual.get(meeting, (0, ""))[0]:
+            usual[meeting] = (number, place)
+    return {meeting: places[place] for meeting, (_, place) in usual.items()}
 
 
 def sessions(plan: DayPlan) -> list[Session]:

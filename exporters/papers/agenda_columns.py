@@ -33,7 +33,7 @@ from models.text.languages import language as language_rules
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from exporters.papers.agenda import Programme, Session
+    from exporters.papers.agenda import Programme
     from exporters.papers.scribe import Runs
     from models.rules.sequence import DayPlan
     from models.tables import Presentation, ScheduleItem, TourStop
@@ -132,13 +132,14 @@ def _day(programme: Programme, widths: Widths, plan: DayPlan) -> Iterator[Block]
     dates = [Run(day(plan.date, language), language) for language in scribe.languages]
     yield over_columns(dates, widths.time + widths.first)
     for session in sessions(plan):
+        said = programme.places_of(session.meetings)
         heads = [
             Cell((Paragraph(programme.headings(session.meetings, language), Style.TABLE_HEAD),))
             for language in scribe.languages
         ]
         yield Table(
             widths,
-            tuple(row for item in session.items for row in _rows(programme, session, item)),
+            tuple(row for item in session.items for row in _rows(programme, item, said)),
             scribe.word(phrases.TABLE_AGENDA, scribe.first, day=dates[0].text).text,
             scribe.word(phrases.TABLE_AGENDA_COLUMNS_SAYS, scribe.first).text,
             (Row((Cell((programme.time_head(plan.date),)), *heads), Rule.STRONG),),
@@ -146,18 +147,18 @@ def _day(programme: Programme, widths: Widths, plan: DayPlan) -> Iterator[Block]
         )
 
 
-def _rows(programme: Programme, session: Session, item: ScheduleItem) -> list[Row]:
+def _rows(programme: Programme, item: ScheduleItem, said: frozenset[str]) -> list[Row]:
     """Set an entry in pairs: its title, then a row for each talk and each stop."""
     scribe = programme.scribe
     stops = [(number, stop) for tour in item.tours for number, stop in enumerate(tour.stops, 1)]
     pairs = [
-        tuple(Cell(tuple(_title(programme, session, item, language))) for language in scribe.languages),
+        [Cell(tuple(_title(programme, item, said, language))) for language in scribe.languages],
         *(
-            tuple(Cell(tuple(_talk(programme, talk, language))) for language in scribe.languages)
+            [Cell(tuple(_talk(programme, talk, language))) for language in scribe.languages]
             for talk in item.presentations
         ),
         *(
-            tuple(Cell((_stop(programme, number, stop, language),)) for language in scribe.languages)
+            [Cell((_stop(programme, number, stop, language),)) for language in scribe.languages]
             for number, stop in stops
         ),
     ]
@@ -173,24 +174,23 @@ def _rows(programme: Programme, session: Session, item: ScheduleItem) -> list[Ro
     ]
 
 
-def _title(programme: Programme, session: Session, item: ScheduleItem, language: str) -> Iterator[Paragraph]:
+def _title(programme: Programme, item: ScheduleItem, said: frozenset[str], language: str) -> list[Paragraph]:
     scribe = programme.scribe
     title = title_runs(scribe, item, language)
     if item.status is ItemStatus.TENTATIVE:
         title = (*title, scribe.word(phrases.TENTATIVE, language, Look.QUIET))
-    yield Paragraph(title, Style.ITEM_TITLE)
-    yield from spoken(programme.cast.item_speakers(item, language))
+    written = [Paragraph(title, Style.ITEM_TITLE), *spoken(programme.cast.item_speakers(item, language))]
     if chair := programme.cast.chair(item, language):
-        yield Paragraph(chair, Style.SPEAKER)
-    if place := programme.unusual_place(item, session.meetings):
-        yield Paragraph(filled_place(scribe, phrases.VENUE_IS, place, language), Style.SPEAKER)
+        written.append(Paragraph(chair, Style.SPEAKER))
+    if item.place is not None and item.place_id not in said:
+        written.append(Paragraph(filled_place(scribe, phrases.VENUE_IS, item.place, language), Style.SPEAKER))
+    return written
 
 
-def _talk(programme: Programme, talk: Presentation, language: str) -> Iterator[Paragraph]:
+def _talk(programme: Programme, talk: Presentation, language: str) -> list[Paragraph]:
     title = programme.scribe.runs(talk.title, language)
-    if title:
-        yield Paragraph(title, Style.TALK, DASH)
-    yield from spoken(programme.cast.talk_speakers(talk, language), Style.TALK_SPEAKER)
+    speakers = spoken(programme.cast.talk_speakers(talk, language), Style.TALK_SPEAKER)
+    return [Paragraph(title, Style.TALK, DASH), *speakers] if title else speakers
 
 
 def _stop(programme: Programme, number: int, stop: TourStop, language: str) -> Paragraph:

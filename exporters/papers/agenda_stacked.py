@@ -95,7 +95,8 @@ def _day(programme: Programme, plan: DayPlan) -> Iterator[Block]:
 def _table(programme: Programme, plan: DayPlan, session: Session, dated: str) -> Table:
     scribe = programme.scribe
     head = Row((Cell((programme.time_head(plan.date),)), Cell(_heading(programme, session))), Rule.STRONG)
-    rows = [row for item in session.items for row in _rows(programme, session, item)]
+    said = programme.places_of(session.meetings)
+    rows = [row for item in session.items for row in _rows(programme, item, said)]
     name = scribe.word(phrases.TABLE_AGENDA, scribe.first, day=dated).text
     says = scribe.word(phrases.TABLE_AGENDA_SAYS, scribe.first).text
     return Table(COLUMNS, tuple(rows), name, says, (head,))
@@ -110,10 +111,10 @@ def _heading(programme: Programme, session: Session) -> tuple[Paragraph, ...]:
     return (Paragraph(beside(lines[0], lines[1:]), Style.TABLE_HEAD),)
 
 
-def _rows(programme: Programme, session: Session, item: ScheduleItem) -> list[Row]:
+def _rows(programme: Programme, item: ScheduleItem, said: frozenset[str]) -> list[Row]:
     scribe = programme.scribe
     contents = [*item_title(scribe, item), *item_contents(scribe, programme.cast, item)]
-    if place := programme.unusual_place(item, session.meetings):
-        runs = filled_place(scribe, phrases.VENUE_IS, place, scribe.first)
+    if item.place is not None and item.place_id not in said:
+        runs = filled_place(scribe, phrases.VENUE_IS, item.place, scribe.first)
         contents = under_title(contents, [Paragraph(runs, Style.SPEAKER)])
     return session_rows(item_time(scribe, item, programme.zone, programme.assumed), contents)

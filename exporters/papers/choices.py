@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from models.errors import Ambiguous, NotFound
 from models.rules.audiences import ALL_PARTIES, OFFICE, Reader
+from models.rules.search import find
 from models.tables import Audience, PartySide
 from models.text.localised import NO_TEXT, LocalisedText, Written
-from models.text.matching import holds, letters
 from models.text.names import Name, full_name
 
 if TYPE_CHECKING:
@@ -36,20 +35,25 @@ class Choice:
     kind: Kind
     title: LocalisedText = NO_TEXT
     acronym: str = ""
-    name: Name | None = None
+    person: Name | None = None
     names: tuple[str, ...] = ()
 
     @property
-    def found_by(self) -> tuple[str, ...]:
+    def name(self) -> str:
+        """Return how the choice is listed beside others that were meant."""
+        return self.label("en").text
+
+    @property
+    def texts(self) -> tuple[str, ...]:
         """Return every name that leads to this choice."""
-        if self.name is None:
+        if self.person is None:
             return self.names
-        return tuple(dict.fromkeys(text for text in _names_of_person(self.name) if text.strip()))
+        return tuple(dict.fromkeys(text for text in _names_of_person(self.person) if text.strip()))
 
     def label(self, language: str) -> Written:
         """Return what the choice is called in a language."""
-        if self.name is not None:
-            return full_name(self.name, language)
+        if self.person is not None:
+            return full_name(self.person, language)
         written = self.title.pick((language,))
         return written or Written(self.acronym, language)
 
@@ -68,20 +72,7 @@ def choices(visit: Visit, *, people: bool = True, delegations: bool = True) -> t
 
 def find_choice(offered: Sequence[Choice], text: str) -> Choice:
     """Return the choice that an id or a part of a name means; raises NotFound and Ambiguous."""
-    for choice in offered:
-        if choice.id == text:
-            return choice
-    wanted = letters(text)
-    exact = [
-        choice for choice in offered if wanted and any(letters(name) == wanted for name in choice.found_by)
-    ]
-    near = exact or [choice for choice in offered if any(holds(name, text) for name in choice.found_by)]
-    if len(near) > 1:
-        candidates = tuple((choice.id, choice.label("en").text) for choice in near)
-        raise Ambiguous(what="recipient", text=text, candidates=candidates)
-    if not near:
-        raise NotFound(what="recipient", text=text)
-    return near[0]
+    return find(offered, "recipient", text)
 
 
 def find_reader(visit: Visit, text: str) -> Reader:
@@ -142,7 +133,7 @@ def _names_of_party(visit: Visit, party: Party) -> Iterator[str]:
 
 
 def _person(person: Person) -> Choice:
-    return Choice(person.id, Kind.PERSON, name=person.name)
+    return Choice(person.id, Kind.PERSON, person=person.name)
 
 
 def _names_of_person(name: Name) -> Iterator[str]:

@@ -43,20 +43,27 @@ def fit(scribe: Scribe, days: Days, *, title: Runs, strip_lines: int, has_note: 
     """Gather and shorten the rows as far as one page needs, and no further."""
     room = _PAGE - _COVER - _STRIP - strip_lines * _LINE - (_NOTE if has_note else 0)
     room -= (len(scribe.languages) - 1) * _SMALL + (_lines(title, 20, _WIDTH) - 1) * _TITLE_LINE
-    for way in _ways(scribe, days):
-        if _fits(way, room):
+    longest = _gathered(scribe, days, Gather.SITTINGS)
+    tried: Days | None = None
+    for way in _ways(scribe, days, longest):
+        if way != tried and _fits(way, room):
             return way
+        tried = way
     # What needs two pages anyway keeps all it has to say.
-    return _gathered(scribe, days, Gather.SITTINGS)
+    return longest
 
 
-def _ways(scribe: Scribe, days: Days) -> Iterator[Days]:
+def _ways(scribe: Scribe, days: Days, longest: Days) -> Iterator[Days]:
     """Yield shorter and shorter forms of the days."""
-    yield _gathered(scribe, days, Gather.SITTINGS)
+    yield longest
     shorter = [_gathered(scribe, days, what) for what in (Gather.NO_MEALS, Gather.EVERYTHING)]
     yield from shorter
     for way in shorter:
-        yield [(plan, [replace(line, below=()) for line in lines]) for plan, lines in way]
+        yield [(plan, [_without_small_print(line) for line in lines]) for plan, lines in way]
+
+
+def _without_small_print(line: Line) -> Line:
+    return replace(line, below=()) if line.below else line
 
 
 def _gathered(scribe: Scribe, days: Days, what: Gather) -> Days:

@@ -15,11 +15,13 @@ from models.tables import ScheduleItem
 from models.text.dates import day
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from exporters.papers.people import Cast
     from exporters.papers.scribe import Scribe
     from exporters.papers.view import Scope
     from models.rules.sequence import DayPlan
-    from models.tables import Leg, Person
+    from models.tables import Leg, Meeting, Person
 
 DAY = (30.0, 100.0, 40.0)
 MANY_NAMES = 6
@@ -56,25 +58,29 @@ def day_blocks(
 
 
 def day_heading(scribe: Scribe, plan: DayPlan, dated: str) -> Runs:
-    """Write a date and what the day is about, in one line."""
-    lines = [day_title(scribe, plan, language) for language in scribe.languages]
-    first = (Run(dated, scribe.first),)
-    if not lines[0]:
-        return first
-    about, *rest = beside(lines[0], lines[1:])
-    return (*first, Run(GAP + about.text, about.language, about.look), *rest)
+    """Write a date and what the day is about, in one line; many papers have the same days."""
+    meetings = {link.meeting_id: link.meeting for item in plan.items for link in item.meetings}
+    key = (dated, plan.date, *meetings)
+    found = scribe.day_headings.get(key)
+    if found is None:
+        about = [_day_title(scribe, plan, meetings.values(), language) for language in scribe.languages]
+        found = scribe.day_headings[key] = _day_heading(Run(dated, scribe.first), about)
+    return found
 
 
-def day_title(scribe: Scribe, plan: DayPlan, language: str) -> Runs:
+def _day_heading(dated: Run, about: Sequence[Runs]) -> Runs:
+    if not about[0]:
+        return (dated,)
+    first, *rest = beside(about[0], about[1:])
+    return (dated, Run(GAP + first.text, first.language, first.look), *rest)
+
+
+def _day_title(scribe: Scribe, plan: DayPlan, meetings: Iterable[Meeting], language: str) -> Runs:
     """Write what a day is about: its title, else the meetings held on it."""
     if plan.day is not None and plan.day.title:
         return scribe.runs(plan.day.title, language)
-    meetings = {link.meeting_id: link.meeting for item in plan.items for link in item.meetings}
-    return joined(
-        (scribe.meeting(meeting, language, short=True) for meeting in meetings.values()),
-        dot(language),
-        language,
-    )
+    titles = (scribe.meeting(meeting, language, short=True) for meeting in meetings)
+    return joined(titles, dot(language), language)
 
 
 def _item_rows(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from exporters.document import Block, Cell, Look, Paragraph, Row, Rule, Run, Style, Table, TableKind
@@ -131,7 +130,7 @@ def _shared_code(scope: Scope, leg: Leg) -> str:
 def _kept(rows: Sequence[Row]) -> tuple[Row, ...]:
     if len(rows) > KEPT:
         return tuple(rows)
-    return (*(replace(row, keep_with_next=True) for row in rows[:-1]), *rows[-1:])
+    return (*(row._replace(keep_with_next=True) for row in rows[:-1]), *rows[-1:])
 
 
 def stays_of(scope: Scope) -> list[Stay]:

@@ -39,8 +39,10 @@ def _part_takers(item: ScheduleItem) -> _PartTakers:
     if not item.participations:
         return _NOBODY
     voices: tuple[Voice, ...] = tuple(
-        (link.person, link.organisation or (link.delegation.organisation if link.delegation else None))
-        for link in speakers_of(item)
+        [
+            (link.person, link.organisation or (link.delegation.organisation if link.delegation else None))
+            for link in speakers_of(item)
+        ]
     )
     chair = chair_of(item)
     return _PartTakers(voices, chair) if voices or chair else _NOBODY
@@ -85,7 +87,9 @@ class Cast:
 
     def _at_hand(self, text: LocalisedText, language: str) -> LocalisedText:
         """Keep only the text that is to be printed: that of the language, else the visit's next."""
-        written = text.pick((language, *self._scribe.order))
+        if text.text_in(language):
+            return text
+        written = text.pick(self._scribe.order)
         return text if written is None else LocalisedText.stored({written.language: written.text})
 
     def position(self, person: Person) -> LocalisedText:

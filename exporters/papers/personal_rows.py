@@ -97,9 +97,9 @@ def _of_item(scribe: Scribe, item: ScheduleItem, part: Part, zone: str, assumed:
 
 def _title(scribe: Scribe, item: ScheduleItem, part: Part, language: str) -> Runs:
     """Write the own talks, else the entry."""
-    talks = joined((scribe.runs(talk.title, language) for talk in part.talks), dot(language), language)
-    if talks:
-        return talks
+    talks = [scribe.runs(talk.title, language) for talk in part.talks]
+    if any(talks):
+        return joined(talks, dot(language), language)
     title = title_runs(scribe, item, language)
     if item.status is ItemStatus.TENTATIVE and language == scribe.first:
         return (*title, scribe.word(phrases.TENTATIVE, language, Look.QUIET))
@@ -196,6 +196,8 @@ class Gather(Enum):
 
 def gathered(scribe: Scribe, lines: Sequence[Line], what: Gather) -> list[Line]:
     """Gather neighbouring rows that are only attended into one."""
+    if len(lines) < 2:
+        return [*lines]
     groups: list[list[Line]] = []
     for line in lines:
         if groups and _together(groups[-1][-1], line, what):

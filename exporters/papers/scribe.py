@@ -10,10 +10,12 @@ from exporters.document import GAP, Look, Paragraph, Run, Style, side_by_side
 from exporters.papers import phrases
 from models.rules.titles import meeting_name
 from models.text.catalogue import words
+from models.text.dates import clock_range
 from models.text.languages import language as language_rules
 from models.text.localised import LocalisedText, Written
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Sequence
 
     from models.tables import Meeting, Organisation, Place
@@ -25,6 +27,7 @@ CONTEXT = "paper"
 _DOTS = {"ja": "・"}
 _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]")
 _KANA = re.compile("[\u3041-\u30ff\u31f0-\u31ff]")
+_ADDED = frozenset((Look.MARK, Look.QUIET))
 _SLOT = re.compile("\x00(\\d+)\x00")
 
 
@@ -103,9 +106,12 @@ class Scribe:
         self.others = self.languages[1:]
         self.order = tuple(dict.fromkeys((*working, *self.languages)))
         """Where a missing text is looked for: the visit's languages in their order."""
+        self.day_headings: dict[tuple[object, ...], Runs] = {}
+        """The headings of days that were written, by what stands in them."""
         self._stacked: dict[tuple[LocalisedText, Style, Style, str, bool], tuple[Paragraph, ...]] = {}
         self._places: dict[tuple[str, str, str], Runs] = {}
         self._meetings: dict[tuple[str, str, bool], Runs] = {}
+        self._times: dict[tuple[dt.time | None, dt.time | None, str], Paragraph] = {}
         self._labels: dict[tuple[str, Style], Paragraph] = {}
 
     # Words of the papers
@@ -158,6 +164,14 @@ class Scribe:
             Paragraph((first,), Style.TABLE_HEAD),
             *(Paragraph((run,), Style.SECOND_LANGUAGE) for run in others if run.text != first.text),
         )
+
+    def times(self, start: dt.time | None, end: dt.time | None, addition: str = "") -> Paragraph:
+        """Write from when to when, with a small addition; the same times come day after day."""
+        key = (start, end, addition)
+        found = self._times.get(key)
+        if found is None:
+            found = self._times[key] = _times(clock_range(start, end, self.first), self.first, addition)
+        return found
 
     # Text of the visit
 
@@ -241,20 +255,29 @@ class Scribe:
 
         What is printed above already is not printed again; only its mark is, where it stands in there.
         """
-        first, printed, below = list(lines[0]), {_words_of(lines[0])}, list[Paragraph]()
-        for runs in lines[1:]:
+        first, *others = lines
+        printed, below = {_words_of(first)} if others else set[str](), list[Paragraph]()
+        for runs in others:
             said = _words_of(runs)
             if said and said not in printed:
                 printed.add(said)
                 below.append(Paragraph(runs, second))
-            else:
-                marked = any(run.look is Look.MARK for run in first)
-                first.extend(run for run in runs if run.look is Look.MARK and not marked)
-        if not first:
-            return tuple(below)
-        return (Paragraph(tuple(first), style, lead), *below)
+            elif not _marks_of(first):
+                first = (*first, *_marks_of(runs))
+        return (Paragraph(first, style, lead), *below) if first else tuple(below)
+
+
+def _times(text: str, language: str, addition: str) -> Paragraph:
+    if not addition:
+        return Paragraph((Run(text, language, Look.FIGURES),), Style.TIME)
+    runs = (Run(text + " ", language, Look.FIGURES), Run(addition, language, Look.SMALL))
+    return Paragraph(runs, Style.TIME)
 
 
 def _words_of(runs: Runs) -> str:
     """Return what runs say, without what is only added to them."""
-    return "".join(run.text for run in runs if run.look not in (Look.MARK, Look.QUIET))
+    return "".join([run.text for run in runs if run.look not in _ADDED])
+
+
+def _marks_of(runs: Runs) -> list[Run]:
+    return [run for run in runs if run.look is Look.MARK]

@@ -7,7 +7,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from exporters.document import Cell, Look, Paragraph, Run, Style
+from exporters.document import Cell, Paragraph, Run, Style
 from exporters.papers import phrases
 from models.rules.zones import (
     WallTime,
@@ -23,7 +23,7 @@ from models.text.dates import DayForm, clock_range, day, duration, offset
 from models.text.lists import join
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from exporters.papers.scribe import Scribe
     from models.tables import Leg, ScheduleItem
@@ -79,24 +79,25 @@ def noted(said: Iterable[Run], sign: str = _SIGN) -> tuple[Paragraph, ...]:
 
 def item_time(scribe: Scribe, item: ScheduleItem, home_zone: str, assumed: Assumed) -> Cell:
     """Write the time of an entry; what differs from the paper's zone or day stands under it."""
-    text = clock_range(item.start, item.end, scribe.first)
-    marked = assumed is Assumed.SOME and item.time_basis is TimeBasis.ASSUMED
+    start, end, late = item.start, item.end, item.end_day
     notes: list[Paragraph] = []
-    if item.start is None and item.end is None:
+    additions: list[str] = []
+    if start is None and end is None:
         notes.extend(_unknown(scribe))
-        marked = False
-    ends = item.date + dt.timedelta(item.end_day)
-    later = f"+{item.end_day}" if item.end_day and item.end is not None else ""
-    if later:
+    ends = item.date + dt.timedelta(late) if late else item.date
+    if late and end is not None:
+        additions.append(f"+{late}")
         notes.append(_dated(scribe, phrases.ENDS_ON, ends))
-    if item.zone and not (home_zone and same_clock(item.zone, home_zone, item.date, ends)):
-        notes.append(_small(zone_name(item_start(item, home_zone) or WallTime(item.date, _NOON, item.zone))))
-    return _cell(scribe, text, " ".join(part for part in (later, _ASSUMED if marked else "") if part), notes)
+    if assumed is Assumed.SOME and item.time_basis is TimeBasis.ASSUMED and (start or end) is not None:
+        additions.append(_ASSUMED)
+    zone = item.zone
+    if zone and zone != home_zone and not (home_zone and same_clock(zone, home_zone, item.date, ends)):
+        notes.append(_small(zone_name(item_start(item, home_zone) or WallTime(item.date, _NOON, zone))))
+    return Cell((scribe.times(start, end, " ".join(additions)), *notes))
 
 
 def leg_time(scribe: Scribe, leg: Leg, home_zone: str) -> Cell:
     """Write the time of a leg, with both zones where their clocks differ."""
-    text = clock_range(leg.departure_time, leg.arrival_time, scribe.first)
     notes: list[Paragraph] = []
     if leg.departure_time is None and leg.arrival_time is None:
         notes.extend(_unknown(scribe))
@@ -106,7 +107,8 @@ def leg_time(scribe: Scribe, leg: Leg, home_zone: str) -> Cell:
     start, end = departure(leg, home_zone), arrival(leg, home_zone)
     if start and end and start.zone and end.zone and offset_minutes(start) != offset_minutes(end):
         notes.append(_small(" → ".join(zone_names(start, end))))
-    return _cell(scribe, text, f"{days:+d}" if days else "", notes)
+    times = scribe.times(leg.departure_time, leg.arrival_time, f"{days:+d}" if days else "")
+    return Cell((times, *notes))
 
 
 def days_on_the_way(leg: Leg) -> int:
@@ -129,13 +131,6 @@ def zone_names(start: WallTime, end: WallTime) -> tuple[str, str]:
     if names[0] == names[1] and offset_minutes(start) != offset_minutes(end):
         return offset(offset_minutes(start)), offset(offset_minutes(end))
     return names
-
-
-def _cell(scribe: Scribe, text: str, addition: str, notes: Sequence[Paragraph]) -> Cell:
-    runs = (Run(text, scribe.first, Look.FIGURES),)
-    if addition:
-        runs = (Run(text + " ", scribe.first, Look.FIGURES), Run(addition, scribe.first, Look.SMALL))
-    return Cell((Paragraph(runs, Style.TIME), *notes))
 
 
 def _unknown(scribe: Scribe) -> Iterator[Paragraph]:

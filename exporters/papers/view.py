@@ -10,7 +10,7 @@ from exporters.papers.choices import Choice, choices
 from exporters.papers.scribe import Scribe
 from models.rules.attendance import Attendance
 from models.rules.audiences import Reader, may_see
-from models.rules.people import Post, post_at
+from models.rules.people import Post, post_of
 from models.rules.sequence import DayPlan, day_plans, period, visit_meetings
 from models.tables import Audience, ItemStatus, PartySide
 
@@ -25,11 +25,10 @@ _LAST = (9, 10**9, 10**9)
 
 
 class Readable(NamedTuple):
-    """A day with what may be read: entries with their keys, and the legs that are not cancelled."""
+    """What some readers may read of a visit: its days, and where in them an entry is: day and number."""
 
-    plan: DayPlan
-    items: tuple[tuple[str, ScheduleItem], ...]
-    legs: tuple[Leg, ...]
+    days: tuple[DayPlan, ...]
+    places: dict[str, tuple[int, int]]
 
 
 class View:
@@ -39,7 +38,7 @@ class View:
         self.visit = visit
         self._scribes: dict[tuple[str, ...], Scribe] = {}
         self._posts: dict[str, Post] = {}
-        self._readable: dict[tuple[Reader, ...], tuple[Readable, ...]] = {}
+        self._readable: dict[tuple[Reader, ...], Readable] = {}
 
     def scribe(self, languages: Sequence[str]) -> Scribe:
         """Return the scribe of some languages; all papers in these share it."""
@@ -58,19 +57,21 @@ class View:
         """Return the days with all their entries and legs, in order."""
         return day_plans(self.visit)
 
-    def readable(self, readers: tuple[Reader, ...]) -> tuple[Readable, ...]:
-        """Return the days with what some readers may see and is not cancelled, by key."""
+    def readable(self, readers: tuple[Reader, ...]) -> Readable:
+        """Return the days with the entries that some readers may see, and with all legs."""
         found = self._readable.get(readers)
         if found is None:
-            scope = Scope(self, readers)
-            found = self._readable[readers] = tuple(
-                Readable(
-                    plan,
-                    tuple((item.id, item) for item in plan.items if scope.holds_item(item)),
-                    tuple(leg for leg in plan.legs if leg.status is not ItemStatus.CANCELLED),
-                )
+            holds = Scope(self, readers).holds_item
+            days = tuple(
+                DayPlan(plan.date, plan.day, tuple(filter(holds, plan.items)), plan.legs)
                 for plan in self.plans
             )
+            places = {
+                item.id: (day, number)
+                for day, plan in enumerate(days)
+                for number, item in enumerate(plan.items)
+            }
+            found = self._readable[readers] = Readable(days, places)
         return found
 
     def choices(self) -> tuple[Choice, ...]:
@@ -108,14 +109,9 @@ class View:
         """Return the post of a person at this visit."""
         found = self._posts.get(person.id)
         if found is None:
-            found = self._posts[person.id] = self._post(person)
+            on = self.period[0] if self.period else None
+            found = self._posts[person.id] = post_of(person, self.attendance.posts(person.id), on)
         return found
-
-    def _post(self, person: Person) -> Post:
-        for delegation, delegate in self.attendance.posts(person.id)[:1]:
-            if delegate.position:
-                return Post(delegate.position, delegate.organisation or delegation.organisation)
-        return post_at(self.visit, person, self.period[0] if self.period else None)
 
     @cached_property
     def _people(self) -> dict[str, Person]:
@@ -183,17 +179,23 @@ class Scope:
 
         Where ``titled`` days are wanted, one that has a title stands there too while its people are present.
         """
-        part = self.view.attendance.part
-        possible = {key for person in self.people for key in self.view.attendance.possible(person)}
+        readable = self.view.readable(self.readers)
+        attended = self._attended(readable) if self.people else {}
         days: list[DayPlan] = []
-        for plan, readable, legs in self.view.readable(self.readers):
-            items = tuple(
-                item
-                for key, item in readable
-                if not self.people
-                or (key in possible and any(part(item, person) is not None for person in self.people))
-            )
-            held = tuple(leg for leg in legs if self.holds_leg(leg))
-            if items or held or (titled and self._is_titled(plan)):
-                days.append(DayPlan(plan.date, plan.day, items, held))
+        for number, plan in enumerate(readable.days):
+            items = tuple(attended.get(number, ())) if self.people else plan.items
+            legs = tuple([leg for leg in plan.legs if self.holds_leg(leg)])
+            if items or legs or (titled and self._is_titled(plan)):
+                days.append(DayPlan(plan.date, plan.day, items, legs))
         return tuple(days)
+
+    def _attended(self, readable: Readable) -> dict[int, list[ScheduleItem]]:
+        """Return the entries in which some of the people take part, by the number of their day, in order."""
+        part, possible = self.view.attendance.part, self.view.attendance.possible
+        keys = {key for person in self.people for key in possible(person)}
+        found: dict[int, list[ScheduleItem]] = {}
+        for day, number in sorted([readable.places[key] for key in keys if key in readable.places]):
+            item = readable.days[day].items[number]
+            if any(part(item, person) is not None for person in self.people):
+                found.setdefault(day, []).append(item)
+        return found

@@ -33,20 +33,24 @@ def word_bytes(document: Document, template: Path | None = None) -> bytes:
     writer = BlockWriter(frame.style_ids, pictures_in(frame))
     page = frame.landscape if document.landscape else frame.portrait
     body = writer.blocks(document.blocks).encode()
-    parts = {frame.document: frame.opening + body + page.closing}
+    shared: dict[str, bytes] = {}
     header = _header(document, writer, page)
     for margin in frame.headers:
-        parts[margin.part] = margin.before + header + margin.after
+        shared[margin.part] = margin.before + header + margin.after
     for margin in frame.footers:
         footer = _footer(document, writer, page, numbered=not margin.numbered)
-        parts[margin.part] = margin.before + footer + margin.after
+        shared[margin.part] = margin.before + footer + margin.after
     name, before, after = frame.settings
-    parts[name] = before + font_languages(document).encode() + after
-    parts[frame.properties] = core_properties(document)
+    shared[name] = before + font_languages(document).encode() + after
     pictures, links = picture_parts(frame, writer.pictures)
     first, last = frame.relationships
-    parts[_relationships_part(frame)] = first + links.encode() + last
-    return packed(frame, tuple(sorted(writer.languages)), {**parts, **pictures})
+    shared[_relationships_part(frame)] = first + links.encode() + last
+    own = {
+        frame.document: frame.opening + body + page.closing,
+        frame.properties: core_properties(document),
+        **pictures,
+    }
+    return packed(frame, tuple(sorted(writer.languages)), shared, own)
 
 
 def _relationships_part(frame: WordTemplate) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC
+from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import quoteattr
@@ -31,22 +32,28 @@ def _put(package: ZipFile, name: str, content: bytes) -> None:
     package.writestr(entry, content)
 
 
-def packed(template: WordTemplate, languages: tuple[str, ...], parts: Mapping[str, bytes]) -> bytes:
-    """Return a package of a template's own parts and those of one document."""
+def packed(
+    template: WordTemplate,
+    languages: tuple[str, ...],
+    shared: Mapping[str, bytes],
+    own: Mapping[str, bytes],
+) -> bytes:
+    """Return a package of a template's parts, those that many papers share, and a document's own."""
     further = tuple(tag for tag in languages if word_language(tag).style_name not in template.style_ids)
-    base = template.bases.get(further)
-    if base is None:
-        base = template.bases[further] = _base(template, further)
-    stream = BytesIO(base)
+    stream = BytesIO(_base(template, further, tuple(shared.items())))
     with ZipFile(stream, "a") as package:
-        for name, content in parts.items():
+        for name, content in own.items():
             _put(package, name, content)
     return stream.getvalue()
 
 
-def _base(template: WordTemplate, further: tuple[str, ...]) -> bytes:
-    """Pack what does not change; a language that the template lacks brings its style and its face."""
-    static = dict(template.static)
+@lru_cache(maxsize=16)
+def _base(template: WordTemplate, further: tuple[str, ...], shared: tuple[tuple[str, bytes], ...]) -> bytes:
+    """Pack what does not change; a language that the template lacks brings its style and its face.
+
+    The papers of a visit have the same head, foot and settings: these are packed once for all of them.
+    """
+    static = {**template.static, **dict(shared)}
     if further:
         based_on = template.style_ids["Default Paragraph Font"]
         styles = "".join(word_language(tag).style_xml(language_style_id(tag), based_on) for tag in further)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -60,9 +60,9 @@ class Page:
     width: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class WordTemplate:
-    """A template taken apart."""
+    """A template taken apart; each is read once and so equals only itself."""
 
     style_ids: Mapping[str, str]
     document: str
@@ -78,8 +78,6 @@ class WordTemplate:
     fonts: str
     static: Mapping[str, bytes]
     """Every other part, as it is."""
-    bases: dict[tuple[str, ...], bytes] = field(default_factory=dict[tuple[str, ...], bytes])
-    """Packages of the parts that do not change, by the languages they were made for."""
 
 
 def word_template(path: Path | None = None) -> WordTemplate:

@@ -13,7 +13,7 @@ _FORBIDDEN = "\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\ud800-\udfff\ufffe\uffff"
 _unfit = re.compile(f"[{_FORBIDDEN}]")
 _unusual = re.compile(f'[&<>"\n\t{_FORBIDDEN}]')
 _unusual_east_asian = re.compile(f'[&<>"\n\t{_AMBIGUOUS}{_FORBIDDEN}]')
-_signs = re.compile(f"((?:(?<![A-Za-z])’|[{_AMBIGUOUS.replace('’', '')}])+)")
+EAST_ASIAN_SIGNS = re.compile(f"((?:(?<![A-Za-z])’|[{_AMBIGUOUS.replace('’', '')}])+)")
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 _BREAKS = re.compile("([\n\t])")
 _TEXT = '<w:t xml:space="preserve">'
@@ -52,6 +52,6 @@ def run_xml(text: str, plain: str, hinted: str) -> str:
         return f"{plain}{_content(text)}</w:r>"
     return "".join(
         f"{hinted if number % 2 else plain}{_content(piece)}</w:r>"
-        for number, piece in enumerate(_signs.split(text))
+        for number, piece in enumerate(EAST_ASIAN_SIGNS.split(text))
         if piece
     )

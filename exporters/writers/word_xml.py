@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from exporters.document import Look, PageBreak, Paragraph, Picture, Rule, Style, Table, TableKind
 from exporters.writers.word_languages import word_language
 from exporters.writers.word_pictures import drawing_xml
+from exporters.writers.word_rows import ROW_END, RowFrame, RowKind, cell_openings, edges_of, twips
 from exporters.writers.word_text import escaped, run_xml
 from models.errors import PaperProblem
 
@@ -60,15 +61,9 @@ _SECOND_BESIDE = {
     Style.DAY_ROW: _LIGHT + '<w:sz w:val="19"/><w:szCs w:val="19"/>',
     Style.TABLE_HEAD: _LIGHT,
 }
-_BORDERS = {Rule.NONE: 'w:val="nil"', Rule.STRONG: 'w:val="single" w:sz="6" w:space="0" w:color="000000"'}
 _LATIN = re.compile(r"[\x20-\u2027]*", re.ASCII)
-_SPLITTABLE, _WHOLE = "<w:tr>", "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
-_HEAD = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
-
-
-def twips(millimetres: float) -> int:
-    """Return millimetres as twentieths of a point."""
-    return round(millimetres * 1440 / 25.4)
+# Constants of this module: reading a member of an enum costs more, and these are asked for run by run.
+_FIGURES, _AS_FIGURES = Look.FIGURES, _LATIN.fullmatch
 
 
 class BlockWriter:
@@ -80,9 +75,9 @@ class BlockWriter:
         self.pictures: list[Picture] = []
         self._ids = style_ids
         self._pictures_before = pictures_before
-        self._paragraphs: dict[tuple[Style, bool, bool], str] = {}
+        self._paragraphs: dict[tuple[Style, bool, bool, float, str], str] = {}
+        self._leads: dict[tuple[str, Style, str], str] = {}
         self._runs: dict[tuple[Style, Look, str], tuple[str, str]] = {}
-        self._spaced: dict[str, bool] = {}
 
     def style_id(self, name: str) -> str:
         """Return the id that a named style has in the template."""
@@ -116,31 +111,33 @@ class BlockWriter:
 
     def paragraph(self, paragraph: Paragraph, *, keep_next: bool = False, page_break: bool = False) -> str:
         """Write a paragraph."""
-        runs = paragraph.runs
-        style = paragraph.style
-        spaced = bool(runs) and self._is_spaced(runs[0].language)
-        keep = keep_next or paragraph.keep_next
-        key = (style, keep, spaced)
+        runs, style = paragraph.runs, paragraph.style
+        language = runs[0].language if runs else ""
+        key = (style, keep_next or paragraph.keep_next, page_break, paragraph.tab_mm, language)
         opening = self._paragraphs.get(key)
         if opening is None:
-            opening = self._paragraphs[key] = self._opening(style, keep=keep, spaced=spaced)
-        if paragraph.tab_mm or page_break:
-            opening = self._opening(
-                style, keep=keep, spaced=spaced, page_break=page_break, tab_mm=paragraph.tab_mm
-            )
-        if paragraph.lead:
-            return f"{opening}{self._lead(paragraph)}{self.runs(runs, style)}</w:p>"
-        return f"{opening}{self.runs(runs, style)}</w:p>"
+            opening = self._paragraphs[key] = self._opening(*key)
+        lead = self._lead(paragraph.lead, style, language) if paragraph.lead else ""
+        return f"{opening}{lead}{self.runs(runs, style)}</w:p>"
 
     def runs(self, runs: Iterable[Run], style: Style) -> str:
         """Write runs of a paragraph in a style."""
-        return "".join([run_xml(run.text, *self._openings(run, style)) for run in runs])
+        openings = self._runs
+        written: list[str] = []
+        for run in runs:
+            text, look = run.text, run.look
+            if look is _FIGURES and not _AS_FIGURES(text):
+                look = Look.PLAIN
+            key = (style, look, run.language)
+            found = openings.get(key)
+            if found is None:
+                found = openings[key] = self._openings(*key)
+            written.append(run_xml(text, *found))
+        return "".join(written)
 
     def table(self, table: Table, *, under_rule: bool = False) -> str:
         """Write a table: its grid, its head, its rows; straight under the cover's rule it needs no other."""
-        edges = [0]
-        for width in table.columns_mm:
-            edges.append(edges[-1] + twips(width))
+        edges = edges_of(table.columns_mm)
         grid = "".join(f'<w:gridCol w:w="{right - left}"/>' for left, right in pairwise(edges))
         look = '0620" w:firstRow="1' if table.head else '0600" w:firstRow="0'
         top = _NO_TOP if under_rule else ""
@@ -155,53 +152,43 @@ class BlockWriter:
         above = Rule.HAIRLINE
         last = len(table.rows) - 1
         for row in table.head:
-            written.append(self._row(row, table, edges, _HEAD, above=above, below=row.rule))
+            # Word may leave a head alone at the foot of a page.
+            self._row(written, row, table, RowKind.HEAD, above=above, below=row.rule, keep=True)
             above = row.rule
         for number, row in enumerate(table.rows):
             # The line under the last row is the table's own.
             below = Rule.HAIRLINE if number == last else row.rule
-            written.append(
-                self._row(
-                    row, table, edges, _SPLITTABLE if row.can_split else _WHOLE, above=above, below=below
-                )
-            )
+            kind = RowKind.SPLITTABLE if row.can_split else RowKind.WHOLE
+            self._row(written, row, table, kind, above=above, below=below, keep=row.keep_with_next)
             above = row.rule
         written.append("</w:tbl>")
         return "".join(written)
 
     def _row(
-        self, row: Row, table: Table, edges: list[int], opening: str, *, above: Rule, below: Rule
-    ) -> str:
-        written = [opening]
-        column, columns = 0, len(edges) - 1
-        borders = _borders(above, below)
-        # Word may leave a head alone at the foot of a page.
-        keep = row.keep_with_next or opening is _HEAD
-        for cell in row.cells:
-            end = column + cell.span
-            if end > columns:
-                break
-            width = edges[end] - edges[column]
-            span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
-            shade = '<w:shd w:val="clear" w:color="auto" w:fill="EFEFEF"/>' if cell.shaded else ""
-            margin = _margins(above, last=end == columns and table.kind is TableKind.PARALLEL)
-            written.append(
-                f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{borders}{shade}{margin}</w:tcPr>'
-            )
-            if cell.paragraphs:
-                written += [self.paragraph(paragraph, keep_next=keep) for paragraph in cell.paragraphs]
-            else:
-                written.append(self.paragraph(_EMPTY, keep_next=keep))
-            written.append("</w:tc>")
-            column = end
-        if column != columns or sum(cell.span for cell in row.cells) != columns:
-            raise PaperProblem(reason="row-columns", table=table.name, columns=columns)
-        written.append("</w:tr>")
-        return "".join(written)
+        self,
+        written: list[str],
+        row: Row,
+        table: Table,
+        kind: RowKind,
+        *,
+        above: Rule,
+        below: Rule,
+        keep: bool,
+    ) -> None:
+        """Write a row behind what is written already."""
+        shapes = tuple([(cell.span, cell.shaded) for cell in row.cells])
+        frame = RowFrame(table.columns_mm, table.kind, kind, above, below, shapes)
+        openings = cell_openings(frame)
+        if openings is None:
+            raise PaperProblem(reason="row-columns", table=table.name, columns=len(table.columns_mm))
+        for opening, cell in zip(openings, row.cells, strict=True):
+            written.append(opening)
+            for paragraph in cell.paragraphs or _NOTHING:
+                written.append(self.paragraph(paragraph, keep_next=keep))
+        written.append(ROW_END)
 
-    def _opening(
-        self, style: Style, *, keep: bool, spaced: bool, page_break: bool = False, tab_mm: float = 0
-    ) -> str:
+    def _opening(self, style: Style, keep: bool, page_break: bool, tab_mm: float, language: str) -> str:
+        spaced = bool(language) and word_language(language).spaced
         return (
             f'<w:p><w:pPr><w:pStyle w:val="{self._ids[STYLE_NAMES[style]]}"/>'
             f"{'<w:keepNext/>' if keep else ''}{'<w:pageBreakBefore/>' if page_break else ''}"
@@ -209,38 +196,25 @@ class BlockWriter:
             + f"{'<w:autoSpaceDE/>' if spaced else ''}{_AT_TOP if page_break else ''}</w:pPr>"
         )
 
-    def _openings(self, run: Run, style: Style) -> tuple[str, str]:
+    def _openings(self, style: Style, look: Look, tag: str) -> tuple[str, str]:
         """Return how a run opens, plain and with the hint; the second is empty where no hint is of use."""
-        look = run.look
-        if look is Look.FIGURES and not _LATIN.fullmatch(run.text):
-            look = Look.PLAIN
-        key = (style, look, run.language)
-        found = self._runs.get(key)
-        if found is None:
-            found = self._runs[key] = self._made(style, look, run.language)
-        return found
-
-    def _made(self, style: Style, look: Look, tag: str) -> tuple[str, str]:
-        properties = _SECOND_BESIDE.get(style, _LOOKS[look]) if look is Look.SECOND else _LOOKS[look]
         if look is Look.FIGURES:
-            opening = f'<w:r><w:rPr><w:rStyle w:val="{self._ids[FIGURES]}"/></w:rPr>'
-            return opening, ""
+            return f'<w:r><w:rPr><w:rStyle w:val="{self._ids[FIGURES]}"/></w:rPr>', ""
+        properties = _SECOND_BESIDE.get(style, _LOOKS[look]) if look is Look.SECOND else _LOOKS[look]
         language = word_language(tag)
         self.languages.add(tag)
         named = f'<w:rStyle w:val="{self._ids.get(language.style_name) or language_style_id(tag)}"/>'
         hinted = f'<w:r><w:rPr>{named}<w:rFonts w:hint="eastAsia"/>{properties}</w:rPr>'
         return f"<w:r><w:rPr>{named}{properties}</w:rPr>", hinted if language.east_asian else ""
 
-    def _lead(self, paragraph: Paragraph) -> str:
-        tag = paragraph.runs[0].language if paragraph.runs else "en"
-        plain, _ = self._made(paragraph.style, Look.PLAIN, tag)
-        return f"{plain}<w:t>{escaped(paragraph.lead)}</w:t><w:tab/></w:r>"
-
-    def _is_spaced(self, tag: str) -> bool:
-        spaced = self._spaced.get(tag)
-        if spaced is None:
-            spaced = self._spaced[tag] = word_language(tag).spaced
-        return spaced
+    def _lead(self, lead: str, style: Style, tag: str) -> str:
+        """Write the mark that hangs before a paragraph."""
+        key = (lead, style, tag)
+        found = self._leads.get(key)
+        if found is None:
+            plain, _ = self._openings(style, Look.PLAIN, tag or "en")
+            found = self._leads[key] = f"{plain}<w:t>{escaped(lead)}</w:t><w:tab/></w:r>"
+        return found
 
     def _tail(self, properties: str = "") -> str:
         return f'<w:p><w:pPr><w:pStyle w:val="{self._ids[TAIL]}"/>{properties}</w:pPr></w:p>'
@@ -254,7 +228,8 @@ class BlockWriter:
         )
 
 
-_EMPTY = Paragraph(())
+_NOTHING = (Paragraph(()),)
+"""What stands in an empty cell."""
 # What a heading keeps from the text above it is of no use at the top of a page.
 _AT_TOP = '<w:spacing w:before="0"/>'
 _NO_TOP = '<w:tblBorders><w:top w:val="nil"/></w:tblBorders>'
@@ -264,22 +239,6 @@ _GAP = '<w:spacing w:before="280"/>'
 def _gap(above: Table, below: Table) -> str:
     """Return the space between two tables: none where one of them only sets titles over columns."""
     return "" if TableKind.PLAIN in (above.kind, below.kind) else _GAP
-
-
-def _margins(above: Rule, *, last: bool) -> str:
-    """Return a cell's own padding: less where no line is above, and at the edge of two equal columns."""
-    top = '<w:top w:w="0" w:type="dxa"/>' if above is Rule.NONE else ""
-    right = '<w:right w:w="113" w:type="dxa"/>' if last else ""
-    return f"<w:tcMar>{top}{right}</w:tcMar>" if top or right else ""
-
-
-def _borders(above: Rule, below: Rule) -> str:
-    """Return the borders of a row's cells; a line is named on both its sides, else the neighbour's wins."""
-    if above is Rule.HAIRLINE and below is Rule.HAIRLINE:
-        return ""
-    top = f"<w:top {_BORDERS[above]}/>" if above is not Rule.HAIRLINE else ""
-    bottom = f"<w:bottom {_BORDERS[below]}/>" if below is not Rule.HAIRLINE else ""
-    return f"<w:tcBorders>{top}{bottom}</w:tcBorders>"
 
 
 def language_style_id(tag: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 from models.actions.action import Action
@@ -30,12 +30,18 @@ class Entity(Generic[R]):
         """Add a row; answers with its key. A link that exists already is edited instead."""
         self.edit = Action(f"{table}.edit", self._edit)
         """Set fields of a row; ``title.ko`` sets one language (see ``Writing.change``)."""
+        self.edit_all = Action(f"{table}.edit_all", self._edit_all)
+        """Set the same fields of several rows."""
         self.move = Action(f"{table}.move", self._move)
         """Put a row before another one of its list, or at the end."""
         self.remove = Action(f"{table}.remove", self._remove)
         """Remove a row with all that cannot be without it."""
         self.named = Action(f"{table}.named", self._named)
         """Add a row of which only a name was typed, in the language it was typed in; answers with its key."""
+
+    def actions(self) -> tuple[Action[..., Any], ...]:
+        """Return all of them."""
+        return self.add, self.named, self.edit, self.edit_all, self.move, self.remove
 
     def _named(self, writing: Writing, text: str, language: str) -> str:
         return self._add(writing, **self._fields_named(text, language))
@@ -79,6 +85,10 @@ class Entity(Generic[R]):
         writing.label_values.setdefault("id", key)
         writing.label_values.setdefault("fields", sorted(values))
         writing.change(writing.get(self.kind, key), values, shown)
+
+    def _edit_all(self, writing: Writing, keys: Sequence[str], values: Mapping[str, Any]) -> None:
+        for key in keys:
+            self._edit(writing, key, values)
 
     def _move(self, writing: Writing, key: str, before: str | None = None) -> None:
         row = writing.get(self.kind, key)

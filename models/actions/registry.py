@@ -2,65 +2,29 @@
 
 from __future__ import annotations
 
-from types import ModuleType
-from typing import Any, cast
+from typing import Any
 
-from models.actions import (
-    card,
-    delegations,
-    directory,
-    entries,
-    meetings,
-    planning,
-    schedule,
-    taking_part,
-    tasks,
-    travel,
-    visits,
-)
 from models.actions.action import Action
-from models.actions.entity import Entity
+from models.actions.entities import ENTITIES, MODULES
 from models.actions.links import SETTERS
+from models.actions.unite import UNITING
 
-_MODULES = (
-    card,
-    directory,
-    meetings,
-    visits,
-    planning,
-    delegations,
-    tasks,
-    schedule,
-    entries,
-    taking_part,
-    travel,
-)
+__all__ = ["ACTIONS", "ENTITIES"]
 
 
-def _entities(*modules: ModuleType) -> dict[str, Entity[Any]]:
-    entities: dict[str, Entity[Any]] = {}
-    for module in modules:
-        for value in vars(module).values():
-            if isinstance(value, Entity):
-                entity = cast("Entity[Any]", value)
-                entities[entity.kind.__tablename__] = entity
-    return entities
-
-
-def _actions(*modules: ModuleType) -> dict[str, Action[Any, Any]]:
+def _actions() -> dict[str, Action[Any, Any]]:
     known: dict[str, Action[Any, Any]] = {}
     for entity in ENTITIES.values():
-        for made in (entity.add, entity.named, entity.edit, entity.move, entity.remove):
+        for made in entity.actions():
             known[made.code] = made
-    for module in modules:
+    for module in MODULES:
         for value in vars(module).values():
             if isinstance(value, Action):
                 known[value.code] = value
-    for setter in SETTERS.values():
-        known[setter.code] = setter
+    for made in (*SETTERS.values(), *UNITING.values()):
+        known[made.code] = made
     return known
 
 
-ENTITIES = _entities(*_MODULES)
-ACTIONS = _actions(*_MODULES)
+ACTIONS = _actions()
 """By code, such as ``person.add`` or ``schedule_item.chair``."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from models.actions.action import Action
-from models.actions.registry import ENTITIES
+from models.actions.entities import ENTITIES
 from models.errors import InvalidValue
 from models.rules.uniting import NOTE, FieldOfTwo, fields_of_two, united
 from models.store import Database, Done, Writing
@@ -75,7 +75,7 @@ def unite(  # noqa: PLR0917 - the two rows, then how
     ``take`` names fields (``email``, ``name.ko``) of which the other's value stays. ``note`` is put behind
     the note of the row: what else would only be in the history, in the words of the screen.
     """
-    return _ACTIONS[table](database, kept, other, tuple(take), note)
+    return UNITING[table](database, kept, other, tuple(take), note)
 
 
 def _kind(table: str, kept: str, other: str) -> type[Row]:
@@ -168,4 +168,4 @@ def _link_anew(writing: Writing, row: Row, ends: tuple[str, ...], field: str, ta
         _unite_rows(writing, twin, row)
 
 
-_ACTIONS = {table: _uniting(table) for table in UNITED}
+UNITING = {table: _uniting(table) for table in UNITED}

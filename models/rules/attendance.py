@@ -74,20 +74,22 @@ class Attendance:
         if not item.participations and not item.tours and not item.presentations:
             return _EVERYBODY if self.is_present(person_id, item.date) else None
         groups = [group for tour in item.tours for group in tour.groups]
-        group = next(
-            (group for group in groups if any(member.person_id == person_id for member in group.members)),
-            None,
-        )
+        mine = [group for group in groups if any(member.person_id == person_id for member in group.members)]
+        group = mine[0] if mine else None
         talks = tuple(
-            talk
-            for talk in item.presentations
-            if any(speaker.person_id == person_id for speaker in talk.speakers)
+            [
+                talk
+                for talk in item.presentations
+                if any(speaker.person_id == person_id for speaker in talk.speakers)
+            ]
         )
         named = self._named(item, person_id, group.id if group else None) if item.participations else []
-        own = [part for part in named if part.person_id == person_id]
-        if any(part.excluded for part in own or named):
-            return None
-        roles = tuple(dict.fromkeys(part.role for part in named if not part.excluded))
+        excluding = [part for part in named if part.excluded]
+        if excluding:
+            own = [part for part in named if part.person_id == person_id]
+            if not own or any(part in excluding for part in own):
+                return None
+        roles = tuple(dict.fromkeys([part.role for part in named if part not in excluding]))
         if talks or roles or group is not None:
             return Part(roles, group, talks)
         if is_limited(item) or any(group.members for group in groups):
@@ -135,18 +137,18 @@ class Attendance:
                 self._anybody.add(key)
 
     def _named(self, item: ScheduleItem, person_id: str, group_id: str | None) -> list[Participation]:
-        mine = {
+        mine = [
             delegation.id
             for delegation, delegate in self._posts.get(person_id, ())
             if is_there(delegate, item.date)
-        }
+        ]
         return [
             part
             for part in item.participations
             if part.person_id == person_id
-            or (part.delegation_id is not None and part.delegation_id in mine)
+            or part.delegation_id in mine
             or (group_id is not None and part.group_id == group_id)
-            or is_everyone(part)
+            or (part.person_id is None and is_everyone(part))
         ]
 
 

@@ -57,7 +57,12 @@ def head_of(delegation: Delegation) -> Delegate | None:
 
 def post_at(visit: Visit, person: Person, on: dt.date | None = None) -> Post:
     """Return the post of a person at a visit: as it stands in the delegation, else as in the directory."""
-    for delegation, delegate in delegates(visit, person.id):
+    return post_of(person, delegates(visit, person.id), on)
+
+
+def post_of(person: Person, places: Iterable[tuple[Delegation, Delegate]], on: dt.date | None = None) -> Post:
+    """Return the post of a person whose places in the delegations are at hand."""
+    for delegation, delegate in places:
         organisation = delegate.organisation or delegation.organisation
         if delegate.position:
             return Post(delegate.position, organisation)
@@ -97,17 +102,13 @@ def held_among(
 def speakers_of(item: ScheduleItem) -> tuple[Participation, ...]:
     """Return who speaks in an entry itself, outside its talks."""
     return tuple(
-        part for part in item.participations if part.role is ParticipationRole.SPEAKER and not part.excluded
+        [part for part in item.participations if part.role is ParticipationRole.SPEAKER and not part.excluded]
     )
 
 
 def chair_of(item: ScheduleItem) -> Person | None:
     """Return who chairs an entry."""
-    return next(
-        (
-            part.person
-            for part in item.participations
-            if part.role is ParticipationRole.CHAIR and not part.excluded
-        ),
-        None,
-    )
+    for part in item.participations:
+        if part.role is ParticipationRole.CHAIR and not part.excluded:
+            return part.person
+    return None

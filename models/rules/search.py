@@ -4,12 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from models.errors import Ambiguous, NotFound
 from models.tables import Visit
 from models.text.languages import known_languages
 from models.text.matching import holds, letters
 from models.text.ordinals import edition, ordinal
+
+
+class Findable(Protocol):
+    """What can be meant; its texts are asked for only where the id is not enough."""
+
+    @property
+    def id(self) -> str: ...  # noqa: D102
+    @property
+    def name(self) -> str: ...  # noqa: D102
+    @property
+    def texts(self) -> tuple[str, ...]: ...  # noqa: D102
+
+
+_Found = TypeVar("_Found", bound=Findable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +36,7 @@ class Candidate:
     texts: tuple[str, ...]
 
 
-def find(candidates: Iterable[Candidate], what: str, text: str) -> Candidate:
+def find(candidates: Iterable[_Found], what: str, text: str) -> _Found:
     """Return the one candidate that an id or a part of a text means.
 
     Whose whole text it is goes before those that only contain it. Raises NotFound or Ambiguous.

@@ -112,9 +112,10 @@ def meeting_days(visit: Visit, meeting: Meeting) -> tuple[dt.date, ...]:
 
 def visit_meetings(visit: Visit) -> tuple[Meeting, ...]:
     """Return the meetings of a visit in the order in which they begin."""
-
-    def begins(meeting: Meeting) -> tuple[dt.date, str]:
-        days = meeting_days(visit, meeting)
-        return (days[0] if days else dt.date.max, meeting.order)
-
-    return tuple(sorted(visit.meetings, key=begins))
+    first: dict[str, dt.date] = {}
+    for item in visit.items:
+        for link in item.meetings:
+            first[link.meeting_id] = min(item.date, first.get(link.meeting_id, item.date))
+    return tuple(
+        sorted(visit.meetings, key=lambda meeting: (first.get(meeting.id, dt.date.max), meeting.order))
+    )

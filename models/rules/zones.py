@@ -32,7 +32,8 @@ class WallTime:
     def local(self) -> dt.datetime:
         """Return the date and time in the zone; without one they are of no zone."""
         zone = ZoneInfo(self.zone) if self.zone else None
-        return dt.datetime.combine(self.date, self.time.replace(fold=self.fold), zone)
+        time = self.time if self.time.fold == self.fold else self.time.replace(fold=self.fold)
+        return dt.datetime.combine(self.date, time, zone)
 
 
 def moment(wall: WallTime) -> dt.datetime:

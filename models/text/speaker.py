@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from models.text import languages
@@ -10,7 +11,7 @@ from models.text.localised import LocalisedText, Written
 from models.text.names import Name, full_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 
 def speaker_runs(
@@ -39,17 +40,28 @@ def others_runs(number: int, language: str, *, attached: bool = False) -> tuple[
     return (Written(rules.others_gap + text if attached else text, language),)
 
 
-def _filled(pattern: str, value: Written, language: str) -> Iterator[Written]:
+def _filled(pattern: str, value: Written, language: str) -> tuple[Written, Written, Written]:
     """Fill the one field of a pattern of the paper's language with text that may be in another."""
-    start, end = pattern.index("{"), pattern.index("}") + 1
-    yield from (Written(pattern[:start], language), value, Written(pattern[end:], language))
+    before, after = _around(pattern)
+    return (Written(before, language), value, Written(after, language))
+
+
+@lru_cache(maxsize=256)
+def _around(pattern: str) -> tuple[str, str]:
+    """Return what stands before and after the one field of a pattern."""
+    return pattern[: pattern.index("{")], pattern[pattern.index("}") + 1 :]
 
 
 def _merged(runs: Iterable[Written]) -> tuple[Written, ...]:
     merged: list[Written] = []
-    for run in runs:
-        if merged and merged[-1].language == run.language:
-            merged[-1] = Written(merged[-1].text + run.text, run.language)
-        elif run.text:
-            merged.append(run)
+    whole = spoken = ""
+    for text, language in runs:
+        if not text:
+            continue
+        if whole and language != spoken:
+            merged.append(Written(whole, spoken))
+            whole = ""
+        whole, spoken = whole + text, language
+    if whole:
+        merged.append(Written(whole, spoken))
     return tuple(merged)

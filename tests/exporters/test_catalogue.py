@@ -9,7 +9,6 @@ from types import SimpleNamespace
 
 import pytest
 
-from exporters import catalogue
 from exporters.catalogue import (
     Kind,
     PaperRequest,
@@ -22,6 +21,7 @@ from exporters.catalogue import (
     make,
     papers,
 )
+from exporters.papers.collector import collector_waiting
 from exporters.papers.files import safe_name, write_files
 from models.errors import (
     Ambiguous,
@@ -63,7 +63,7 @@ def reason(visit, request):
 
 def test_the_papers_and_for_whom_they_are():
     offered = {paper.id: (paper.takes.value, paper.most_languages, paper.formats) for paper in papers()}
-    assert offered == {"itinerary": ("both", 2, ("docx",)), "agenda": ("none", 3, ("docx",))}
+    assert offered == {"itinerary": ("both", 2, ("docx", "pdf")), "agenda": ("none", 3, ("docx", "pdf"))}
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_languages_without_data_are_passed_over():
 
 
 def test_the_collector_waits_until_the_last_paper_is_built():
-    first, second = catalogue._collector_waiting(), catalogue._collector_waiting()
+    first, second = collector_waiting(), collector_waiting()
     assert gc.isenabled()
     first.__enter__()
     second.__enter__()

@@ -110,7 +110,7 @@ def test_visits_as_json(capsys, sample):
 def test_papers_are_listed(capsys):
     code, out, err = run(capsys, "papers")
     assert (code, err) == (0, "")
-    assert out.splitlines()[0] == "itinerary  Itinerary  docx  for: person, delegation, organisation"
+    assert out.splitlines()[0] == "itinerary  Itinerary  docx, pdf  for: person, delegation, organisation"
     code, out, _ = run(capsys, "papers", "--json")
     itinerary, agenda = json.loads(out)[:2]
     assert set(itinerary) == {"id", "title", "formats", "for", "languages", "layouts"}

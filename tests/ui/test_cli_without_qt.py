@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +11,7 @@ import pytest
 from ui.start import COMMANDS
 
 CHECKOUT = Path(__file__).resolve().parents[2]
+AGENDA = ("--visit", "KRISS 대표단 일본 AIST 방문", "--paper", "agenda", "--languages", "ko,ja")
 RUN_AND_LIST = """
 import runpy, sys
 sys.path.insert(0, {checkout!r})
@@ -57,18 +57,25 @@ def test_reading_a_file_loads_no_qt(database, command):
 
 
 def test_exporting_loads_no_qt(database, tmp_path):
-    listed = subprocess.run(
-        [sys.executable, CHECKOUT / "main.py", "visits", database, "--json"],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=True,
-    )
-    choice = ("--visit", json.loads(listed.stdout)[0]["id"], "--paper", "agenda", "--languages", "ko,ja")
-    code, qt = loaded_by("export", database, *choice, "--output", tmp_path / "agenda.docx")
+    code, qt = loaded_by("export", database, *AGENDA, "--output", tmp_path / "agenda.docx")
     assert code in {0, 3}
     assert qt == "[]"
     assert (tmp_path / "agenda.docx").stat().st_size > 0
+
+
+@pytest.mark.parametrize("choice", [("agenda.pdf",), ("papers/", "--format", "pdf")])
+def test_a_pdf_needs_no_display(database, tmp_path, monkeypatch, choice):
+    """The platform is not named either: what prints must choose one that needs no screen."""
+    monkeypatch.delenv("QT_QPA_PLATFORM")
+    name, *options = choice
+    code, qt = loaded_by("export", database, *AGENDA, *options, "--output", f"{tmp_path}/{name}")
+    assert code in {0, 3}
+    assert "PySide6.QtGui" in qt
+    assert "PySide6.QtWidgets" not in qt
+    (made,) = tmp_path.rglob("*.pdf")
+    told = subprocess.run(["pdftotext", made, "-"], capture_output=True, text=True, check=True).stdout
+    assert "환영사" in told
+    assert "歓迎の挨拶" in told
 
 
 @pytest.mark.parametrize("command", sorted(COMMANDS))

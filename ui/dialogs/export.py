@@ -15,6 +15,7 @@ from models.errors import Cancelled
 from models.text.languages import known_languages, language
 from models.text.names import full_name
 from ui.dialogs.base import Dialog
+from ui.pages.papers.plan import Options, PaperKind, PaperSet, Wish
 from ui.style import measures
 from ui.widgets.busy import BusyBar
 from ui.widgets.button import Button, Rank
@@ -46,6 +47,15 @@ class Plan:
     layout: str
     folder: Path
     overwrite: bool
+
+    def papers(self) -> PaperSet:
+        """Return the set that this is."""
+        options = Options(self.languages, layout=self.layout)
+        if self.paper == AGENDA:
+            wishes = (Wish(PaperKind.AGENDA, options=options),)
+        else:
+            wishes = tuple(Wish(PaperKind.PERSON, who, options) for who in self.whom)
+        return PaperSet(wishes, ("docx",), self.folder, self.overwrite)
 
 
 class ExportDialog(Dialog):
@@ -221,7 +231,7 @@ class ExportDialog(Dialog):
         def act() -> list[Path]:
             from ui.data.papers import make_papers
 
-            return make_papers(path, visit_id, plan, self.advanced.emit, stop)
+            return make_papers(path, visit_id, plan.papers(), self.advanced.emit, stop)
 
         self._work.ask(act, self._made, self._failed)
 

@@ -118,6 +118,12 @@ class Field(QWidget):
         self._note.tell(text, Severity.ERROR)
         self._mark("error" if text else "")
 
+    def keep_room(self) -> None:
+        """Keep the room for the note, so that nothing jumps when something is wrong."""
+        policy = self._note.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._note.setSizePolicy(policy)
+
     def missing(self, text: str) -> None:
         """Show that a translation is missing and what the paper will show instead."""
         self._note.tell(text, Severity.WARN)

@@ -111,6 +111,13 @@ class Segment(QWidget):
             if part.choice.code == code:
                 part.setChecked(True)
 
+    def clear(self) -> None:
+        """Put no choice in force: what is chosen stands elsewhere."""
+        self._group.setExclusive(False)
+        for part in self._parts:
+            part.setChecked(False)
+        self._group.setExclusive(True)
+
     def _clicked(self) -> None:
         self.chosen.emit(self.value())
 

@@ -170,12 +170,17 @@ _BY_NUMBER = tuple(Rank)
 class Block:
     """Some lines of one table; a line that changes makes a new block, the others stay."""
 
-    __slots__ = ("_firsts", "_rows", "_text")
+    __slots__ = ("_rows", "firsts", "text")
 
     def __init__(self, rows: dict[str, Prepared]) -> None:
         self._rows = rows
-        self._text: Text | None = None
-        self._firsts: Text | None = None
+        # Now and not at the first key: blocks are made on the worker, keys are pressed on the GUI thread.
+        kept = rows.values()
+        lines = [row.line for row in kept]
+        self.text = Text(lines, [row.text for row in kept], [row.ranks for row in kept])
+        """Its texts joined."""
+        self.firsts = Text(lines, [row.initials for row in kept], [row.initial_ranks for row in kept])
+        """Its Korean texts joined, each syllable as its first consonant."""
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -209,23 +214,3 @@ class Block:
             if row is None:
                 rows.pop(key, None)
         return Block(rows)
-
-    def text(self) -> Text:
-        """Return its texts joined."""
-        if self._text is None:
-            rows = self._rows.values()
-            self._text = Text(
-                [row.line for row in rows], [row.text for row in rows], [row.ranks for row in rows]
-            )
-        return self._text
-
-    def firsts(self) -> Text:
-        """Return its Korean texts joined, each syllable as its first consonant."""
-        if self._firsts is None:
-            rows = self._rows.values()
-            self._firsts = Text(
-                [row.line for row in rows],
-                [row.initials for row in rows],
-                [row.initial_ranks for row in rows],
-            )
-        return self._firsts

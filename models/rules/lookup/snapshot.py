@@ -50,6 +50,9 @@ _ENOUGH = 1500
 _ENOUGH_OF_A_TABLE = 100
 
 
+_SortKey = tuple[int, str, str] | tuple[str, str, str]
+
+
 class Lookup:
     """A snapshot: find, name and list rows; ``with_lines`` makes the next one and shares what stays."""
 
@@ -60,6 +63,8 @@ class Lookup:
         self.sequence = sequence
         """The newest change set that it knows, by its number in this file."""
         self._sorted: dict[tuple[str, str], tuple[Line, ...]] = {}
+        self._keys: dict[tuple[str, str], dict[str, tuple[Line, _SortKey]]] = {}
+        """What lines are sorted by; shared by all snapshots, for most lines stay."""
 
     @classmethod
     def of(cls, lines: Iterable[Line], sequence: int = 0) -> Lookup:
@@ -96,8 +101,23 @@ class Lookup:
         known = self._sorted.get((table, language))
         if known is None:
             every = (line for block in self._tables.get(table, ()) for line in block.lines())
-            known = self._sorted[table, language] = tuple(sorted(every, key=_sorter(self, language)))
+            known = self._sorted[table, language] = tuple(sorted(every, key=self._sorter(table, language)))
         return known
+
+    def _sorter(self, table: str, language: str) -> Callable[[Line], _SortKey]:
+        if not language:
+            return lambda line: (line.order, line.date, line.id)
+        known = self._keys.setdefault((table, language), {})
+
+        def key(line: Line) -> _SortKey:
+            kept = known.get(line.id)
+            # What has no name of its own is called by its holder, which may have changed.
+            if kept is not None and kept[0] is line and (line.name is not None or line.label):
+                return kept[1]
+            known[line.id] = (line, _sort_key(self, line, language))
+            return known[line.id][1]
+
+        return key
 
     def called(self, table: str, key: str, language: str, *, short: bool = False) -> str:
         """Return what a row is called on a screen in a language; empty where there is no such row."""
@@ -157,7 +177,7 @@ class Lookup:
         if not key:
             return
         whole = taken_apart(key)
-        for held in (block.text() for table in tables for block in self._tables.get(table, ())):
+        for held in (block.text for table in tables for block in self._tables.get(table, ())):
             yield from (hit.line for hit in takewhile(lambda hit: not hit.rest, held.beginning(whole)))
             yield from (hit.line for hit in held.hits(f"{BESIDE}{whole}{END}"))
 
@@ -172,6 +192,7 @@ class Lookup:
         for table, rows in changes.items():
             tables[table] = _with_rows(tables.get(table, ()), rows)
         following = Lookup(tables, max(sequence, self.sequence))
+        following._keys = self._keys
         following._sorted = {where: kept for where, kept in self._sorted.items() if where[0] not in changes}
         return following
 
@@ -210,7 +231,7 @@ class _Search:
 
     def _texts(self, table: str) -> Iterator[Text]:
         for block in self._lookup.blocks(table):
-            yield block.firsts() if self._by_initials else block.text()
+            yield block.firsts if self._by_initials else block.text
 
     def _beginning(self, table: str) -> list[Hit]:
         enough = max(_ENOUGH_OF_A_TABLE, self._limit)
@@ -251,7 +272,7 @@ def _by_words(
     keys.sort(key=len, reverse=True)
     found: list[Hit] = []
     for block in lookup.blocks(table):
-        for hit in block.text().hits(keys[0]):
+        for hit in block.text.hits(keys[0]):
             if all(block.holds(hit.line.id, key) for key in keys[1:]) and (keep is None or keep(hit.line)):
                 found.append(hit._replace(rank=Rank.HOLDS))
         if len(found) >= _ENOUGH_OF_A_TABLE:
@@ -264,16 +285,10 @@ def _by_fit(hit: Hit) -> tuple[int, int, int]:
     return hit.rank, hit.rest, -hit.line.sequence
 
 
-def _sorter(lookup: Lookup, language: str) -> Callable[[Line], tuple[object, ...]]:
-    if not language:
-        return lambda line: (line.order, line.date, line.id)
-
-    def key(line: Line) -> tuple[object, ...]:
-        if line.name is not None:
-            return (*sort_key(line.name, language), line.id)
-        return (0, folded(lookup.name_of(line, (language,)).text), line.id)
-
-    return key
+def _sort_key(lookup: Lookup, line: Line, language: str) -> _SortKey:
+    if line.name is not None:
+        return (*sort_key(line.name, language), line.id)
+    return (0, folded(lookup.name_of(line, (language,)).text), line.id)
 
 
 def _shard(key: str, count: int) -> int:

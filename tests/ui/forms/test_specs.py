@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import Boolean, Date, Enum, Integer
 
+from models.actions.links import LINKS as LISTS
 from models.actions.registry import ENTITIES
 from models.tables.fields import SENSITIVE, SEVERAL_LINES
 from models.tables.types import Clock, Localised, Tags
@@ -18,7 +19,6 @@ LINKS = {
     "cooperation_party",
     "cooperation_person",
     "item_meeting",
-    "leg_passenger",
     "participation",
     "presentation_speaker",
     "room_occupant",
@@ -34,6 +34,7 @@ OWNERS = {
     "cooperation_decision": {"item_id"},
     "follow_up": {"decision_id"},
     "lab_tour": {"item_id"},
+    "leg_passenger": {"leg_id", "person_id"},
     "presentation": {"item_id"},
     "room": {"stay_id"},
     "tour_group": {"tour_id"},
@@ -60,6 +61,8 @@ FOLDS = {
 """Which of two equal times of a night when clocks are put back."""
 PSEUDO = {"schedule_item": {"chair", "meetings"}}
 """Saved by actions of their own."""
+for _table, _field in LISTS:
+    PSEUDO.setdefault(_table, set()).add(_field)
 
 
 def columns(table):

@@ -58,6 +58,12 @@ def _tours(hands: Hands) -> Any:
     return ToursSection(hands)
 
 
+def _tasks(hands: Hands) -> Any:
+    from ui.pages.tasks.page import TasksSection
+
+    return TasksSection(hands)
+
+
 SECTIONS = {
     "delegations": SectionKind(
         mark_in("window", "Delegations"), ("delegation", "delegate", "party"), _delegations
@@ -81,4 +87,5 @@ SECTIONS = {
     "travel": SectionKind(
         mark_in("window", "Travel"), ("leg", "leg_passenger", "stay", "room", "room_occupant"), _travel
     ),
+    "tasks": SectionKind(mark_in("window", "Tasks"), ("task",), _tasks),
 }

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from ui.widgets.rows.values import Column
 
 _HEAD = 32
+_NEAR = 6
+"""A click so far left of a column still means it."""
 
 
 class _ColumnHeads(QWidget):
@@ -59,6 +61,11 @@ class RowsView(Listing):
 
     missing_opened = Signal(str, str, str, bool)
     """The mark of what is missing was clicked: table, id, column, and whether in the second line."""
+
+    cell_clicked = Signal(str, str, str)
+    """A row was clicked: table, id, column."""
+    toggled = Signal(str, str)
+    """Space: table, id."""
 
     def __init__(
         self,
@@ -134,6 +141,8 @@ class RowsView(Listing):
             self.opened.emit(table, row_id)
         elif key == Qt.Key.Key_Delete and row_id:
             self.removed.emit(table, row_id)
+        elif key == Qt.Key.Key_Space and row_id:
+            self.toggled.emit(table, row_id)
         elif event.modifiers() & Qt.KeyboardModifier.AltModifier and key in (
             Qt.Key.Key_Up,
             Qt.Key.Key_Down,
@@ -196,9 +205,9 @@ class RowsView(Listing):
         if grabbed is not None and target >= 0:
             self._drop(self.indexAt(grabbed).row(), target)
         elif event.button() == Qt.MouseButton.LeftButton:
-            self._open_missing(event.position().toPoint())
+            self._click(event.position().toPoint())
 
-    def _open_missing(self, here: QPoint) -> None:
+    def _click(self, here: QPoint) -> None:
         index = self.indexAt(here)
         row = self.rows.row(index.row()) if index.isValid() else None
         if not isinstance(row, ListRow):
@@ -209,8 +218,11 @@ class RowsView(Listing):
         for column, cell in zip(self.delegate.columns, row.cells, strict=True):
             x, end = laid.get(column.code, (0.0, -1.0))
             missing = cell.missing_second if below else cell.missing
-            if missing and x <= here.x() <= end:
-                self.missing_opened.emit(row.table, row.id, column.code, below)
+            if x - _NEAR <= here.x() <= end:
+                self.cell_clicked.emit(row.table, row.id, column.code)
+                if missing:
+                    self.missing_opened.emit(row.table, row.id, column.code, below)
+                return
 
     def _target_at(self, here: QPoint) -> int:
         """Return the row before which a row would be put, the number of rows for the end."""

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from models.rules.lookup import Line, Lookup, Rank
+from models.text.hangul import taken_apart
 from models.text.localised import LocalisedText
+from models.text.matching import letters
 from models.text.names import Name
 from tests.support.lines import many_lines
 
@@ -163,3 +169,24 @@ def test_lists_stand_in_the_order_of_their_language():
 def test_what_is_not_wanted_is_left_out(lookup):
     assert not lookup.find("이호성", keep=lambda line: line.id != "lee")
     assert not lookup.find("이호성", ("organisation", "place"))
+
+
+@given(st.data())
+def test_any_part_of_a_name_finds_its_row_and_nothing_that_does_not_hold_it(data):
+    lines = many_lines(400)
+    lookup = _many(400)
+    line = data.draw(st.sampled_from(lines))
+    text = letters(data.draw(st.sampled_from([*line.strong_texts(), *line.weak_texts()])))
+    start = data.draw(st.integers(0, len(text) - 1))
+    part = text[start : data.draw(st.integers(start + 1, len(text)))]
+    found = lookup.find(part, (line.table,), limit=1000)
+    assert line.id in {hit.line.id for hit in found}
+    apart = taken_apart(part)
+    for hit in found:
+        every = (*hit.line.strong_texts(), *hit.line.weak_texts())
+        assert any(apart in taken_apart(letters(each)) for each in every)
+
+
+@cache
+def _many(count):
+    return Lookup.of(many_lines(count))

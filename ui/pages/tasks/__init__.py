@@ -1,0 +1,1 @@
+"""What is to be done before, during and after a visit."""
