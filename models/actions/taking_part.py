@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from models.actions.action import action
@@ -13,26 +14,16 @@ _WHO = ("person_id", "delegation_id", "group_id", "organisation_id")
 
 
 @action("participation.replace")
-def replace_participation(
-    writing: Writing,
-    key: str,
-    person_id: str | None = None,
-    delegation_id: str | None = None,
-    group_id: str | None = None,
-    organisation_id: str | None = None,
-    role: str = ParticipationRole.PARTICIPANT,
-) -> str:
+def replace_participation(writing: Writing, key: str, who: Mapping[str, str | None], role: str) -> str:
     """Let somebody else take part instead, or the same as something else; answers with the new key.
 
-    What else was said of it (excluded, online, for a part only) goes with it, and so does its place.
+    ``who`` names one end (``person_id``, ``delegation_id``, ``group_id``, ``organisation_id``), or none for
+    everyone. What else was said of it (excluded, online, a part only) goes with it, and so does its place.
     """
     writing.label_values["id"] = key
     before = writing.get(Participation, key)
     ends: dict[str, Any] = {
-        "person_id": person_id,
-        "delegation_id": delegation_id,
-        "group_id": group_id,
-        "organisation_id": organisation_id,
+        **{name: who.get(name) for name in _WHO},
         "role": ParticipationRole(role),
     }
     if all(getattr(before, name) == value for name, value in ends.items()):
@@ -47,9 +38,7 @@ def replace_participation(
 def change_role(writing: Writing, key: str, role: str) -> str:
     """Let the same take part as something else; answers with the new key."""
     before = writing.get(Participation, key)
-    return replace_participation.within(
-        writing, key, **{name: getattr(before, name) for name in _WHO}, role=role
-    )
+    return replace_participation.within(writing, key, {name: getattr(before, name) for name in _WHO}, role)
 
 
 @action("tour_stop.in_entry")

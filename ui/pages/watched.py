@@ -42,7 +42,9 @@ class WatchedPage(ListedPage):
         self.filter.setMinimumWidth(120)
         self.filter.setMaximumWidth(280)
         self.filter.typed.connect(lambda _text: self.show_again())
-        self.filter.setVisible(self.filters)
+        if not self.filters:
+            # Never shown before it has its place: it would be a window of its own for a moment.
+            self.filter.hide()
         self.bar.addWidget(self.title)
         self.bar.addSpacing(8)
         self.bar.addWidget(self.filter, 1)

@@ -160,7 +160,7 @@ def test_somebody_else_takes_part_as_something_else_in_one_step(database):
         presence=Presence.ONLINE,
         start=dt.time(9, 35),
     ).value
-    done = taking_part.replace_participation(database, key, person_id=other, role="host")
+    done = taking_part.replace_participation(database, key, {"person_id": other}, "host")
     (part,) = [each for each in called(database, "환영사").participations if each.id == done.value]
     assert (part.person_id, part.role, part.presence, part.start) == (
         other,
