@@ -11,6 +11,7 @@ from ui.commands import Commands
 from ui.deeds import Deed
 from ui.files import Files
 from ui.hands import Hands
+from ui.keeping import Keeping
 from ui.navigation import Navigation
 from ui.pages.start.page import StartPage
 from ui.pages.visit.page import VisitPage
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from ui.style.theme import Shade, Theme
     from ui.tongue import Tongue
     from ui.values import FileView, VisitView
+    from ui.values_safety import CompanyView
 
 _NARROW = 1100
 _PAGES = ("visits", "directory", "series", "cooperation", "glossary")
@@ -72,6 +74,17 @@ class Workspace(QWidget):
         )
         self.finder: Palette | None = None
         self.files = Files(self, tongue, settings)
+        self.keeping = Keeping(
+            self,
+            self.hands,
+            desk,
+            tongue,
+            self.navigation,
+            files=self.files,
+            commands=self.commands,
+            status=self.status,
+            flush=self.saving.flush,
+        )
         self._ring = FocusRing(theme, self)
         self._build()
         self._wire()
@@ -95,6 +108,7 @@ class Workspace(QWidget):
         above.setContentsMargins(0, 0, 0, 0)
         above.setSpacing(0)
         above.addWidget(self.trouble)
+        above.addWidget(self.keeping.strip)
         above.addWidget(self.pages, 1)
         self.split.addWidget(right)
         self.split.setHandleWidth(0)
@@ -157,6 +171,9 @@ class Workspace(QWidget):
         desk.saved.connect(self.status.show_saved)
         self.saving.may_close.connect(self._shell.close)
         desk.failed.connect(self._failed)
+        self.visit_page.header.history.clicked.connect(self.keeping.show_history)
+        self.keeping.together.company_known.connect(self._show_company)
+        navigation.pages["history"].left.connect(self._leave_history)  # pyright: ignore[reportAttributeAccessIssue]
         self._theme.changed.connect(self._redress)
 
     def retranslate(self, words: Words) -> None:
@@ -174,6 +191,8 @@ class Workspace(QWidget):
         self.undoing.retranslate(words)
         self.commands.check(words.language, self._theme.shade)
         self.saving.retranslate()
+        self.keeping.retranslate(words)
+        self._show_company(self.keeping.together.company)
         self._name_window()
 
     def use_language(self, tag: str) -> None:
@@ -354,6 +373,19 @@ class Workspace(QWidget):
     def _look_after(self, page: Any) -> None:
         for form in page.forms():
             self.saving.look_after(form)
+            self.keeping.look_after(form)
+
+    def _show_company(self, company: CompanyView | None) -> None:
+        from ui.values_safety import CompanyView
+
+        self.visit_page.header.presence.show_company(company or CompanyView(""), self._tongue.words)
+
+    def _leave_history(self) -> None:
+        """Go back to where one came from, or to the visits."""
+        if self.navigation.trail.can()[0]:
+            self.navigation.back()
+        else:
+            self.open_page("visits")
 
     def _go_to_finding(self) -> None:
         """Select the next row about which something was found."""
@@ -361,7 +393,8 @@ class Workspace(QWidget):
 
     def _failed(self, error: Exception) -> None:
         self.status.show_saved(None)
-        self.toast.tell(self._tongue.error(error), close=self._tongue.words.say("Close"))
+        if not self.keeping.rescue(error):
+            self.toast.tell(self._tongue.error(error), close=self._tongue.words.say("Close"))
         if self.pages.currentWidget() is self._waiting:
             self.start()
 
@@ -400,5 +433,6 @@ class Workspace(QWidget):
         geometry = bytes(self._shell.saveGeometry().toBase64().data()).decode()
         self.hands.closing.emit()
         self._settings.keep(geometry=geometry, lists=dict(self.hands.kept), **self._widths())
+        self.keeping.stop()
         self.desk.stop()
         return True

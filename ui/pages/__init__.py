@@ -43,10 +43,17 @@ def _glossary(hands: Hands) -> Any:
     return GlossaryPage(hands)
 
 
+def _history(hands: Hands) -> Any:
+    from ui.pages.history.spot import HistorySpot
+
+    return HistorySpot(hands)
+
+
 PAGES = {
     "directory": PageKind(("person", "affiliation", "organisation", "place"), _directory),
     "series": PageKind(("series", "meeting", "agreement"), _series),
     "cooperation": PageKind(("cooperation_item", "cooperation_decision", "follow_up"), _cooperation),
     "glossary": PageKind(("term", "honorific"), _glossary),
+    "history": PageKind((), _history),
 }
 """By code."""
