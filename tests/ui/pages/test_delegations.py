@@ -98,6 +98,27 @@ def test_alt_and_arrows_move_within_and_between_delegations(opened, office_file,
     assert families(in_file(office_file).delegations[0]) == ["Lee", "Kwon", "Choi", "Lee"]
 
 
+def test_alt_and_arrows_move_a_whole_delegation_on_its_side(opened, office_file, idle, qtbot):
+    workspace, section = opened()
+    g_quat = section.whole.delegations[2]
+    section.list.select("delegation", g_quat.id)
+    section.list.setFocus()
+    qtbot.keyClick(section.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    idle(workspace)
+    order = [each.organisation.acronym for each in in_file(office_file).delegations]
+    assert order == ["KRISS", "G-QuAT", "NMIJ"]
+    qtbot.keyClick(section.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    idle(workspace)
+    assert [each.organisation.acronym for each in in_file(office_file).delegations] == order
+    qtbot.keyClick(section.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    idle(workspace)
+    assert [each.organisation.acronym for each in in_file(office_file).delegations] == [
+        "KRISS",
+        "NMIJ",
+        "G-QuAT",
+    ]
+
+
 def test_a_row_is_dragged_into_another_delegation(opened, office_file, idle, qtbot):
     workspace, section = opened()
     kwon = select(section, "Su Yong")

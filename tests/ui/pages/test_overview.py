@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import Qt
 
-from models.actions import directory, planning, visits
+from models.actions import directory, planning, schedule, visits
 from models.store import Database, Profile
 from ui.data.planning import read_planning
 from ui.widgets.rows import Group, ListRow
@@ -60,6 +60,32 @@ def test_everything_of_a_visit_is_seen_at_a_glance(opened):
     assert meetings == ["제19차 한일 국가측정표준기관장회의", "제1차 한일 퀀텀워크숍"]
     assert [row.cells[2].first.text for row in rows_of(section, "party")] == ["4명", "3명"]
     assert "5일간" in section.facts.text()
+
+
+def test_the_next_tasks_and_entries_of_a_coming_visit(opened, office_file, idle, qtbot):
+    workspace, section = opened()
+    soon = dt.date.today() + dt.timedelta(10)
+    with writing(office_file) as database:
+        tasks = [{"title": {"ko": f"일 {days}"}, "due_days": days} for days in (-60, -3)]
+        key = planning.plan_visit(
+            database, {"ko": "다음 방문"}, ["ko"], soon, soon + dt.timedelta(1), tasks=tasks
+        ).value
+        for at, title in enumerate(("둘째", "첫째")):
+            start = dt.time(11 - at)
+            schedule.item.add(database, visit_id=key, date=soon, title={"ko": title}, start=start)
+    workspace.desk.refresh()
+    workspace.desk.show_visit(key)
+    idle(workspace)
+    assert workspace.desk.visit.id == key
+    assert [row.cells[0].first.text for row in rows_of(section, "task")] == ["일 -60", "일 -3"]
+    assert rows_of(section, "task")[0].cells[2].badge == "50일 경과"
+    assert [row.cells[0].first.text for row in rows_of(section, "schedule_item")] == ["첫째", "둘째"]
+    item = rows_of(section, "schedule_item")[0]
+    section.list.select("schedule_item", item.id)
+    section.list.setFocus()
+    qtbot.keyClick(section.list, Qt.Key.Key_Return)
+    idle(workspace)
+    assert workspace.visit_page.section() == "schedule"
 
 
 def test_a_number_leads_to_its_section(opened, idle):
