@@ -61,6 +61,8 @@ class Desk(QObject):
         self.file: FileView | None = None
         self.visit: VisitView | None = None
         self.trouble: FileProblem | None = None
+        self.language = ""
+        """That of the screen: the long lists are sorted for it before they are asked for."""
         self.lookup: Lookup = Lookup.of((), 0)
         """Everything that can be found and named; exchanged as a whole."""
         self.office: Any = None
@@ -342,7 +344,8 @@ class Desk(QObject):
                 self.ask(lambda now: now.take_lookup(lookup), self._show_lookup)
 
         # What keeps the file from being read is told by the poll.
-        self._aside.ask(office.look_up, then, lambda _error: None)
+        tag = self.language
+        self._aside.ask(lambda: office.look_up(tag), then, lambda _error: None)
 
     def busy(self) -> bool:
         """Tell whether anything is under way."""

@@ -228,13 +228,15 @@ class Office:
         self._stand_on_file()
         rename_author(self.database, name)
 
-    def look_up(self) -> Lookup:
+    def look_up(self, language: str) -> Lookup:
         """Read what everything is called and by what it is found; runs on a thread of its own.
 
         It takes seconds in a large file, in which people read and save.
         """
         with self.database.another() as beside:
-            return load_lookup(beside)
+            lookup = load_lookup(beside)
+        lookup.lines("person", language)
+        return lookup
 
     def take_lookup(self, lookup: Lookup) -> Lookup:
         """Take what was read, and what was saved meanwhile."""
