@@ -1,1 +1,1 @@
-"""Reading what offices already have (lists, workbooks, Word agendas, contacts) as records that can be compared."""
+"""Reading what offices already have as records that can be compared: lists, Word agendas, contacts."""
