@@ -15,7 +15,9 @@
     │   ├── FileNotDatabase  ├── FileForeign       ├── FileDamaged       ├── FileTampered
     │   ├── FileNewer        ├── FileExists        ├── FileReadOnly      ├── FileBusy
     │   ├── FileFull         ├── FileFailing       ├── OtherDatabase
-    │   ├── LeaseTaken       ├── LeaseLost         └── FileOlder
+    │   ├── LeaseTaken       ├── LeaseLost         ├── FileOlder
+    │   ├── FileOtherFormat  ├── FileProtected     ├── FileTooLarge
+    │   └── FileUnreadable
     ├── PaperProblem         a paper that cannot be made as asked
     └── Cancelled            the user stopped the work
 
@@ -191,6 +193,30 @@ class FileOlder(FileProblem):
     """A copy in an older format, where bringing it up to date would keep what is to be erased."""
 
     code = "file-older"
+
+
+class FileOtherFormat(FileProblem):
+    """Not what its name says: a picture, an older format; values: ``expected``, ``found`` (or empty)."""
+
+    code = "file-other-format"
+
+
+class FileProtected(FileProblem):
+    """A file of an office that opens with a password only."""
+
+    code = "file-protected"
+
+
+class FileTooLarge(FileProblem):
+    """More than we read: too many rows, or a few bytes that unpack to very many; values: ``limit``."""
+
+    code = "file-too-large"
+
+
+class FileUnreadable(FileProblem):
+    """A file of an office that is damaged; values: ``detail``."""
+
+    code = "file-unreadable"
 
 
 class PersonErased(ParleyError):

@@ -1,0 +1,1 @@
+"""Readers of files: each gives what stands there, and judges nothing."""
