@@ -30,7 +30,9 @@ _SPACES = re.compile(r"[ \u00a0\u2000-\u200a\u202f\r\n]+")
 _DROPPED = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\u0000-\u0008\u000b-\u001f]")
 
 # Elements of WordprocessingML by their local names.
-_GONE = frozenset({"del", "moveFrom", "delText", "instrText", "rt", "rPr", "pPr", "fldData", "oMath", "oMathPara"})
+_GONE = frozenset(
+    {"del", "moveFrom", "delText", "instrText", "rt", "rPr", "pPr", "fldData", "oMath", "oMathPara"}
+)
 _TEXT = {"tab": "\t", "ptab": "\t", "br": _BREAK, "cr": _BREAK, "noBreakHyphen": "-"}
 
 
@@ -225,5 +227,3 @@ class _Grid:
     def table(self, name: str) -> Table:
         """Return what was put together."""
         return Table(name, tuple(self.cells), self.row + 1, self.width)
-
-

@@ -140,7 +140,14 @@ class Package:
             with self._zip.open(name) as stream:
                 # What the directory says of the size need not be true.
                 content = stream.read(LARGEST_PART + 1)
-        except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            NotImplementedError,
+            RuntimeError,
+            EOFError,
+            ValueError,
+        ) as error:
             raise FileUnreadable(path=self.path, detail=str(error)) from error
         except OSError as error:
             raise FileUnreadable(path=self.path, detail=str(error)) from error

@@ -112,7 +112,9 @@ def read_styles(package: Package) -> Styles:
             continue
         name = value(child(style, "name")).lower()
         heading = name.startswith(("heading", "제목")) or child(style, "pPr", "outlineLvl") is not None
-        listed = child(style, "pPr", "numPr") is not None or name.startswith("list ") and name != "list paragraph"
+        listed = (
+            child(style, "pPr", "numPr") is not None or name.startswith("list ") and name != "list paragraph"
+        )
         own[value(style, "styleId")] = (
             value(child(style, "basedOn")),
             listed,
