@@ -16,9 +16,11 @@
     │   ├── FileNewer        ├── FileExists        ├── FileReadOnly      ├── FileBusy
     │   ├── FileFull         ├── FileFailing       ├── OtherDatabase
     │   ├── LeaseTaken       ├── LeaseLost         ├── FileOlder
-    │   ├── FileOtherFormat  ├── FileProtected     ├── FileTooLarge
-    │   └── FileUnreadable
+    │   └── SourceProblem    a file brought by somebody that cannot be read
+    │       ├── SourceProtected  ├── SourceDamaged  ├── SourceForeign
+    │       ├── SourceTooLarge   └── SourceEmpty
     ├── PaperProblem         a paper that cannot be made as asked
+    ├── ImportProblem        what was brought cannot be taken as asked
     └── Cancelled            the user stopped the work
 
 Lower layers raise them; ``ui/words.py`` words them once, in the user's language.
@@ -195,28 +197,40 @@ class FileOlder(FileProblem):
     code = "file-older"
 
 
-class FileOtherFormat(FileProblem):
-    """Not what its name says: a picture, an older format; values: ``expected``, ``found`` (or empty)."""
+class SourceProblem(FileProblem):
+    """A list, a document or contacts that somebody brings cannot be read; values: ``detail``."""
 
-    code = "file-other-format"
-
-
-class FileProtected(FileProblem):
-    """A file of an office that opens with a password only."""
-
-    code = "file-protected"
+    code = "source-problem"
 
 
-class FileTooLarge(FileProblem):
-    """More than we read: too many rows, or a few bytes that unpack to very many; values: ``limit``."""
+class SourceProtected(SourceProblem):
+    """It is protected with a password."""
 
-    code = "file-too-large"
+    code = "source-protected"
 
 
-class FileUnreadable(FileProblem):
-    """A file of an office that is damaged; values: ``detail``."""
+class SourceDamaged(SourceProblem):
+    """It is not whole."""
 
-    code = "file-unreadable"
+    code = "source-damaged"
+
+
+class SourceForeign(SourceProblem):
+    """It is something else than its name says, or nothing that Parley reads; values: ``found`` (a code)."""
+
+    code = "source-foreign"
+
+
+class SourceTooLarge(SourceProblem):
+    """It holds more than Parley takes at once; values: ``what`` (bytes, rows, columns, cells), ``limit``."""
+
+    code = "source-too-large"
+
+
+class SourceEmpty(SourceProblem):
+    """There is nothing in it."""
+
+    code = "source-empty"
 
 
 class PersonErased(ParleyError):
@@ -229,6 +243,12 @@ class OpenQuestions(ParleyError):
     """A merge needs decisions that were not given; values: ``count``, ``plan`` (a ``MergePlan``)."""
 
     code = "open-questions"
+
+
+class ImportProblem(ParleyError):
+    """What was brought cannot be taken as asked; values: ``reason`` (a code) and what the case adds."""
+
+    code = "import-problem"
 
 
 class PaperProblem(ParleyError):

@@ -1,1 +1,1 @@
-"""Readers of files: each gives what stands there, and judges nothing."""
+"""Reading files of others: each reader gives grids of cells, and refuses what would harm or hang."""

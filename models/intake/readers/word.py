@@ -12,9 +12,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from models.errors import FileTooLarge
+from models.errors import SourceTooLarge
 from models.intake.grid import Notice, Origin
-from models.intake.readers.word_package import Package
+from models.intake.readers.limits import read_bytes
+from models.intake.readers.word_package import WordPackage
 from models.intake.readers.word_styles import MOST_COLUMNS, Styles, read_styles, word_name
 from models.intake.readers.word_text import Block, Cell, Line, Table, WordText
 
@@ -37,21 +38,25 @@ _TEXT = {"tab": "\t", "ptab": "\t", "br": _BREAK, "cr": _BREAK, "noBreakHyphen":
 
 
 def read_word(path: Path) -> WordText:
-    """Read the text of a Word file, or raise what is wrong with it."""
-    with Package(path) as package:
-        root = package.document()
-        reader = _Reader(path, read_styles(package))
-        body = next((each for each in root if word_name(each) == "body"), None)
-        blocks = tuple(reader.blocks(body)) if body is not None else ()
-    notices = tuple(Notice(code) for code in sorted(reader.notices))
-    return WordText(path.name, blocks, notices)
+    """Read the text of a Word file, or raise the SourceProblem that fits."""
+    return word_of(read_bytes(path), path, path.name)
+
+
+def word_of(data: bytes, path: Path | str, name: str) -> WordText:
+    """Read the text of the bytes of a Word file."""
+    package = WordPackage(data, path)
+    root = package.document()
+    reader = _Reader(path, read_styles(package))
+    body = next((each for each in root if word_name(each) == "body"), None)
+    blocks = tuple(reader.blocks(body)) if body is not None else ()
+    return WordText(name, blocks, tuple(Notice(code) for code in sorted(reader.notices)))
 
 
 @dataclass(slots=True)
 class _Reader:
     """Walks through the body; counts lines so that nobody can fill the memory."""
 
-    path: Path
+    path: Path | str
     styles: Styles
     notices: set[str] = field(default_factory=set[str])
     lines: int = 0
@@ -131,7 +136,7 @@ class _Reader:
         name = f"T{self.tables}"
         rows = [row for row in _children(element, "tr") if not self.styles.row_deleted(row)]
         if len(rows) > MOST_ROWS:
-            raise FileTooLarge(path=self.path, limit=MOST_ROWS)
+            raise SourceTooLarge(path=self.path, what="rows", limit=MOST_ROWS)
         grid = _Grid()
         inner: list[Block] = []
         for number, row in enumerate(rows):
@@ -157,7 +162,7 @@ class _Reader:
         """Count a line, or raise that there are too many."""
         self.lines += 1
         if self.lines > MOST_LINES:
-            raise FileTooLarge(path=self.path, limit=MOST_LINES)
+            raise SourceTooLarge(path=self.path, what="lines", limit=MOST_LINES)
 
 
 def _other(reader: _Reader, element: Element, pieces: list[str], boxes: list[Element]) -> None:

@@ -1,7 +1,8 @@
-"""The zip around a Word file: opened with limits, so that no file can fill the memory or the time."""
+"""The package around a Word file: its parts as XML, with limits, so that none can fill memory or time."""
 
 from __future__ import annotations
 
+import io
 import zipfile
 import zlib
 from pathlib import Path
@@ -9,91 +10,62 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from models.errors import (
-    FileEmpty,
-    FileFailing,
-    FileIsFolder,
-    FileMissing,
-    FileNotAllowed,
-    FileOtherFormat,
-    FileProtected,
-    FileTooLarge,
-    FileUnreadable,
-)
+from models.errors import SourceDamaged, SourceForeign, SourceProtected, SourceTooLarge
+from models.intake.readers.sniff import Nature, nature
 
 if TYPE_CHECKING:
-    from typing import NoReturn
-
     from lxml.etree import _Element as Element
 
-LARGEST_FILE = 200 * 1024 * 1024
-"""Pictures make a file large; they are not read."""
 LARGEST_PART = 16 * 1024 * 1024
+"""Of the XML of one part, unpacked; a tree of it takes some ten times as much."""
 MOST_PARTS = 10_000
 
-_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_KNOWN = {
-    b"\x89PNG": "png",
-    b"\xff\xd8\xff": "jpeg",
-    b"GIF8": "gif",
-    b"%PDF": "pdf",
-    b"{\\rtf": "rtf",
-    b"SQLite f": "sqlite",
-    b"HWP Docu": "hwp",
-    b"<html": "html",
-    b"<!DOCTYP": "html",
-}
-_PARTS_OF_OTHERS = {
-    "xl/workbook.xml": "xlsx",
-    "xl/workbook.bin": "xlsb",
-    "ppt/presentation.xml": "pptx",
-    "content.xml": "odf",
-    "Contents/section0.xml": "hwpx",
-}
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    OSError,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    KeyError,
+    ValueError,
+)
+"""What the library raises on a package that is not whole."""
 _OFFICE_DOCUMENT = "/officeDocument"
 _USUAL = "word/document.xml"
 
 
-class Package:
-    """The parts of a Word file, read one by one when asked for."""
+class WordPackage:
+    """The parts of a Word file, unpacked one by one when asked for."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        content = _content(path)
+    def __init__(self, data: bytes, path: Path | str) -> None:
+        self._path = path
+        match nature(data):
+            case Nature.DOCX:
+                pass
+            case Nature.PROTECTED:
+                raise SourceProtected(path=path)
+            case Nature.DAMAGED:
+                raise SourceDamaged(path=path, detail="")
+            case found:
+                raise SourceForeign(path=path, found=found.value)
         try:
-            self._zip = zipfile.ZipFile(content)
-        except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, EOFError) as error:
-            content.close()
-            raise FileUnreadable(path=path, detail=str(error)) from error
-        try:
-            self._names = self._checked_names()
-        except BaseException:
-            self.close()
-            raise
-
-    def close(self) -> None:
-        """Let the file go."""
-        stream = self._zip.fp
-        self._zip.close()
-        if stream is not None:
-            stream.close()
-
-    def __enter__(self) -> Package:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+            parts = self._zip.infolist()
+        except _BROKEN as error:
+            raise SourceDamaged(path=path, detail=str(error)) from error
+        if len(parts) > MOST_PARTS:
+            raise SourceTooLarge(path=path, what="parts", limit=MOST_PARTS)
+        if any(part.flag_bits & 1 for part in parts):
+            raise SourceProtected(path=path)
+        self._names = frozenset(part.filename for part in parts)
+        self._main = self._main_part()
 
     def document(self) -> Element:
-        """Return the body of text, wherever its relationships say that it stands."""
-        name = self._main_part()
-        if name not in self._names:
-            found = next((kind for part, kind in _PARTS_OF_OTHERS.items() if part in self._names), "zip")
-            raise FileOtherFormat(path=self.path, expected="docx", found=found)
-        root = self.part(name)
+        """Return the part that holds the text, wherever its relationships say that it is."""
+        root = self.part(self._main)
         if root is None or not str(root.tag).endswith("}document"):
-            raise FileUnreadable(path=self.path, detail="no document")
+            raise SourceDamaged(path=self._path, detail=self._main)
         return root
 
     def part(self, name: str) -> Element | None:
@@ -104,91 +76,34 @@ class Package:
             resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True
         )
         try:
-            return etree.fromstring(self._bytes(name), parser)
+            return etree.fromstring(self._unpacked(name), parser)
         except etree.XMLSyntaxError as error:
-            raise FileUnreadable(path=self.path, detail=str(error)) from error
+            raise SourceDamaged(path=self._path, detail=str(error)) from error
 
     def beside(self, name: str) -> Element | None:
-        """Return a part of the same folder as the body: numbering.xml, styles.xml; nothing if unreadable."""
+        """Return a part of the folder of the text, such as styles.xml; nothing where it cannot be read."""
         try:
-            return self.part(f"{self._main_part().rpartition('/')[0]}/{name}".lstrip("/"))
-        except FileUnreadable:
+            return self.part(f"{self._main.rpartition('/')[0]}/{name}".lstrip("/"))
+        except SourceDamaged:
             return None
 
     def _main_part(self) -> str:
         try:
             relationships = self.part("_rels/.rels")
-        except FileUnreadable:
+        except SourceDamaged:
             return _USUAL
-        if relationships is not None:
-            for each in relationships:
-                if isinstance(each.tag, str) and (each.get("Type") or "").endswith(_OFFICE_DOCUMENT):
-                    return (each.get("Target") or _USUAL).lstrip("/")
+        for each in relationships if relationships is not None else ():
+            if isinstance(each.tag, str) and (each.get("Type") or "").endswith(_OFFICE_DOCUMENT):
+                return (each.get("Target") or _USUAL).lstrip("/")
         return _USUAL
 
-    def _checked_names(self) -> frozenset[str]:
-        parts = self._zip.infolist()
-        if len(parts) > MOST_PARTS:
-            raise FileTooLarge(path=self.path, limit=MOST_PARTS)
-        names = frozenset(part.filename for part in parts)
-        if any(part.flag_bits & 1 for part in parts):
-            raise FileProtected(path=self.path)
-        return names
-
-    def _bytes(self, name: str) -> bytes:
+    def _unpacked(self, name: str) -> bytes:
         try:
             with self._zip.open(name) as stream:
                 # What the directory says of the size need not be true.
                 content = stream.read(LARGEST_PART + 1)
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            NotImplementedError,
-            RuntimeError,
-            EOFError,
-            ValueError,
-        ) as error:
-            raise FileUnreadable(path=self.path, detail=str(error)) from error
-        except OSError as error:
-            raise FileUnreadable(path=self.path, detail=str(error)) from error
+        except _BROKEN as error:
+            raise SourceDamaged(path=self._path, detail=str(error)) from error
         if len(content) > LARGEST_PART:
-            raise FileTooLarge(path=self.path, limit=LARGEST_PART)
+            raise SourceTooLarge(path=self._path, what="bytes", limit=LARGEST_PART)
         return content
-
-
-def _content(path: Path):  # noqa: ANN202
-    """Open the file after a look at what it is."""
-    try:
-        if path.is_dir():
-            raise FileIsFolder(path=path)
-        stream = path.open("rb")
-    except FileNotFoundError as error:
-        raise FileMissing(path=path) from error
-    except PermissionError as error:
-        raise FileNotAllowed(path=path) from error
-    except OSError as error:
-        raise FileFailing(path=path, detail=str(error)) from error
-    try:
-        size = stream.seek(0, 2)
-        stream.seek(0)
-        head = stream.read(8)
-        if not size:
-            raise FileEmpty(path=path)
-        if size > LARGEST_FILE:
-            raise FileTooLarge(path=path, limit=LARGEST_FILE)
-        if not head.startswith(b"PK"):
-            if head == _OLD_OFFICE:
-                _refuse_old_office(path, stream.read(4 * 1024 * 1024))
-            found = next((kind for start, kind in _KNOWN.items() if head.startswith(start)), "")
-            raise FileOtherFormat(path=path, expected="docx", found=found)
-        stream.seek(0)
-    except BaseException:
-        stream.close()
-        raise
-    return stream
-
-
-def _refuse_old_office(path: Path, content: bytes) -> NoReturn:
-    if _ENCRYPTED in content:
-        raise FileProtected(path=path)
-    raise FileOtherFormat(path=path, expected="docx", found="doc")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-    from models.intake.readers.word_package import Package
+    from models.intake.readers.word_package import WordPackage
 
 _WORD: Final = (
     "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}",
@@ -103,7 +103,7 @@ class Styles:
         return max(1, _number(value(child(properties, "gridSpan")), 1)), merged
 
 
-def read_styles(package: Package) -> Styles:
+def read_styles(package: WordPackage) -> Styles:
     """Read the styles of a Word file; a file without them, or with broken ones, has none."""
     root = package.beside("styles.xml")
     own: dict[str, tuple[str, bool, bool, bool]] = {}
