@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from models.intake.agenda.agenda import Day, Item, LineRole, Talk, Texts, Understood
 from models.intake.agenda.content import PLACE
-from models.intake.agenda.kinds import kinds_of
+from models.intake.agenda.kinds import is_meeting, kinds_of
 from models.intake.agenda.sessions import gather
 from models.intake.agenda.slots import DayHead, Event, Slot
 from models.intake.agenda.times import Settled, settle, twelve_hours
@@ -156,7 +156,8 @@ class Assembly:
         elif content.talks:
             kind = ItemKind.PRESENTATIONS
         else:
-            kind = ItemKind.PRESENTATIONS if content.speakers else ItemKind.OTHER
+            meeting = is_meeting(text.text for text in content.titles.values())
+            kind = ItemKind.DISCUSSION if meeting else ItemKind.PRESENTATIONS if content.speakers else ItemKind.OTHER
             doubt = Doubt.KIND
         return self._piece(kind.value, slot.source, slot.origin, LineRole.ITEM, key, doubt)
 

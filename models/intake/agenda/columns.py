@@ -152,10 +152,20 @@ def is_head(cells: tuple[Cell, ...]) -> bool:
     )
 
 
+def _heads_days(cells: tuple[Cell, ...], year: int | None) -> bool:
+    """Tell whether a row is the head of a table with a column for each day."""
+    texts = [cell.text for cell in cells if cell.lines]
+    dates = [find_dates(text, year) for text in texts if find_span(text) is None]
+    days = [found[0].date for found in dates if len(found) == 1]
+    return len(set(days)) > 1 and len(days) >= len(texts) - 1
+
+
 def layout_of(table: Table, tongues: Tongues, year: int | None, known: Layout | None = None) -> Layout | None:
     """Find what the columns of a table are; nothing where it holds no times."""
     rows = [cells for _, cells in table.rows()]
-    heads = frozenset(number for number, cells in enumerate(rows) if is_head(cells))
+    heads = frozenset(
+        number for number, cells in enumerate(rows) if is_head(cells) or (number < 3 and _heads_days(cells, year))
+    )
     width = table.width
     columns: list[Column | None] = [None] * width
     first = min(heads) if heads else None

@@ -8,18 +8,18 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from models.intake.agenda.clock import find_minutes, plain
-from models.intake.agenda.kinds import status_of
-from models.intake.agenda.people import Speaker, read_people, strip_label
+from models.intake.agenda.kinds import kind_of, status_of
+from models.intake.agenda.people import Speaker, find_label, read_people, strip_label
 from models.intake.agenda.tongues import Tongues
 from models.intake.grid import Origin
 from models.intake.record import Doubt
 from models.intake.readers.word_text import Line
-from models.tables.choices import ItemStatus
+from models.tables.choices import ItemKind, ItemStatus
 
 PLACE: Final = re.compile(
-    r"회의실|강당|호텔|식당|레스토랑|컨벤션|센터$|홀$|(?:본|별|연구|신|구|행정|도서|기념|회|제\d)관(?:\s|$)|\d동|\d+호실?|\d층|로비|세미나실|실험동|라운지|온라인"
-    r"|会議室|ホール|講堂|食堂|レストラン|ホテル|\S棟|号室|\d階|ロビー|ラウンジ|会館|オンライン|料亭|カフェ"
-    r"|\b(?:room|hall|building|bldg|auditorium|restaurant|hotel|cafeteria|canteen|lobby|lounge|foyer|online|zoom|theatre|theater|ballroom|floor|venue)\b",
+    r"회의실|강당|호텔|식당|레스토랑|컨벤션|센터$|홀$|(?:본|별|연구|신|구|행정|도서|기념|회|제\d)관(?:\s|$)|\d동|\d+호실?|\d층|로비|현관|귀빈실|접견실|원장실|세미나실|실험동|라운지|온라인"
+    r"|会議室|ホール|講堂|食堂|レストラン|ホテル|\S棟|号室|\d階|ロビー|ラウンジ|会館|玄関|会議場|応接室|オンライン|料亭|カフェ"
+    r"|\b(?:room|hall|building|bldg|auditorium|restaurant|hotel|cafeteria|canteen|lobby|entrance|boardroom|lounge|foyer|online|zoom|theatre|theater|ballroom|floor|venue)\b",
     re.IGNORECASE,
 )
 _PLACE_LABEL = re.compile(
@@ -207,6 +207,12 @@ class ContentReader:
         if firm := status_of(text):
             target.status = firm[0], Text(text, line.origin, line.text)
             text = firm[1]
+        if labelled := find_label(text):
+            text, label, rest = labelled
+            if rest[-1] in ")）" and rest.count("(") + rest.count("（") < rest.count(")") + rest.count("）"):
+                rest = rest[:-1]
+            people = self.people(rest, line.origin, language)
+            (target.chair if label == "chair" else target.speakers).extend(people)
         text = self._gaps(target, text, line, language)
         text = self._brackets(target, text, line, language)
         text = self._minutes_at_end(target, text, line)
@@ -251,6 +257,11 @@ class ContentReader:
         if length and length[2] - length[1] >= len(inner.strip()) - 2:
             target.minutes = length[0], Text(inner, line.origin, line.text)
             return True
+        if length and length[2] == len(inner) and (shorter := inner[: length[1]].rstrip(" ,;、·")) and not alone:
+            # "(Dr. Thomas Weber, PTB, 40 min)"
+            if self._bracket(target, shorter, line, language, outer=outer):
+                target.minutes = length[0], Text(inner, line.origin, line.text)
+                return True
         label, rest = strip_label(inner)
         if label:
             people = self.people(rest, line.origin, language)
@@ -326,7 +337,9 @@ class ContentReader:
             return
         if text:
             tag = self.tongues.of(text, language)
-            target.titles.setdefault(tag, Text(text, line.origin, line.text))
+            # What stands in brackets after a meal is often where it is, and often not.
+            open_question = _BRACKET_END.match(text) is not None and kind_of([text]) is ItemKind.MEAL
+            target.titles.setdefault(tag, Text(text, line.origin, line.text, Doubt.SPLIT if open_question else None))
 
     def _bilingual(self, language: str) -> bool:
         return not language and self.tongues.latin in self.tongues.usual[:2] and len(self.tongues.usual) > 1
@@ -341,6 +354,12 @@ class ContentReader:
             merge_people(target.speakers, people)
         else:
             target.speakers.extend(people)
+
+
+def is_place(text: str) -> bool:
+    """Tell whether a text is nothing but the name of a place: it ends in the word for one, or in a number."""
+    found = list(PLACE.finditer(text))
+    return bool(found) and bool(re.fullmatch(r"\s?[\dA-Z-]{0,6}[)）]?", text[found[-1].end() :]))
 
 
 def merge_people(known: list[Named], others: list[Named]) -> None:

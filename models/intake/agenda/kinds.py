@@ -10,12 +10,12 @@ from models.tables.choices import ItemKind, ItemStatus
 
 _WORDS: Final = (
     # The first that fits wins: what is said exactly stands before what is said broadly.
-    (ItemKind.PHOTO, r"사진|기념\s?촬영|写真|撮影|photo(?!n)|\bpicture"),
+    (ItemKind.PHOTO, r"사진|기념\s?촬영|写真|撮影|photo(?:s|graph\w*|call)?\b|\bpicture"),
     (ItemKind.SIGNING, r"서명|체결식|협약식|調印|署名式|締結式|signing|signature"),
     (
         ItemKind.LAB_TOUR,
         r"랩\s?투어|실험실|연구실\s?(?:견학|투어|방문)|연구시설|시설\s?(?:견학|투어|방문)|견학|시찰|투어"
-        r"|ラボツアー|見学|視察|研究室訪問|施設紹介|lab(?:oratory)?\.?\s?(?:tour|visit)|laborator(?:y|ies) (?:tour|visit)|site (?:visit|tour)|facility tour"
+        r"|ラボツアー|見学|視察|研究室訪問|施設紹介|lab(?:oratory)?\.?\s?(?:tour|visit)|laborator(?:y|ies) (?:tour|visit)|site (?:visit|tour)|technical visit|facility tour"
         r"|facilit(?:y|ies) visit|tour of|visit to (?:the )?(?:lab|facilit)|\btour\b",
     ),
     (
@@ -30,7 +30,7 @@ _WORDS: Final = (
     (
         ItemKind.TRANSFER,
         r"이동|출발|도착|공항|체크인|체크아웃|귀국|입국|출국|탑승|移動|出発|到着|空港|チェックイン|チェックアウト|送迎|帰国|搭乗"
-        r"|transfer|\bdepart|\barriv|\bmove to\b|check-?\s?in|check-?\s?out|pick-?up|shuttle|\bbus (?:to|for|leaves)|\btravel\b|airport",
+        r"|^transfer|(?<!time )(?<!frequency )\btransfer (?:to|from|by)\b|(?:bus|hotel|airport) transfer|\bdepart|\barriv|\bmove to\b|check-?\s?in|check-?\s?out|pick-?up|shuttle|\bbus (?:to|for|leaves)|\btravel\b|airport",
     ),
     (
         ItemKind.FREE,
@@ -38,7 +38,7 @@ _WORDS: Final = (
     ),
     (
         ItemKind.BILATERAL,
-        r"양자\s?(?:회의|회담|면담|협의)|개별\s?(?:면담|회의)|면담|個別(?:会議|協議|面談)|二者|面談|会談|bilateral|one-on-one|1:1",
+        r"양자\s?(?:회의|회담|면담|협의)|개별\s?(?:면담|회의)|면담|예방|表敬|個別(?:会議|協議|面談)|二者|面談|会談|courtesy (?:call|visit)|bilateral|one-on-one|1:1",
     ),
     (
         ItemKind.DISCUSSION,
@@ -57,6 +57,8 @@ _WORDS: Final = (
     ),
 )
 _KINDS: Final = tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in _WORDS)
+_MEETING = re.compile(r"회의|미팅|会議|会合|ミーティング|meeting", re.IGNORECASE)
+"""A meeting of which nothing else is said is a discussion, which a person should look at."""
 _OTHER = re.compile(
     r"등록|접수|집결|受付|登録|集合(?!写真)|registration|sign-in|gather|assemble", re.IGNORECASE
 )
@@ -91,6 +93,11 @@ def kinds_of(titles: Iterable[str]) -> list[ItemKind]:
     if not found:
         return [ItemKind.OTHER] if _OTHER.search(joined) else []
     return [found[0], *(kind for kind in found[1:] if found[0] in _EXCLUSIVE and kind in _EXCLUSIVE)]
+
+
+def is_meeting(titles: Iterable[str]) -> bool:
+    """Tell whether titles say no more than that somebody meets."""
+    return bool(_MEETING.search(" ".join(titles)))
 
 
 def status_of(text: str) -> tuple[ItemStatus, str] | None:

@@ -31,10 +31,11 @@ _TITLE_EN = re.compile(
 )
 _DEGREE = re.compile(r",?\s+(?:Ph\.?\s?D\.?|MSc|MBA|M\.D\.)$", re.IGNORECASE)
 _ORGANISATION = re.compile(
-    r"연구원|연구소|대학|센터|부처|위원회|공사|재단|협회|학회|청$|부$|처$|그룹|研究所|大学|センター|機構|省|庁|協会|学会|株式会社|法人|財団|グループ|総研"
+    r"室$|課$|部門$|局$|실$|연구원|연구소|대학|센터|부처|위원회|공사|재단|협회|학회|청$|부$|처$|그룹|研究所|大学|センター|機構|省|庁|協会|学会|株式会社|法人|財団|グループ|総研"
     r"|institut|univers|centre|center|agency|ministry|council|laborator|department|division|corporation|company|inc\.?$|ltd|gmbh|office|embassy",
     re.IGNORECASE,
 )
+_DEPARTMENT = re.compile(r"(?:실|팀|부|과|처|단|센터|본부|그룹|연구소|연구원|국|위원회|대학교?|학부|회|소|室|課|部門?|局|所|院|会|センター|グループ|機構|省|庁)$")
 _ACRONYM = re.compile(r"^[A-Z][A-Za-z0-9]*(?:[-/&][A-Z0-9][A-Za-z0-9]*)*$")
 _UNNAMED = re.compile(
     r"(?:,\s*)?(?:[(（\[]\s?)?(?:발표자\s?미정|연사\s?미정|담당자\s?미정|추후\s?(?:확정|결정|통보)|미정|発表者未定|登壇者未定|講演者未定|未定|調整中"
@@ -55,6 +56,9 @@ _LABEL = re.compile(
     r"^\s?[(（\[]?\s?(?:발표자?|연사|강연자?|담당자?|진행자?|발제자?|보고자?|설명자?|안내자?|토론자|패널|登壇者?|発表者?|講演者?|説明者?|担当者?|報告者?|案内者?|演者|話者|パネリスト|パネラー"
     r"|speakers?|presenters?|presented by|lecturers?|panell?ists?|guided? by|guides?|by|given by|delivered by|host)\s?(?:[:：]\s?|(?<=by)\s)",
     re.IGNORECASE,
+)
+_INLINE = re.compile(
+    r"\s*[/,|·]?\s+[(（]?(?:발표자?|연사|강연자?|좌장|사회자?|진행자?|登壇者?|発表者?|講演者?|座長|司会者?|説明者?|[Ss]peakers?|[Pp]resenters?|[Cc]hair(?:ed by)?|[Mm]oderators?)\s?[:：]"
 )
 _CHAIR_LABEL = re.compile(
     r"^\s?[(（\[]?\s?(?:좌장|사회자?|의장|진행|座長|司会者?|議長|進行|chair(?:ed by|person|man|s)?|moderators?|moderated by|facilitator|mc)\s?(?:[:：]\s?|(?<=by)\s)",
@@ -88,6 +92,15 @@ def strip_label(text: str) -> tuple[str, str]:
                 rest = rest[:-1].strip()
             return label, rest
     return "", text
+
+
+def find_label(text: str) -> tuple[str, str, str] | None:
+    """Return what stands before the label of a speaker or chair within a line, which it is, and the rest."""
+    found = _INLINE.search(text)
+    if found is None or not text[: found.start()].strip():
+        return None
+    label, rest = strip_label(text[found.start() :].lstrip(" /,|·-–—(（"))
+    return (text[: found.start()].strip(), label, rest.strip()) if label and rest else None
 
 
 def read_people(text: str, *, expected: bool = False) -> tuple[Speaker, ...]:
@@ -137,11 +150,16 @@ def _one(text: str) -> Speaker | None:
     """Read one person."""
     if unnamed := _UNNAMED.search(text):
         rest = (text[: unnamed.start()] + text[unnamed.end() :]).strip(" ,;:-–()（）")
-        return Speaker(organisation=rest) if len(rest) < 60 else None
+        known = not rest or _ACRONYM.match(rest) or (len(rest) < 60 and _ORGANISATION.search(rest))
+        return Speaker(organisation=rest) if known else None
     outer, organisation, position = text, "", ""
     bracket = _BRACKET_END.match(text)
     if bracket and bracket["outer"]:
         outer = bracket["outer"].strip()
+        inside = None if _is_latin(bracket["inner"]) else _eastern(bracket["inner"])
+        if inside is not None and inside.sure and inside.name and not re.search(r"[A-Za-z]", inside.name):
+            # "光格子時計（安田 正美 グループ長）" is a talk and who gives it.
+            return None
         organisation, position = _affiliation(bracket["inner"])
     found = _western(outer) if _is_latin(outer) else _eastern(outer)
     if found is None:
@@ -248,27 +266,25 @@ def _eastern(text: str) -> Speaker | None:
     words = [word for word in re.split(r"\s+|(?<=[가-힣\w]),\s*", text) if word]
     if not words or len(words) > 9:
         return None
+    best: tuple[float, Speaker] | None = None
     for begin in range(len(words)):
         for length in (3, 2, 1):
             if begin + length > len(words):
                 continue
             name = " ".join(words[begin : begin + length])
             before, after = words[:begin], words[begin + length :]
-            score = _name_score(name, length)
-            if not score:
+            score = _name_score(name, length, titled=bool(after))
+            if not score or (after and not is_position(after[-1])) or (before and not _is_affiliation(before)):
                 continue
-            attached = ""
-            if after and not is_position(after[-1]):
-                continue
-            if before and not _is_affiliation(before):
-                continue
-            position = " ".join(after) or attached
-            organisation = " ".join(before)
+            # "이호성 국제협력실 실장" has a department between; "우스다 다카시 센터장" has not.
+            strange = sum(not _DEPARTMENT.search(word) and not _ACRONYM.match(word) for word in after[:-1])
+            position, organisation = " ".join(after), " ".join(before)
             if not after and organisation and is_position(before[-1]) and len(before) > 1:
                 organisation, position = " ".join(before[:-1]), before[-1]
             sure = bool(position or title or polite or (organisation and score > 1))
-            return Speaker(name, organisation, position, title, sure)
-    return None
+            if score - 2 * strange > (best[0] if best else 0):
+                best = score - 2 * strange, Speaker(name, organisation, position, title, sure)
+    return best[1] if best else None
 
 
 def _is_affiliation(words: list[str]) -> bool:
@@ -278,8 +294,11 @@ def _is_affiliation(words: list[str]) -> bool:
     )
 
 
-def _name_score(name: str, length: int) -> int:
+def _name_score(name: str, length: int, *, titled: bool) -> float:
     """Say how much a word, or two, looks like a name: 0 not at all, 2 very much."""
+    if length == 2 and titled and re.fullmatch("[가-힣]{2,5} [가-힣]{1,5}", name):
+        # A foreign name in Hangul, before a position.
+        return 0 if any(_DEPARTMENT.search(word) or is_position(word) for word in name.split()) else 1.5
     if length == 1 and re.fullmatch("[가-힣]{2,4}", name):
         if (
             is_position(name)

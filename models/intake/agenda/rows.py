@@ -16,7 +16,7 @@ from models.intake.agenda.clock import (
     plain,
 )
 from models.intake.agenda.columns import Column, Layout, Role
-from models.intake.agenda.content import Content, Text, merge, merge_people
+from models.intake.agenda.content import Content, Text, is_place, merge, merge_people
 from models.intake.agenda.kinds import SESSION
 from models.intake.agenda.slots import Slot
 from models.intake.agenda.walk import blank
@@ -158,6 +158,9 @@ class TableWalk:
             if start is None:
                 return None
             end = self._clock(row, ends[0]) if ends else None
+            minutes = self._minutes(row)
+            if minutes and start.end is None and (end is None or end.start is None):
+                return _lengthened(start, minutes)
             first = end.start if end else None
             return Span(start.start, start.end or first, 0, 0, start.sure, ranged=first is not None)
         for place in self.layout.of(Role.TIME):
@@ -341,6 +344,8 @@ class TableWalk:
                 content.speakers.extend(people)
             elif found and found[2] - found[1] >= len(line.text.strip()) - 2:
                 content.minutes = content.minutes or (found[0], Text(line.text, line.origin, line.text))
+            elif not content.place and len(line.text) < 30 and is_place(line.text):
+                content.place = Text(line.text, line.origin, line.text)
             else:
                 content.remark(reader.tongues.of(line.text), Text(line.text, line.origin, line.text))
 

@@ -11,6 +11,8 @@ _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\u30fc\uff66-\uff9d]")
 _IDEOGRAPH = re.compile("[\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+_IN_BRACKETS = re.compile(r"[^\x00-\x7f][^(（]*[(（/／]\s*[A-Z][a-z]+(?: [A-Za-z]+)* [a-z]{3,}")
+"""A phrase in Latin letters after one in others: the file says things twice."""
 _LATIN_WORD = re.compile("[A-Za-z\u00c0-\u024f][a-z\u00df-\u024f]{2,}")
 
 
@@ -52,6 +54,8 @@ def tongues_of(lines: Iterable[str], languages: tuple[str, ...] = ()) -> Tongues
     counts: Counter[str] = Counter()
     kana = hangul = ideographs = 0
     for line in lines:
+        if _IN_BRACKETS.search(line):
+            counts["latin"] += 1
         if _HANGUL.search(line):
             hangul += 1
             counts["ko"] += 1
