@@ -45,9 +45,9 @@ _DASH = r"\s?(?P<dash>[-–—−‒―~〜～∼∽→ー]|to\b|until\b|till\b|
 _UNTIL = r"(?:\s?(?:까지|まで))?"
 _LATER = r"(?:\s?\(?\s?(?P<later>\+\s?1\s?(?:일|日|day)?|익일|翌日|next day|following day)\s?\)?)?"
 _RANGE = re.compile(
-    rf"(?<![\d.:/]){_clock('a')}{_DASH}{_clock('b')}{_UNTIL}(?![\d/:年月日년월일])(?!\.\s?\d){_LATER}"
+    rf"(?<![\d.:/]){_clock('a')}{_DASH}{_clock('b')}{_UNTIL}(?![\d/年月日년월일]|:\d)(?!\.\s?\d){_LATER}"
 )
-_SINGLE = re.compile(rf"(?<![\d.:/]){_clock('a')}(?![\d/:年月日년월일])(?!\.\s?\d){_UNTIL}")
+_SINGLE = re.compile(rf"(?<![\d.:/]){_clock('a')}(?![\d/年月日년월일]|:\d)(?!\.\s?\d){_UNTIL}")
 _COMPACT = re.compile(
     r"(?<![\d.:/-])(?P<ah>[01]\d|2[0-4])(?P<am>[0-5]\d)\s?(?:[-–—−~〜～]|to)\s?(?P<bh>[01]\d|2[0-9])(?P<bm>[0-5]\d)(?:\s?(?:hrs|h)\b)?"
     r"(?![\d:/])"

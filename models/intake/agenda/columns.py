@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from models.intake.agenda.clock import find_dates, find_day_number, find_minutes, find_span, plain
 from models.intake.agenda.content import PLACE
+from models.intake.agenda.kinds import SESSION
 from models.intake.agenda.people import read_people
 
 if TYPE_CHECKING:
@@ -86,6 +87,9 @@ _TRACK = re.compile(
     r"(?:room|track|hall|session|stream|group|parallel|세션|분과|트랙|조$|회의실|홀|강당|会議室|ホール|分科会|トラック|セッション|会場|グループ)",
     re.IGNORECASE,
 )
+_HALVES = re.compile(r"오전|오후|저녁|午前|午後|夜|am|pm|morning|afternoon|evening", re.IGNORECASE)
+_SORTS = re.compile(r"구\s?분|区\s?分|分類|category|type", re.IGNORECASE)
+"""A column of such a head says what sort of thing an entry is, or which part of the day."""
 _PARTS = re.compile(r"\s*[/|\n]\s*|\s{2,}|\s*[(（]\s*|\s*[)）]\s*|\u3000")
 _ENOUGH = 0.6
 
@@ -236,14 +240,13 @@ def _by_content(
         if column is not None:
             continue
         texts = by_column[place]
-        if not texts:
+        if not texts or all(_HALVES.fullmatch(text.strip()) for text in texts):
             columns[place] = Column(Role.IGNORED)
+        elif _SORTS.fullmatch(labels[place].strip()) and not _share(texts, _is_part) >= 0.5:
+            columns[place] = Column(Role.DATE if _share(texts, _is_date) >= _ENOUGH else Role.IGNORED)
         elif timed[place] >= _ENOUGH:
             columns[place] = Column(Role.TIME)
-        elif (
-            _share(texts, lambda text: len(text) < 30 and bool(find_dates(text) or find_day_number(text)))
-            >= _ENOUGH
-        ):
+        elif _share(texts, _is_date) >= _ENOUGH:
             columns[place] = Column(Role.DATE)
         elif _share(texts, lambda text: text.strip("().").isdigit()) >= _ENOUGH:
             columns[place] = Column(Role.NUMBER)
@@ -256,6 +259,14 @@ def _by_content(
         else:
             columns[place] = Column(Role.TITLE)
             titles += 1
+
+
+def _is_date(text: str) -> bool:
+    return len(text) < 30 and bool(find_dates(text) or find_day_number(text))
+
+
+def _is_part(text: str) -> bool:
+    return SESSION.match(plain(text)) is not None
 
 
 def _languages(

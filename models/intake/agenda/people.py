@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from models.intake.values.known_names import is_family_name
+
 _KOREAN_FAMILIES: Final = frozenset(
     "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용"
 )
@@ -13,7 +15,7 @@ _TWO_SYLLABLES: Final = ("남궁", "황보", "제갈", "사공", "선우", "독�
 
 _HAN = "[\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 _POSITION_KO = re.compile(
-    r"(?:장|원|관|박사|교수|대표|감|위원|리더|매니저|이사|총무|간사|대리|사원|주무관|선임|책임|수석|회장|총장|대사|비서|담당)$"
+    r"(?:장|원|관|박사|교수|대표|감|위원|리더|매니저|이사|총무|간사|대리|사원|주무관|선임|책임|수석|회장|총장|대사|영사|참사관|변호사|변리사|의원|비서|담당)$"
 )
 _HONORIFIC = re.compile(r"\s?(?:님|씨|氏|様|殿|先生|さん)$")
 _TITLE_CJK = re.compile(r"\s?(?:박사|博士)(?:님)?$")
@@ -49,7 +51,7 @@ _NOT_NAMES = re.compile(
     r"Overview|Introduction|Quantum|Time|Lab|Laboratory|Building|Hotel|Center|Centre|Airport|Station|Tea|Remarks|Report|Status|Review|"
     r"Program|Programme|Agenda|Standards?|Institute|University|Research|Metrology|Technology|Science|National|International|Day|Korea|Japan|"
     r"Reception|Transfer|Departure|Arrival|Registration|Signing|Ceremony|Plenary|Keynote|Presentation|Panel|Free|New|Progress|Future|Main|"
-    r"Conference|Restaurant|Auditorium|Lobby|Campus|Park|Museum|Digital|Data|Update|Summary|Wrap|Check|Bus|City|Dress|Code|Note|Contact)s?\b",
+    r"Conference|Restaurant|Auditorium|Lobby|Campus|Museum|Digital|Data|Update|Summary|Wrap|Check|Bus|City|Dress|Code|Note|Contact)s?\b",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
@@ -109,7 +111,7 @@ def read_people(text: str, *, expected: bool = False) -> tuple[Speaker, ...]:
     if not text or len(text) > 400:
         return ()
     pieces = [piece for piece in _split_people(text) if piece]
-    people = [_one(piece) for piece in pieces]
+    people = [_one(piece, expected) for piece in pieces]
     found = [each for each in people if each is not None]
     if expected:
         return tuple(
@@ -146,7 +148,7 @@ def _commas_part_people(text: str, commas: list[tuple[int, int]]) -> bool:
     )
 
 
-def _one(text: str) -> Speaker | None:
+def _one(text: str, expected: bool = False) -> Speaker | None:
     """Read one person."""
     if unnamed := _UNNAMED.search(text):
         rest = (text[: unnamed.start()] + text[unnamed.end() :]).strip(" ,;:-–()（）")
@@ -161,7 +163,7 @@ def _one(text: str) -> Speaker | None:
             # "光格子時計（安田 正美 グループ長）" is a talk and who gives it.
             return None
         organisation, position = _affiliation(bracket["inner"])
-    found = _western(outer) if _is_latin(outer) else _eastern(outer)
+    found = _western(outer, expected) if _is_latin(outer) else _eastern(outer)
     if found is None:
         return None
     return Speaker(
@@ -217,7 +219,7 @@ def is_position(text: str) -> bool:
     return bool(_POSITION_JA.search(text))
 
 
-def _western(text: str) -> Speaker | None:
+def _western(text: str, expected: bool) -> Speaker | None:
     """Read "Dr. USUDA Takashi, Director General, NMIJ"."""
     titled = _TITLE_EN.match(text)
     title = titled[0].strip() if titled else ""
@@ -231,7 +233,7 @@ def _western(text: str) -> Speaker | None:
     if len(dash) > 1:
         name, others = dash[0], [dash[1], *others]
     named = _LATIN_NAME.fullmatch(name) or (title and re.fullmatch(_LATIN_NAME_WORD, name))
-    if not named or (not title and _NOT_NAMES.search(name)) or len(name) > 60:
+    if not named or (not (title or expected) and _NOT_NAMES.search(name)) or len(name) > 60:
         # "NPL (John Smith)" and other ways are left to a human.
         return None
     # What follows a position belongs to it, but for the last part, which is where they work.
@@ -273,7 +275,7 @@ def _eastern(text: str) -> Speaker | None:
                 continue
             name = " ".join(words[begin : begin + length])
             before, after = words[:begin], words[begin + length :]
-            score = _name_score(name, length, titled=bool(after))
+            score = _name_score(name, length, titled=bool(after or title))
             if not score or (after and not is_position(after[-1])) or (before and not _is_affiliation(before)):
                 continue
             # "이호성 국제협력실 실장" has a department between; "우스다 다카시 센터장" has not.
@@ -327,10 +329,8 @@ def _name_score(name: str, length: int, *, titled: bool) -> float:
         return 2
     if length in (2, 3) and _LATIN_NAME.fullmatch(name) and not _NOT_NAMES.search(name):
         # "KRISS KIM Minsu": an acronym before capitals is where they work.
-        first, second = name.split()[:2]
-        return (
-            0
-            if first.isupper() and second.isupper() and len(second) > 2 or name.isupper() and length == 3
-            else 2
-        )
+        first, second, *_ = name.split()
+        if (first.isupper() and second.isupper() and len(second) > 2) or (name.isupper() and length == 3):
+            return 0
+        return 1.4 if length == 3 and first.isupper() and not is_family_name(first) else 2
     return 0

@@ -112,6 +112,12 @@ def _table(walk: Walk, table: Table, known: Layout | None, timed: bool) -> Layou
     if _paragraphs_side_by_side(table):
         _columns_of_paragraphs(walk, table)
         return known
+    if table.width == 1:
+        for cell in table.cells:
+            for line in cell.lines:
+                walk.paragraph(line)
+        walk.close()
+        return known
     layout = layout_of(table, walk.tongues, walk.year, known)
     if layout is not None:
         TableWalk(walk, table, layout).run()

@@ -208,10 +208,22 @@ class TableWalk:
         self.walk.slot = None
         self.slot = slot
         slot.content = self._content(row, talks=False)
+        if not slot.content.titles:
+            self._after_time(row, slot.content)
         slot.minutes_end = bool(self.layout.of(Role.MINUTES))
         self._beside(row, slot.content)
         if blank(slot.content):
             self.walk.events.remove(slot)
+
+    def _after_time(self, row: int, content: Content) -> None:
+        """Read what stands in the cell of the time behind it, where there is no title elsewhere."""
+        for place in self.layout.of(Role.TIME):
+            cell = self.cover[row].get(place)
+            lines = list(cell.lines) if cell is not None and cell.row == row else []
+            span = find_span(lines[0].text) if lines else None
+            if span is not None:
+                lines[0] = replace(lines[0], text=lines[0].text[span.stop :].strip(" :：\t"))
+                merge(content, self.walk.reader.read(line for line in lines if find_span(line.text) is None))
 
     def _continues(self, row: int) -> None:
         """Read a row without a time of its own: talks or people of the entry above."""

@@ -25,9 +25,10 @@ from .build import content
 from .international import INTERNATIONAL
 from .japanese import JAPANESE
 from .korean import KOREAN
+from .odd import ODD
 from .truth import Item, Talk, Truth, Who
 
-CORPUS: tuple[Callable[[], tuple[Document, Truth]], ...] = (*KOREAN, *JAPANESE, *INTERNATIONAL, *BILINGUAL)
+CORPUS: tuple[Callable[[], tuple[Document, Truth]], ...] = (*KOREAN, *JAPANESE, *INTERNATIONAL, *BILINGUAL, *ODD)
 
 
 @dataclass
@@ -134,8 +135,10 @@ def _cells(wanted: Item, found: ReadItem | None) -> Iterator[Cell]:
     yield from _texts(where, wanted.titles, found)
     yield from _people(f"{where}: speaker", wanted.speakers, found.speakers if found else ())
     yield from _people(f"{where}: chair", wanted.chair, found.chair if found else ())
-    for tag, text in (found.remarks if found else {}).items():
-        yield f"{where}: remark {tag}", "", text
+    remarks = list(found.remarks.values()) if found else []
+    yield f"{where}: remark", wanted.remark, remarks[0] if remarks else None
+    for text in remarks[1:]:
+        yield f"{where}: remark too many", "", text
     talks = (*found.talks, *found.stops) if found else ()
     for number, talk in enumerate(wanted.talks):
         yield from _talk(f"{where}: talk {number + 1}", talk, talks[number] if number < len(talks) else None)

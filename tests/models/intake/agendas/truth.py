@@ -38,6 +38,7 @@ class Item:
     talks: tuple[Talk, ...] = ()
     end_day: int = 0
     chair: tuple[Who, ...] = ()
+    remark: str = ""
 
 
 @dataclass
@@ -55,13 +56,13 @@ class Truth:
 
     def item(
         self, times: str, kind: str, title: str | dict[str, str], people: str = "", *, place: str = "", chair: str = "",
-        talks: tuple[Talk, ...] = (), day: str = "", end_day: int = 0,
+        talks: tuple[Talk, ...] = (), day: str = "", end_day: int = 0, remark: str = "",
     ) -> Truth:  # fmt: skip
         """Add an entry of the day: times "09:30-10:00", "09:30-" or "-10:00"."""
         start, _, end = times.partition("-")
         titles = title if isinstance(title, dict) else {self.language: title}
         self.items.append(
-            Item(day or self.day, start, end, kind, titles, who(people), place, talks, end_day, who(chair))
+            Item(day or self.day, start, end, kind, titles, who(people), place, talks, end_day, who(chair), remark)
         )
         return self
 
