@@ -77,7 +77,9 @@ class Assembly:
             first = items[0] if items else None
             origin = first.origin if first else Origin()
             return Day(key, origin, first.date if first else Parsed(date, "", origin), {}, tuple(items))
-        parsed = self._piece(date, head.source, head.origin, LineRole.DAY, key, head.doubt, head.options)
+        parsed = self._piece(
+            date, head.source, head.origin, LineRole.DAY, key, doubt=head.doubt, options=head.options
+        )
         self.keys[id(head)] = key
         return Day(key, head.origin, parsed, self._texts(head.titles.titles, LineRole.DAY, key), tuple(items))
 
@@ -106,10 +108,12 @@ class Assembly:
             kind,
             self._time(settled.start, slot, settled.start_doubt, key),
             self._time(settled.end, slot, settled.end_doubt, key),
-            self._piece(settled.end_days, slot.source, slot.origin, LineRole.ITEM, key, settled.end_doubt)
+            self._piece(
+                settled.end_days, slot.source, slot.origin, LineRole.ITEM, key, doubt=settled.end_doubt
+            )
             if settled.end_days and settled.end is not None
             else None,
-            self._piece(place.text, place.source, place.origin, LineRole.PLACE, key, place.doubt)
+            self._piece(place.text, place.source, place.origin, LineRole.PLACE, key, doubt=place.doubt)
             if place
             else None,
             self._people(content.speakers, key),
@@ -157,9 +161,15 @@ class Assembly:
             kind = ItemKind.PRESENTATIONS
         else:
             meeting = is_meeting(text.text for text in content.titles.values())
-            kind = ItemKind.DISCUSSION if meeting else ItemKind.PRESENTATIONS if content.speakers else ItemKind.OTHER
+            kind = (
+                ItemKind.DISCUSSION
+                if meeting
+                else ItemKind.PRESENTATIONS
+                if content.speakers
+                else ItemKind.OTHER
+            )
             doubt = Doubt.KIND
-        return self._piece(kind.value, slot.source, slot.origin, LineRole.ITEM, key, doubt)
+        return self._piece(kind.value, slot.source, slot.origin, LineRole.ITEM, key, doubt=doubt)
 
     def _talk(self, content: Content, item: str) -> Talk:
         self.talks += 1
@@ -169,7 +179,7 @@ class Assembly:
         minutes = None
         if content.minutes is not None:
             count, said = content.minutes
-            minutes = self._piece(count, said.source, said.origin, LineRole.TALK, key, said.doubt)
+            minutes = self._piece(count, said.source, said.origin, LineRole.TALK, key, doubt=said.doubt)
         titles = self._texts(content.titles, LineRole.TALK, key)
         return Talk(key, origin, titles, self._people(content.speakers, key), minutes)
 
@@ -177,16 +187,18 @@ class Assembly:
         if content.status is None:
             return None
         status, text = content.status
-        return self._piece(status.value, text.source, text.origin, LineRole.ITEM, key, text.doubt)
+        return self._piece(status.value, text.source, text.origin, LineRole.ITEM, key, doubt=text.doubt)
 
     def _time(self, value: dt.time | None, slot: Slot, doubt: Doubt | None, key: str) -> Parsed | None:
         if value is None:
             return None
-        return self._piece(value, slot.source, slot.origin, LineRole.ITEM, key, doubt)
+        return self._piece(value, slot.source, slot.origin, LineRole.ITEM, key, doubt=doubt)
 
     def _people(self, people: list[Named], key: str) -> tuple[Parsed, ...]:
         return tuple(
-            self._piece(self._mention(each), each.source, each.origin, LineRole.SPEAKER, key, each.doubt)
+            self._piece(
+                self._mention(each), each.source, each.origin, LineRole.SPEAKER, key, doubt=each.doubt
+            )
             for each in people
         )
 
@@ -206,7 +218,7 @@ class Assembly:
 
     def _texts(self, texts: Mapping[str, Text], role: LineRole, key: str) -> Texts:
         return {
-            tag: self._piece(text.text, text.source, text.origin, role, key, text.doubt)
+            tag: self._piece(text.text, text.source, text.origin, role, key, doubt=text.doubt)
             for tag, text in texts.items()
         }
 
@@ -217,6 +229,7 @@ class Assembly:
         origin: Origin,
         role: LineRole,
         key: str,
+        *,
         doubt: Doubt | None = None,
         options: tuple[Any, ...] = (),
     ) -> Parsed:

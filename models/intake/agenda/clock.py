@@ -112,7 +112,14 @@ def find_span(text: str, *, bare: bool = False) -> Span | None:
         start = Clock(int(compact["ah"]), int(compact["am"]))
         end = Clock(int(compact["bh"]), int(compact["bm"]))
         if bare or not _looks_like_year(compact):
-            return Span(start, end, compact.start(), compact.end(), bare or not line[: compact.start()].strip(" \t(["), True)
+            return Span(
+                start,
+                end,
+                compact.start(),
+                compact.end(),
+                bare or not line[: compact.start()].strip(" \t(["),
+                True,
+            )
     for found in _SINGLE.finditer(line):
         if (span := _single(found, bare)) is not None:
             return _with_edges(line, span)

@@ -15,6 +15,7 @@ from models.intake.agenda.people import read_people
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Callable
 
     from models.intake.agenda.tongues import Tongues
     from models.intake.readers.word_text import Cell, Table
@@ -46,7 +47,8 @@ _HEADS: Final = (
     (Role.MINUTES, r"소요\s?시간|소요|분|시간\(분\)|所要時間|所要|分|duration|min\.?|mins|minutes|length"),
     (
         Role.TIME,
-        r"시간|시각|시간대|일정\s?시간|時間|時刻|時間帯|time(?:\s?\(.*\))?|times|hours?|time slot|timing|local time|일시|日時|date\s?(?:/|&|and)\s?time",
+        r"시간|시각|시간대|일정\s?시간|時間|時刻|時間帯|time(?:\s?\(.*\))?|times|hours?"
+        r"|time slot|timing|local time|일시|日時|date\s?(?:/|&|and)\s?time",
     ),
     (Role.DATE, r"일자|날짜|월일|날자|요일|일차|日付|日にち|月日|期日|日程|日|date|day|dates"),
     (
@@ -57,19 +59,25 @@ _HEADS: Final = (
     (Role.CHAIR, r"좌장|사회|사회자|座長|司会|議長|chair(?:person|man)?|moderator|facilitator"),
     (
         Role.SPEAKER,
-        r"발표자|연사|강연자|담당|담당자|진행|진행자|발제자|성명|주관|발표|登壇者|発表者|講演者|担当|担当者|説明者|演者|講師|氏名|対応者|話者"
-        r"|speakers?|presenters?|by|who|lead|person|responsible|in charge|lecturer|contact|speaker\(s\)|presented by|name",
+        r"발표자|연사|강연자|담당|담당자|진행|진행자|발제자|성명|주관|발표|登壇者|発表者"
+        r"|講演者|担当|担当者|説明者|演者|講師|氏名|対応者|話者"
+        r"|speakers?|presenters?|by|who|lead|person|responsible|in charge|lecturer|contact"
+        r"|speaker\(s\)|presented by|name",
     ),
     (Role.PLACE, r"장소|회의장|위치|場所|会場|開催場所|venue|place|location|rooms?|where"),
     (
         Role.REMARKS,
-        r"비고|참고|참석자|참가자|대상|기타|메모|備考|参加者|出席者|対象|摘要|remarks?|notes?|comments?|participants?|attendees?|details?",
+        r"비고|참고|참석자|참가자|대상|기타|메모|備考|参加者|出席者|対象|摘要|remarks?"
+        r"|notes?|comments?|participants?|attendees?|details?",
     ),
     (Role.NUMBER, r"번호|연번|순번|순서|순|番号|順|項番|no\.?|#|nr\.?"),
     (
         Role.TITLE,
-        r"내용|일정|세부\s?일정|세부\s?내용|주요\s?내용|주요\s?일정|프로그램|행사|행사\s?내용|안건|의제|주제|제목|발표\s?주제|발표\s?제목|활동|議題|内容|プログラム|次第|項目|題目|演題|行事|行程|件名|テーマ|スケジュール|活動"
-        r"|programme?|items?|agenda|events?|activit(?:y|ies)|contents?|title|topics?|sessions?|description|subject|schedule|what",
+        r"내용|일정|세부\s?일정|세부\s?내용|주요\s?내용|주요\s?일정|프로그램|행사"
+        r"|행사\s?내용|안건|의제|주제|제목|발표\s?주제|발표\s?제목|활동|議題|内容"
+        r"|プログラム|次第|項目|題目|演題|行事|行程|件名|テーマ|スケジュール|活動"
+        r"|programme?|items?|agenda|events?|activit(?:y|ies)|contents?|title|topics?"
+        r"|sessions?|description|subject|schedule|what",
     ),
 )
 _HEAD_WORDS: Final = tuple((role, re.compile(rf"(?:{words})", re.IGNORECASE)) for role, words in _HEADS)
@@ -84,7 +92,8 @@ _LANGUAGES: Final = (
     ("en", re.compile(r"영어|영문|english|英語|英文", re.IGNORECASE)),
 )
 _TRACK = re.compile(
-    r"(?:room|track|hall|session|stream|group|parallel|세션|분과|트랙|조$|회의실|홀|강당|会議室|ホール|分科会|トラック|セッション|会場|グループ)",
+    r"(?:room|track|hall|session|stream|group|parallel|세션|분과|트랙|조$|회의실|홀|강당"
+    r"|会議室|ホール|分科会|トラック|セッション|会場|グループ)",
     re.IGNORECASE,
 )
 _HALVES = re.compile(r"오전|오후|저녁|午前|午後|夜|am|pm|morning|afternoon|evening", re.IGNORECASE)
@@ -168,7 +177,9 @@ def layout_of(table: Table, tongues: Tongues, year: int | None, known: Layout | 
     """Find what the columns of a table are; nothing where it holds no times."""
     rows = [cells for _, cells in table.rows()]
     heads = frozenset(
-        number for number, cells in enumerate(rows) if is_head(cells) or (number < 3 and _heads_days(cells, year))
+        number
+        for number, cells in enumerate(rows)
+        if is_head(cells) or (number < 3 and _heads_days(cells, year))
     )
     width = table.width
     columns: list[Column | None] = [None] * width
@@ -312,5 +323,5 @@ def _main_language(texts: list[str], tongues: Tongues) -> str:
     return counts.most_common(1)[0][0] if counts else ""
 
 
-def _share(texts: list[str], fits) -> float:  # noqa: ANN001
+def _share(texts: list[str], fits: Callable[[str], object]) -> float:
     return sum(bool(fits(text)) for text in texts) / len(texts) if texts else 0.0

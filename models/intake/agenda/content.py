@@ -1,4 +1,4 @@
-"""What one entry says: the lines of a cell, or of paragraphs, taken apart into title, talks, people, place."""
+"""What one entry says: its lines taken apart into title, talks, people, place, minutes."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from models.intake.agenda.kinds import kind_of, status_of
 from models.intake.agenda.people import Speaker, find_label, read_people, strip_label
 from models.intake.agenda.tongues import Tongues
 from models.intake.grid import Origin
-from models.intake.record import Doubt
 from models.intake.readers.word_text import Line
+from models.intake.record import Doubt
 from models.tables.choices import ItemKind, ItemStatus
 
 PLACE: Final = re.compile(
@@ -192,7 +192,7 @@ class ContentReader:
             return target
         parsed = Content()
         self.title(parsed, text, line, language)
-        if parsed.speakers and parsed.titles or not target.titles:
+        if (parsed.speakers and parsed.titles) or not target.titles:
             whole.talks.append(parsed)
             return parsed
         if PLACE.search(text) and len(text) < 40 and not target.place:
@@ -257,9 +257,10 @@ class ContentReader:
         if length and length[2] - length[1] >= len(inner.strip()) - 2:
             target.minutes = length[0], Text(inner, line.origin, line.text)
             return True
-        if length and length[2] == len(inner) and (shorter := inner[: length[1]].rstrip(" ,;、·")) and not alone:
+        if length and length[2] == len(inner) and not alone:
             # "(Dr. Thomas Weber, PTB, 40 min)"
-            if self._bracket(target, shorter, line, language, outer=outer):
+            shorter = inner[: length[1]].rstrip(" ,;、·")
+            if shorter and self._bracket(target, shorter, line, language, outer=outer):
                 target.minutes = length[0], Text(inner, line.origin, line.text)
                 return True
         label, rest = strip_label(inner)
@@ -282,21 +283,23 @@ class ContentReader:
         spoken = self.tongues.clear(inner)
         whole = self.tongues.clear(outer) if outer else next(iter(target.titles), "")
         translated = spoken and whole and spoken != whole and len(inner) >= 0.4 * len(outer or inner)
-        if translated and spoken not in target.titles and (spoken in self.tongues.usual[:3] or alone):
-            # Two words or more, else "(DX)" and "(KRISS)" would be translations.
-            if spoken != self.tongues.latin or len(re.findall("[A-Za-z]{2,}", inner)) > 1 or alone:
-                doubt = None if spoken in self.tongues.usual[:2] else Doubt.LANGUAGE
-                target.titles[spoken] = Text(inner, line.origin, line.text, doubt)
-                return True
-        return False
+        # Two words or more, else "(DX)" and "(KRISS)" would be translations.
+        words = spoken != self.tongues.latin or len(re.findall("[A-Za-z]{2,}", inner)) > 1
+        usual = words and spoken in self.tongues.usual[:3]
+        if not translated or spoken in target.titles or not (usual or alone):
+            return False
+        doubt = None if spoken in self.tongues.usual[:2] else Doubt.LANGUAGE
+        target.titles[spoken] = Text(inner, line.origin, line.text, doubt)
+        return True
 
     def _minutes_at_end(self, target: Content, text: str, line: Line) -> str:
         found = find_minutes(text)
-        if found and target.minutes is None and found[2] >= len(text) - 1 and found[1] > 3:
-            if text[found[1] - 1] in " ,([（、-–" or text[found[1]] in "([（":
-                target.minutes = found[0], Text(text, line.origin, line.text)
-                return text[: found[1]].rstrip(" ,、-–")
-        return text
+        if not found or target.minutes is not None or found[2] < len(text) - 1 or found[1] <= 3:
+            return text
+        if text[found[1] - 1] not in " ,([（、-–" and text[found[1]] not in "([（":
+            return text
+        target.minutes = found[0], Text(text, line.origin, line.text)
+        return text[: found[1]].rstrip(" ,、-–")
 
     def _tail(self, target: Content, text: str, line: Line, language: str) -> str:
         """Take away people or a place after a dash or a colon, or people before one."""
@@ -339,7 +342,9 @@ class ContentReader:
             tag = self.tongues.of(text, language)
             # What stands in brackets after a meal is often where it is, and often not.
             open_question = _BRACKET_END.match(text) is not None and kind_of([text]) is ItemKind.MEAL
-            target.titles.setdefault(tag, Text(text, line.origin, line.text, Doubt.SPLIT if open_question else None))
+            target.titles.setdefault(
+                tag, Text(text, line.origin, line.text, Doubt.SPLIT if open_question else None)
+            )
 
     def _bilingual(self, language: str) -> bool:
         return not language and self.tongues.latin in self.tongues.usual[:2] and len(self.tongues.usual) > 1

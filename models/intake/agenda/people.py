@@ -15,16 +15,20 @@ _TWO_SYLLABLES: Final = ("남궁", "황보", "제갈", "사공", "선우", "독�
 
 _HAN = "[\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 _POSITION_KO = re.compile(
-    r"(?:장|원|관|박사|교수|대표|감|위원|리더|매니저|이사|총무|간사|대리|사원|주무관|선임|책임|수석|회장|총장|대사|영사|참사관|변호사|변리사|의원|비서|담당)$"
+    r"(?:장|원|관|박사|교수|대표|감|위원|리더|매니저|이사|총무|간사|대리|사원|주무관|선임"
+    r"|책임|수석|회장|총장|대사|영사|참사관|변호사|변리사|의원|비서|담당)$"
 )
 _HONORIFIC = re.compile(r"\s?(?:님|씨|氏|様|殿|先生|さん)$")
 _TITLE_CJK = re.compile(r"\s?(?:박사|博士)(?:님)?$")
 _POSITION_JA = re.compile(
-    r"(?:長|員|教授|博士|理事|主任|官|補佐|代表|リーダー|マネージャー|部員|主査|主幹|主席|参事|役|フェロー|担当|大臣|大使|助教|講師|総裁|職員|ディレクター|コーディネーター)$"
+    r"(?:長|員|教授|博士|理事|主任|官|補佐|代表|リーダー|マネージャー|部員|主査|主幹|主席"
+    r"|参事|役|フェロー|担当|大臣|大使|助教|講師|総裁|職員|ディレクター|コーディネーター)$"
 )
 _POSITION_EN = re.compile(
-    r"\b(?:director|president|head|manager|professor|researcher|scientist|chair(?:man|woman|person)?|secretary|minister|deputy|"
-    r"vice|chief|leader|officer|coordinator|fellow|engineer|ceo|cto|dg|ddg|principal|advisor|adviser|ambassador|representative|"
+    r"\b(?:director|president|head|manager|professor|researcher|scientist|chair(?:man|woman"
+    r"|person)?|secretary|minister|deputy|"
+    r"vice|chief|leader|officer|coordinator|fellow|engineer|ceo|cto|dg|ddg|principal"
+    r"|advisor|adviser|ambassador|representative|"
     r"executive|lead|dean|rector|assistant|associate|group head|metrologist)\b",
     re.IGNORECASE,
 )
@@ -33,37 +37,58 @@ _TITLE_EN = re.compile(
 )
 _DEGREE = re.compile(r",?\s+(?:Ph\.?\s?D\.?|MSc|MBA|M\.D\.)$", re.IGNORECASE)
 _ORGANISATION = re.compile(
-    r"室$|課$|部門$|局$|실$|연구원|연구소|대학|센터|부처|위원회|공사|재단|협회|학회|청$|부$|처$|그룹|研究所|大学|センター|機構|省|庁|協会|学会|株式会社|法人|財団|グループ|総研"
-    r"|institut|univers|centre|center|agency|ministry|council|laborator|department|division|corporation|company|inc\.?$|ltd|gmbh|office|embassy",
+    r"室$|課$|部門$|局$|실$|연구원|연구소|대학|센터|부처|위원회|공사|재단|협회|학회|청$|부$"
+    r"|처$|그룹|研究所|大学|センター|機構|省|庁|協会|学会|株式会社|法人|財団|グループ|総研"
+    r"|institut|univers|centre|center|agency|ministry|council|laborator|department|division"
+    r"|corporation|company|inc\.?$|ltd|gmbh|office|embassy",
     re.IGNORECASE,
 )
-_DEPARTMENT = re.compile(r"(?:실|팀|부|과|처|단|센터|본부|그룹|연구소|연구원|국|위원회|대학교?|학부|회|소|室|課|部門?|局|所|院|会|センター|グループ|機構|省|庁)$")
+_DEPARTMENT = re.compile(
+    r"(?:실|팀|부|과|처|단|센터|본부|그룹|연구소|연구원|국|위원회|대학교?|학부|회|소|室|課"
+    r"|部門?|局|所|院|会|センター|グループ|機構|省|庁)$"
+)
 _ACRONYM = re.compile(r"^[A-Z][A-Za-z0-9]*(?:[-/&][A-Z0-9][A-Za-z0-9]*)*$")
 _UNNAMED = re.compile(
-    r"(?:,\s*)?(?:[(（\[]\s?)?(?:발표자\s?미정|연사\s?미정|담당자\s?미정|추후\s?(?:확정|결정|통보)|미정|発表者未定|登壇者未定|講演者未定|未定|調整中"
-    r"|(?:speakers?\s)?(?:to be (?:confirmed|announced|decided|determined|advised)|\bTB[ACD]\b)|N\.?N\.?$)(?:\s?[)）\]])?",
+    r"(?:,\s*)?(?:[(（\[]\s?)?(?:발표자\s?미정|연사\s?미정|담당자\s?미정|추후\s?(?:확정"
+    r"|결정|통보)|미정|発表者未定|登壇者未定|講演者未定|未定|調整中"
+    r"|(?:speakers?\s)?(?:to be (?:confirmed|announced|decided|determined|advised)"
+    r"|\bTB[ACD]\b)|N\.?N\.?$)(?:\s?[)）\]])?",
     re.IGNORECASE,
 )
-_LATIN_NAME_WORD = r"(?:[A-Z\u00c0-\u00de][\w\u00c0-\u024f’'-]*|[A-Z]\.(?:-?[A-Z]\.)*|van|von|de|der|den|di|da|la|le|bin|al|el)"
+_LATIN_NAME_WORD = (
+    r"(?:[A-Z\u00c0-\u00de][\w\u00c0-\u024f’'-]*|[A-Z]\.(?:-?[A-Z]\.)*"
+    r"|van|von|de|der|den|di|da|la|le|bin|al|el)"
+)
 _LATIN_NAME = re.compile(rf"{_LATIN_NAME_WORD}(?:\s{_LATIN_NAME_WORD}){{1,4}}")
 _NOT_NAMES = re.compile(
-    r"\b(?:Session|Room|Hall|Lunch|Dinner|Break|Coffee|Tour|Visit|Meeting|Opening|Closing|Welcome|Address|Group|Photo|Discussion|Workshop|"
-    r"Overview|Introduction|Quantum|Time|Lab|Laboratory|Building|Hotel|Center|Centre|Airport|Station|Tea|Remarks|Report|Status|Review|"
-    r"Program|Programme|Agenda|Standards?|Institute|University|Research|Metrology|Technology|Science|National|International|Day|Korea|Japan|"
-    r"Reception|Transfer|Departure|Arrival|Registration|Signing|Ceremony|Plenary|Keynote|Presentation|Panel|Free|New|Progress|Future|Main|"
-    r"Conference|Restaurant|Auditorium|Lobby|Campus|Museum|Digital|Data|Update|Summary|Wrap|Check|Bus|City|Dress|Code|Note|Contact)s?\b",
+    r"\b(?:Session|Room|Hall|Lunch|Dinner|Break|Coffee|Tour|Visit|Meeting|Opening|Closing"
+    r"|Welcome|Address|Group|Photo|Discussion|Workshop|"
+    r"Overview|Introduction|Quantum|Time|Lab|Laboratory|Building|Hotel|Center|Centre"
+    r"|Airport|Station|Tea|Remarks|Report|Status|Review|"
+    r"Program|Programme|Agenda|Standards?|Institute|University|Research|Metrology"
+    r"|Technology|Science|National|International|Day|Korea|Japan|"
+    r"Reception|Transfer|Departure|Arrival|Registration|Signing|Ceremony|Plenary|Keynote"
+    r"|Presentation|Panel|Free|New|Progress|Future|Main|"
+    r"Conference|Restaurant|Auditorium|Lobby|Campus|Museum|Digital|Data|Update|Summary|Wrap"
+    r"|Check|Bus|City|Dress|Code|Note|Contact)s?\b",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"^\s?[(（\[]?\s?(?:발표자?|연사|강연자?|담당자?|진행자?|발제자?|보고자?|설명자?|안내자?|토론자|패널|登壇者?|発表者?|講演者?|説明者?|担当者?|報告者?|案内者?|演者|話者|パネリスト|パネラー"
-    r"|speakers?|presenters?|presented by|lecturers?|panell?ists?|guided? by|guides?|by|given by|delivered by|host)\s?(?:[:：]\s?|(?<=by)\s)",
+    r"^\s?[(（\[]?\s?(?:발표자?|연사|강연자?|담당자?|진행자?|발제자?|보고자?|설명자?"
+    r"|안내자?|토론자|패널|登壇者?|発表者?|講演者?|説明者?|担当者?|報告者?|案内者?|演者"
+    r"|話者|パネリスト|パネラー"
+    r"|speakers?|presenters?|presented by|lecturers?|panell?ists?|guided? by|guides?|by"
+    r"|given by|delivered by|host)\s?(?:[:：]\s?|(?<=by)\s)",
     re.IGNORECASE,
 )
 _INLINE = re.compile(
-    r"\s*[/,|·]?\s+[(（]?(?:발표자?|연사|강연자?|좌장|사회자?|진행자?|登壇者?|発表者?|講演者?|座長|司会者?|説明者?|[Ss]peakers?|[Pp]resenters?|[Cc]hair(?:ed by)?|[Mm]oderators?)\s?[:：]"
+    r"\s*[/,|·]?\s+[(（]?(?:발표자?|연사|강연자?|좌장|사회자?|진행자?|登壇者?|発表者?"
+    r"|講演者?|座長|司会者?|説明者?|[Ss]peakers?|[Pp]resenters?|[Cc]hair(?:ed by)?"
+    r"|[Mm]oderators?)\s?[:：]"
 )
 _CHAIR_LABEL = re.compile(
-    r"^\s?[(（\[]?\s?(?:좌장|사회자?|의장|진행|座長|司会者?|議長|進行|chair(?:ed by|person|man|s)?|moderators?|moderated by|facilitator|mc)\s?(?:[:：]\s?|(?<=by)\s)",
+    r"^\s?[(（\[]?\s?(?:좌장|사회자?|의장|진행|座長|司会者?|議長|進行|chair(?:ed by|person"
+    r"|man|s)?|moderators?|moderated by|facilitator|mc)\s?(?:[:：]\s?|(?<=by)\s)",
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(r"\s*(?:;|；|\n|\s/\s|\s&\s|\sand\s|\s및\s|・(?=\S+\s)|\s+[·]\s+|、)\s*")
@@ -130,7 +155,8 @@ def _split_people(text: str) -> list[str]:
     commas = [(found.start(), found.end()) for found in _COMMA.finditer(masked)]
     if commas and _commas_part_people(text, commas):
         cuts = sorted((*cuts, *commas))
-    pieces, place = [], 0
+    pieces: list[str] = []
+    place = 0
     for begin, stop in cuts:
         pieces.append(text[place:begin])
         place = stop
@@ -214,8 +240,7 @@ def is_position(text: str) -> bool:
         return (
             bool(_POSITION_KO.search(text))
             and not re.search(r"(?:연구원|병원|학원|대학원|과학원|기술원|진흥원|개발원|교육원|회원)$", text)
-            or bool(re.search(r"(?:책임|선임|수석|주임|전임)\s?연구원$|^연구원$|위촉연구원$", text))
-        )
+        ) or bool(re.search(r"(?:책임|선임|수석|주임|전임)\s?연구원$|^연구원$|위촉연구원$", text))
     return bool(_POSITION_JA.search(text))
 
 
@@ -241,9 +266,9 @@ def _western(text: str, expected: bool) -> Speaker | None:
     organisation: list[str] = []
     for place, part in enumerate(others):
         last = place == len(others) - 1
-        if _POSITION_EN.search(part) and not (last and _ORGANISATION.search(part) and not position and place):
-            position.append(part)
-        elif position and not last:
+        if (
+            _POSITION_EN.search(part) and not (last and _ORGANISATION.search(part) and not position and place)
+        ) or (position and not last):
             position.append(part)
         else:
             organisation.append(part)
@@ -276,7 +301,11 @@ def _eastern(text: str) -> Speaker | None:
             name = " ".join(words[begin : begin + length])
             before, after = words[:begin], words[begin + length :]
             score = _name_score(name, length, titled=bool(after or title))
-            if not score or (after and not is_position(after[-1])) or (before and not _is_affiliation(before)):
+            if (
+                not score
+                or (after and not is_position(after[-1]))
+                or (before and not _is_affiliation(before))
+            ):
                 continue
             # "이호성 국제협력실 실장" has a department between; "우스다 다카시 센터장" has not.
             strange = sum(not _DEPARTMENT.search(word) and not _ACRONYM.match(word) for word in after[:-1])
@@ -306,7 +335,7 @@ def _name_score(name: str, length: int, *, titled: bool) -> float:
             is_position(name)
             and len(name) > 2
             and name[-1] in "장관원"
-            and not name[0] in "김이박최정강조윤임한오서신권황안송류유전홍"
+            and name[0] not in "김이박최정강조윤임한오서신권황안송류유전홍"
         ):
             return 0
         if name.startswith(_TWO_SYLLABLES) and len(name) == 4:
@@ -324,7 +353,7 @@ def _name_score(name: str, length: int, *, titled: bool) -> float:
         first, second = name.split()
         return 0 if _ORGANISATION.search(first) or (is_position(second) and len(second) > 1) else 2
     if length == 1 and re.fullmatch(f"{_HAN}{{3,5}}", name):
-        return 0 if is_position(name) and name[-1] in "長員官" or _ORGANISATION.search(name) else 1
+        return 0 if (is_position(name) and name[-1] in "長員官") or _ORGANISATION.search(name) else 1
     if length == 1 and re.fullmatch("[\u30a1-\u30fc]+(?:[・＝=][\u30a1-\u30fc]+)+", name):
         return 2
     if length in (2, 3) and _LATIN_NAME.fullmatch(name) and not _NOT_NAMES.search(name):

@@ -18,14 +18,16 @@ from models.intake.agenda.rows import TableWalk
 from models.intake.agenda.slots import Slot
 from models.intake.agenda.tongues import Tongues, tongues_of
 from models.intake.agenda.walk import Walk
-from models.intake.record import Parsed
 from models.intake.readers.word_text import Line, Table, WordText
+from models.intake.record import Parsed
 
 if TYPE_CHECKING:
     from models.intake.readers.word_text import Cell
 
 _GENERIC: Final = re.compile(
-    r"(?:회의\s?)?(?:세부\s?)?(?:일정표?|프로그램|의제|안건)(?:\s?\(안\))?|議事次第|日程表?|プログラム|次第|スケジュール|(?:draft |tentative |detailed )?(?:agenda|programme?|schedule|itinerary|timetable)",
+    r"(?:회의\s?)?(?:세부\s?)?(?:일정표?|프로그램|의제|안건)(?:\s?\(안\))?|議事次第|日程表?"
+    r"|プログラム|次第|スケジュール|(?:draft |tentative |detailed )?(?:agenda|programme?"
+    r"|schedule|itinerary|timetable)",
     re.IGNORECASE,
 )
 

@@ -100,8 +100,8 @@ def _mention(said: Mention) -> tuple[Mention, Doubt | None]:
     doubt: Doubt | None = None
     forms = [(tag, said.names[tag]) for tag in said.names if tag.startswith("name.")]
     # Both scripts at once: the native one shows which part of the Latin one is the family name.
-    native = next((text for tag, text in forms if not text.isascii()), "")
-    latin = next((text for tag, text in forms if text.isascii()), "")
+    native = next((text for _, text in forms if not text.isascii()), "")
+    latin = next((text for _, text in forms if text.isascii()), "")
     whole = f"{native} ({latin})" if native and latin else native or latin
     hint = next((tag.partition(".")[2] for tag, text in forms if text == native), "")
     for split in split_name(whole, hint) if whole else ():

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from models.intake.agenda.agenda import LineRole
+from models.intake.agenda.beside import Beside
 from models.intake.agenda.clock import (
     Clock,
     Span,
@@ -16,16 +17,13 @@ from models.intake.agenda.clock import (
     plain,
 )
 from models.intake.agenda.columns import Column, Layout, Role
-from models.intake.agenda.content import Content, Text, is_place, merge, merge_people
+from models.intake.agenda.content import Content, merge
 from models.intake.agenda.kinds import SESSION
 from models.intake.agenda.slots import Slot
 from models.intake.agenda.walk import blank
 from models.intake.readers.word_text import Line
-from models.intake.record import Doubt
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from models.intake.agenda.walk import Walk
     from models.intake.readers.word_text import Cell, Table
 
@@ -139,11 +137,9 @@ class TableWalk:
             line = replace(cell.lines[0], text=text)
             number = find_day_number(text)
             if dates and dates[0].date != self.walk.stated:
-                rest = ""
-                if self.layout.columns[place].role is Role.DATE:
-                    if self.walk.day_head(replace(line, bold=True), dates):
-                        return
-                self.walk.begin_day(dates[0].date, line, dates[0].doubt, dates[0].options, rest)
+                own = self.layout.columns[place].role is Role.DATE
+                if not (own and self.walk.day_head(replace(line, bold=True), dates)):
+                    self.walk.begin_day(dates[0].date, line, dates[0].doubt, dates[0].options)
                 return
             if number and not dates and self.layout.columns[place].role is Role.DATE:
                 self.walk.day_head(line, [])
@@ -320,87 +316,7 @@ class TableWalk:
         return None
 
     def _beside(self, row: int, content: Content) -> None:
-        """Add what the columns beside the title say."""
-        reader = self.walk.reader
-        titles = {id(cell) for cell in self._title_cells(row)}
-        for place, column in enumerate(self.layout.columns):
-            cell = self.cover[row].get(place)
-            if cell is None or not cell.lines or id(cell) in titles or cell.column != place:
-                continue
-            line = cell.lines[0]
-            text = cell.text
-            if column.role is Role.PLACE:
-                if text.strip('-–— ″"〃'):
-                    content.place = Text(text.replace("\n", " "), line.origin, line.text)
-            elif column.role is Role.REMARKS and cell.row == row:
-                self._remark(content, cell)
-            elif column.role is Role.CHAIR and text.strip("-–— "):
-                for each in cell.lines:
-                    content.chair.extend(reader.people(each.text, each.origin, column.language))
-            elif (
-                column.role is Role.SPEAKER
-                and text.strip("-–— ")
-                and (cell.row == row or not content.speakers)
-            ):
-                self._speakers(row, content, cell, column)
-
-    def _remark(self, content: Content, cell: Cell) -> None:
-        """Add what a column of remarks says: people, a place or minutes where it is clear, else a remark."""
-        reader = self.walk.reader
-        for line in cell.lines:
-            if not line.text.strip("-–— "):
-                continue
-            people = reader.people(line.text, line.origin, expected=False)
-            found = find_minutes(line.text)
-            if people and not content.speakers:
-                content.speakers.extend(people)
-            elif found and found[2] - found[1] >= len(line.text.strip()) - 2:
-                content.minutes = content.minutes or (found[0], Text(line.text, line.origin, line.text))
-            elif not content.place and len(line.text) < 30 and is_place(line.text):
-                content.place = Text(line.text, line.origin, line.text)
-            else:
-                content.remark(reader.tongues.of(line.text), Text(line.text, line.origin, line.text))
-
-    def _speakers(self, row: int, content: Content, cell: Cell, column: Column) -> None:
-        """Add the people of the column of speakers: one for each talk, or one in each language."""
-        reader = self.walk.reader
-        by_line = [reader.people(line.text, line.origin, column.language) for line in cell.lines]
-        by_line = [people for people in by_line if people]
-        self._affiliated(row, by_line)
-        tags = [next(iter(people[0].forms)) for people in by_line]
-        talks = content.talks
-        if (
-            len(by_line) > 1
-            and len(set(tags)) == len(tags) <= max(len(content.titles), 1)
-            and len(content.titles) > 1
-        ):
-            for people in by_line[1:]:
-                if len(people) == len(by_line[0]):
-                    merge_people(by_line[0], people)
-            content.speakers.extend(by_line[0])
-        elif talks and len(by_line) == len(talks) and not any(talk.speakers for talk in talks):
-            for talk, people in zip(talks, by_line, strict=True):
-                talk.speakers.extend(people)
-        elif talks and len(talks) == 1 and not content.titles:
-            talks[0].speakers.extend(each for people in by_line for each in people)
-        else:
-            content.speakers.extend(each for people in by_line for each in people)
-
-    def _affiliated(self, row: int, by_line: list[list]) -> None:  # type: ignore[type-arg]
-        """Add what columns of organisations and positions say of the people."""
-        for role, name in ((Role.ORGANISATION, "organisation"), (Role.POSITION, "position")):
-            for place in self.layout.of(role):
-                cell = self.cover[row].get(place)
-                if cell is None or not cell.lines:
-                    continue
-                lines = [line.text for line in cell.lines]
-                for number, people in enumerate(by_line):
-                    said = lines[number] if len(lines) == len(by_line) else " ".join(lines)
-                    for each in people:
-                        each.forms = {
-                            tag: replace(form, **{name: said}, sure=True) for tag, form in each.forms.items()
-                        }
-                        each.doubt = None
+        Beside(self.walk.reader, self.layout, self.cover[row], row).add(content, self._title_cells(row))
 
     # --- Tracks and days side by side -----------------------------------------------------------------
 

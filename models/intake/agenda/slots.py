@@ -1,4 +1,4 @@
-"""The entries of a file one after the other, as they were found: days, times with what stands at them, heads."""
+"""What was found in a file, in its order: days, times with what stands at them, heads."""
 
 from __future__ import annotations
 

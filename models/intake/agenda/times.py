@@ -105,9 +105,8 @@ def _end(
         and clock.hour <= 12
         and minutes + _HALF > start
         and (minutes < _EARLY or clock.hour == 12 or twelve)
-    ):
-        if minutes + _HALF < _DAY:
-            return minutes + _HALF, 0, doubt if twelve else Doubt.HALF_DAY
+    ) and minutes + _HALF < _DAY:
+        return minutes + _HALF, 0, doubt if twelve else Doubt.HALF_DAY
     return minutes, 1, doubt
 
 

@@ -1,4 +1,4 @@
-"""The way through a file: each paragraph is a day, a time with its entry, a head, or goes with what came before."""
+"""The way through a file: each paragraph is a day, an entry, a head, or goes with what came before."""
 
 from __future__ import annotations
 
@@ -22,16 +22,21 @@ if TYPE_CHECKING:
     from models.intake.readers.word_text import Line
 
 _WHEN: Final = re.compile(
-    r"^\W{0,4}(?:일\s?시|일\s?정|기\s?간|회의\s?일자|개최\s?일시?|방문\s?기간|날\s?짜|日\s?時|期\s?間|日\s?程|開催日時?|訪問期間|dates?(?:\s?(?:and|&)\s?(?:time|venue|place))?|when|period)\s*[:：]",
+    r"^\W{0,4}(?:일\s?시|일\s?정|기\s?간|회의\s?일자|개최\s?일시?|방문\s?기간|날\s?짜"
+    r"|日\s?時|期\s?間|日\s?程|開催日時?|訪問期間|dates?(?:\s?(?:and|&)\s?(?:time|venue"
+    r"|place))?|when|period)\s*[:：]",
     re.IGNORECASE,
 )
 _WHERE: Final = re.compile(
-    r"^\W{0,4}(?:장\s?소|개최지|회의\s?장소|場\s?所|会\s?場|開催地|venue|place|location|where)\s*[:：]\s*(?P<rest>.+)$",
+    r"^\W{0,4}(?:장\s?소|개최지|회의\s?장소|場\s?所|会\s?場|開催地|venue|place|location"
+    r"|where)\s*[:：]\s*(?P<rest>.+)$",
     re.IGNORECASE,
 )
 _FOOT: Final = re.compile(
-    r"^\W{0,3}(?:문의|연락처|담당자\s?연락처|お?問い?合わせ|連絡先|contact(?:s| person)?\b|끝\.?$|以上$|end of (?:agenda|programme)|드레스|dress code|wi-?fi)"
-    r"|변경될\s?수|변동될\s?수|subject to change|変更(?:に|と)?なる|変更する(?:場合|可能性)|협의\s?전|合意前|not agreed yet|現地時間です|local time\.$",
+    r"^\W{0,3}(?:문의|연락처|담당자\s?연락처|お?問い?合わせ|連絡先|contact(?:s| person)?\b"
+    r"|끝\.?$|以上$|end of (?:agenda|programme)|드레스|dress code|wi-?fi)"
+    r"|변경될\s?수|변동될\s?수|subject to change|変更(?:に|と)?なる|変更する(?:場合|可能性)"
+    r"|협의\s?전|合意前|not agreed yet|現地時間です|local time\.$",
     re.IGNORECASE,
 )
 _EDGE = " \t\u3000,.:;、。·・|/-–—―~()[]（）【】<>〈〉《》■□◆◇●○▶▷◎※*•#"
@@ -211,7 +216,7 @@ class Walk:
         return slot
 
     def _untimed(self, line: Line) -> None:
-        """Take a line without a time: it heads a part, belongs to the entry before it, or says what this is."""
+        """Take a line without a time: the head of a part, more of the entry before it, or what this is."""
         text = line.text
         if not self.started:
             self.note(line, LineRole.ABOUT)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Any, Final
 
 from models.errors import SourceTooLarge
 from models.intake.grid import Notice, Origin
@@ -19,8 +19,8 @@ from models.intake.readers.word_package import WordPackage
 from models.intake.readers.word_styles import MOST_COLUMNS, Styles, read_styles, word_name
 from models.intake.readers.word_text import Block, Cell, Line, Table, WordText
 
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
+Element = Any
+"""An element of lxml, whose own class is private."""
 
 MOST_LINES = 60_000
 MOST_ROWS = 20_000

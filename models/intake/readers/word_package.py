@@ -6,15 +6,15 @@ import io
 import zipfile
 import zlib
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 from lxml import etree
 
 from models.errors import SourceDamaged, SourceForeign, SourceProtected, SourceTooLarge
 from models.intake.readers.sniff import Nature, nature
 
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
+Element = Any
+"""An element of lxml, whose own class is private."""
 
 LARGEST_PART = 16 * 1024 * 1024
 """Of the XML of one part, unpacked; a tree of it takes some ten times as much."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
-
     from models.intake.readers.word_package import WordPackage
+
+Element = Any
+"""An element of lxml, whose own class is private."""
 
 _WORD: Final = (
     "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}",
@@ -112,8 +113,8 @@ def read_styles(package: WordPackage) -> Styles:
             continue
         name = value(child(style, "name")).lower()
         heading = name.startswith(("heading", "제목")) or child(style, "pPr", "outlineLvl") is not None
-        listed = (
-            child(style, "pPr", "numPr") is not None or name.startswith("list ") and name != "list paragraph"
+        listed = child(style, "pPr", "numPr") is not None or (
+            name.startswith("list ") and name != "list paragraph"
         )
         own[value(style, "styleId")] = (
             value(child(style, "basedOn")),

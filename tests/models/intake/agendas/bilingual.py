@@ -13,13 +13,21 @@ Made = tuple[Document, Truth]
 def ko_en_slashes() -> Made:
     """Both languages in a cell, with a slash between."""
     document = new()
-    lines(document, "한-미 공동세미나 프로그램 / Korea-US Joint Seminar Programme", "2025. 4. 9.(수) / Wednesday, 9 April 2025")
+    lines(
+        document,
+        "한-미 공동세미나 프로그램 / Korea-US Joint Seminar Programme",
+        "2025. 4. 9.(수) / Wednesday, 9 April 2025",
+    )
     table(
         document,
         [
             ["시간 / Time", "내용 / Programme", "발표자 / Speaker"],
             ["09:30-09:40", "환영사 / Welcome address", "이호성 원장 (KRISS)"],
-            ["09:40-10:20", "양자 표준의 미래 / The future of quantum standards", "Dr. Robert Alvarez (NIST)"],
+            [
+                "09:40-10:20",
+                "양자 표준의 미래 / The future of quantum standards",
+                "Dr. Robert Alvarez (NIST)",
+            ],
             ["10:20-10:40", "휴식 / Coffee break", ""],
             ["10:40-12:00", "종합 토의 / General discussion", ""],
             ["12:00-13:30", "오찬 / Lunch", ""],
@@ -27,7 +35,12 @@ def ko_en_slashes() -> Made:
     )
     truth = Truth("ko").on("2025-04-09")
     truth.item("09:30-09:40", "address", {"ko": "환영사", "en": "Welcome address"}, "이호성|KRISS|원장")
-    truth.item("09:40-10:20", "presentations", {"ko": "양자 표준의 미래", "en": "The future of quantum standards"}, "Robert Alvarez|NIST|")
+    truth.item(
+        "09:40-10:20",
+        "presentations",
+        {"ko": "양자 표준의 미래", "en": "The future of quantum standards"},
+        "Robert Alvarez|NIST|",
+    )
     truth.item("10:20-10:40", "tea", {"ko": "휴식", "en": "Coffee break"})
     truth.item("10:40-12:00", "discussion", {"ko": "종합 토의", "en": "General discussion"})
     truth.item("12:00-13:30", "meal", {"ko": "오찬", "en": "Lunch"})
@@ -42,15 +55,37 @@ def ko_en_stacked() -> Made:
         document,
         [
             ["Time", "Agenda", "Speaker", "Venue"],
-            ["10:00\n~10:10", "개회사\nOpening remarks", "권수용 본부장(KRISS)\nDr. KWON Su Yong, Director, KRISS", "대회의실"],
-            ["10:10\n~11:00", "협력 성과 보고\vReport on cooperation", "김지현 실장(KRISS)\nMs. KIM Jihyun, Head, KRISS", "대회의실"],
+            [
+                "10:00\n~10:10",
+                "개회사\nOpening remarks",
+                "권수용 본부장(KRISS)\nDr. KWON Su Yong, Director, KRISS",
+                "대회의실",
+            ],
+            [
+                "10:10\n~11:00",
+                "협력 성과 보고\vReport on cooperation",
+                "김지현 실장(KRISS)\nMs. KIM Jihyun, Head, KRISS",
+                "대회의실",
+            ],
             ["11:00\n~11:30", "기념촬영\nGroup photo", "", "로비"],
             ["11:30\n~13:00", "오찬\nLuncheon", "", "귀빈식당"],
         ],
     )
     truth = Truth("ko").on("2024-10-15")
-    truth.item("10:00-10:10", "address", {"ko": "개회사", "en": "Opening remarks"}, "권수용|KRISS|본부장", place="대회의실")
-    truth.item("10:10-11:00", "presentations", {"ko": "협력 성과 보고", "en": "Report on cooperation"}, "김지현|KRISS|실장", place="대회의실")
+    truth.item(
+        "10:00-10:10",
+        "address",
+        {"ko": "개회사", "en": "Opening remarks"},
+        "권수용|KRISS|본부장",
+        place="대회의실",
+    )
+    truth.item(
+        "10:10-11:00",
+        "presentations",
+        {"ko": "협력 성과 보고", "en": "Report on cooperation"},
+        "김지현|KRISS|실장",
+        place="대회의실",
+    )
     truth.item("11:00-11:30", "photo", {"ko": "기념촬영", "en": "Group photo"}, place="로비")
     truth.item("11:30-13:00", "meal", {"ko": "오찬", "en": "Luncheon"}, place="귀빈식당")
     return document, truth
@@ -100,7 +135,11 @@ def ja_en_brackets() -> Made:
     )
     truth = Truth("ja").on("2024-05-21")
     truth.item("10:00-10:10", "address", {"ja": "開会の挨拶", "en": "Opening address"})
-    truth.item("10:10-11:00", "presentations", {"ja": "光周波数コムの紹介", "en": "Introduction of optical frequency combs"})
+    truth.item(
+        "10:10-11:00",
+        "presentations",
+        {"ja": "光周波数コムの紹介", "en": "Introduction of optical frequency combs"},
+    )
     truth.item("11:00-11:20", "tea", {"ja": "休憩", "en": "Coffee break"})
     truth.item("11:20-12:30", "discussion", {"ja": "共同研究の討議", "en": "Discussion of joint research"})
     truth.item("12:30-14:00", "meal", {"ja": "昼食", "en": "Working lunch"})

@@ -46,7 +46,11 @@ def table(document: Document, rows: Sequence[Sequence[str | None]]) -> Table:
                 last += 1
             if text != "^":
                 bottom = number
-                while bottom + 1 < len(rows) and len(rows[bottom + 1]) > column and rows[bottom + 1][column] == "^":
+                while (
+                    bottom + 1 < len(rows)
+                    and len(rows[bottom + 1]) > column
+                    and rows[bottom + 1][column] == "^"
+                ):
                     bottom += 1
                 cell = made.cell(number, column)
                 if (bottom, last) != (number, column):
@@ -78,9 +82,7 @@ def tracked(paragraph: Paragraph, gone: str, new: str) -> None:
 
 def text_box(document: Document, text: str) -> None:
     """Add a text box, as Word writes it: a drawing, and the same again for old versions."""
-    box = (
-        f"<w:txbxContent {nsdecls('w')}><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:txbxContent>"
-    )
+    box = f"<w:txbxContent {nsdecls('w')}><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:txbxContent>"
     alternate = parse_xml(
         '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
         'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '

@@ -35,7 +35,9 @@ def en_paragraphs() -> Made:
     truth = Truth("en").on("2024-05-14")
     truth.item("09:30-10:15", "address", "Welcome address", "Peter Thompson|NPL|")
     truth.item("10:15-10:45", "tea", "Coffee break").item("10:45-12:00", "presentations", "Overview of NPL")
-    truth.item("12:00-13:00", "meal", "Lunch in the Boardroom").item("13:00-16:00", "lab tour", "Laboratory tour")
+    truth.item("12:00-13:00", "meal", "Lunch in the Boardroom").item(
+        "13:00-16:00", "lab tour", "Laboratory tour"
+    )
     truth.on("2024-05-15").item("09:00-10:30", "bilateral", "Bilateral discussion on time transfer")
     truth.item("10:30-10:45", "signing", "Signing of the MoU").item("10:45-11:00", "photo", "Group photo")
     truth.item("11:30-", "transfer", "Departure for Heathrow Airport")
@@ -53,7 +55,12 @@ def en_twelve_hours() -> Made:
             ["Time", "Activity", "Speaker/Lead", "Location"],
             ["8:30 am – 9:00 am", "Registration and badging", "", "Visitor Center"],
             ["9:00 – 9:15 am", "Opening remarks", "Dr. Sarah Mitchell, Director", "Building 101, Room A"],
-            ["9:15 – 10:30 am", "NIST on a Chip: status update", "Robert Alvarez (NIST)", "Building 101, Room A"],
+            [
+                "9:15 – 10:30 am",
+                "NIST on a Chip: status update",
+                "Robert Alvarez (NIST)",
+                "Building 101, Room A",
+            ],
             ["11:30 am – 1:00 pm", "Lunch", "", "Cafeteria"],
             ["1:00 – 3:30 pm", "Lab tours", "Emily Carter", "Building 216"],
             ["6:30 pm", "Group dinner (no-host)", "", "Dogfish Restaurant"],
@@ -61,8 +68,16 @@ def en_twelve_hours() -> Made:
     )
     truth = Truth("en").on("2024-06-03")
     truth.item("08:30-09:00", "other", "Registration and badging", place="Visitor Center")
-    truth.item("09:00-09:15", "address", "Opening remarks", "Sarah Mitchell||Director", place="Building 101, Room A")
-    truth.item("09:15-10:30", "presentations", "NIST on a Chip: status update", "Robert Alvarez|NIST|", place="Building 101, Room A")
+    truth.item(
+        "09:00-09:15", "address", "Opening remarks", "Sarah Mitchell||Director", place="Building 101, Room A"
+    )
+    truth.item(
+        "09:15-10:30",
+        "presentations",
+        "NIST on a Chip: status update",
+        "Robert Alvarez|NIST|",
+        place="Building 101, Room A",
+    )
     truth.item("11:30-13:00", "meal", "Lunch", place="Cafeteria")
     truth.item("13:00-15:30", "lab tour", "Lab tours", "Emily Carter||", place="Building 216")
     truth.item("18:30-", "meal", "Group dinner (no-host)", place="Dogfish Restaurant")
@@ -103,18 +118,32 @@ def en_german_dots() -> Made:
         [
             ["Time", "Programme"],
             ["09.00 – 09.20", "Welcome and introduction\nProf. Anna Lehmann (PTB)"],
-            ["09.20 – 10.40", "Session I: Cavities\n• Cryogenic silicon cavities (Dr. Thomas Weber, PTB, 40 min)\n• Long glass cavities (Dr. Won-Kyu Lee, KRISS, 40 min)"],
+            [
+                "09.20 – 10.40",
+                "Session I: Cavities\n• Cryogenic silicon cavities (Dr. Thomas Weber, PTB, 40 min)\n• Long glass cavities (Dr. Won-Kyu Lee, KRISS, 40 min)",
+            ],
             ["10.40 – 11.00", "Coffee break"],
             ["11.00 – 12.00", "Session II: Clocks\n• Strontium lattice clocks (Dr. Sofia Brandt, PTB)"],
         ],
     )
     bold(document, "23.09.2025")
-    table(document, [["Time", "Programme"], ["09.30 – 12.00", "Visit to the laboratories"], ["12.00 – 13.00", "Lunch (Kasino)"]])
+    table(
+        document,
+        [
+            ["Time", "Programme"],
+            ["09.30 – 12.00", "Visit to the laboratories"],
+            ["12.00 – 13.00", "Lunch (Kasino)"],
+        ],
+    )
     truth = Truth("en").on("2025-09-22")
     truth.item("09:00-09:20", "address", "Welcome and introduction", "Anna Lehmann|PTB|")
     truth.item("09:20-10:40", "presentations", "Session I: Cavities")
-    truth.talk("Cryogenic silicon cavities", "Thomas Weber|PTB|", 40).talk("Long glass cavities", "Won-Kyu Lee|KRISS|", 40)
-    truth.item("10:40-11:00", "tea", "Coffee break").item("11:00-12:00", "presentations", "Session II: Clocks")
+    truth.talk("Cryogenic silicon cavities", "Thomas Weber|PTB|", 40).talk(
+        "Long glass cavities", "Won-Kyu Lee|KRISS|", 40
+    )
+    truth.item("10:40-11:00", "tea", "Coffee break").item(
+        "11:00-12:00", "presentations", "Session II: Clocks"
+    )
     truth.talk("Strontium lattice clocks", "Sofia Brandt|PTB|")
     truth.on("2025-09-23").item("09:30-12:00", "lab tour", "Visit to the laboratories")
     truth.item("12:00-13:00", "meal", "Lunch", place="Kasino")
@@ -141,7 +170,9 @@ def en_day_columns() -> Made:
     truth.item("11:00-12:30", "presentations", "Lecture: SI units").item("12:30-14:00", "meal", "Lunch")
     truth.item("14:00-16:00", "free", "Free time").on("2025-07-08")
     truth.item("09:00-10:30", "presentations", "Lecture: Optical clocks").item("10:30-11:00", "tea", "Coffee")
-    truth.item("11:00-12:30", "presentations", "Lecture: Quantum Hall effect").item("12:30-14:00", "meal", "Lunch")
+    truth.item("11:00-12:30", "presentations", "Lecture: Quantum Hall effect").item(
+        "12:30-14:00", "meal", "Lunch"
+    )
     truth.item("14:00-16:00", "presentations", "Poster session").on("2025-07-09")
     truth.item("09:00-12:30", "lab tour", "Laboratory visit").item("12:30-14:00", "meal", "Lunch")
     truth.item("14:00-16:00", "address", "Closing ceremony")
@@ -160,12 +191,19 @@ def en_military() -> Made:
         "1100-1130\tMorning tea",
         "1130-1230\tTour of the mass laboratory",
     )
-    lines(document, "Day 2: Friday 6 September 2024", "1000-1200\tDiscussion of joint projects", "1200-1300\tFarewell lunch\tHarbour Room")
+    lines(
+        document,
+        "Day 2: Friday 6 September 2024",
+        "1000-1200\tDiscussion of joint projects",
+        "1200-1300\tFarewell lunch\tHarbour Room",
+    )
     truth = Truth("en").on("2024-09-05")
     truth.item("09:00-09:30", "transfer", "Arrival at the institute", place="Main lobby")
     truth.item("09:30-10:00", "address", "Welcome by the Director", "James O’Neill|MSL|Director")
     truth.item("10:00-11:00", "presentations", "Presentation: Mass and the kilogram", "Chris Sutton|MSL|")
-    truth.item("11:00-11:30", "tea", "Morning tea").item("11:30-12:30", "lab tour", "Tour of the mass laboratory")
+    truth.item("11:00-11:30", "tea", "Morning tea").item(
+        "11:30-12:30", "lab tour", "Tour of the mass laboratory"
+    )
     truth.on("2024-09-06").item("10:00-12:00", "discussion", "Discussion of joint projects")
     truth.item("12:00-13:00", "meal", "Farewell lunch", place="Harbour Room")
     return document, truth
@@ -191,7 +229,13 @@ def en_labelled_lines() -> Made:
     )
     truth = Truth("en").on("2024-12-03")
     truth.item("09:00-09:15", "address", "Opening ceremony", "Osman Zakaria|NMIM|")
-    truth.item("09:15-10:30", "presentations", "Keynote lecture: The revised SI", "Barry Inglis|NMIA|", place="Grand Ballroom")
+    truth.item(
+        "09:15-10:30",
+        "presentations",
+        "Keynote lecture: The revised SI",
+        "Barry Inglis|NMIA|",
+        place="Grand Ballroom",
+    )
     truth.item("10:30-11:00", "tea", "Tea break")
     truth.item("11:00-12:30", "presentations", "Parallel session A: Thermometry", place="Room 301")
     truth.item("11:00-12:30", "presentations", "Parallel session B: Photometry", place="Room 302")
@@ -239,7 +283,9 @@ def en_merged_times() -> Made:
     truth = Truth("en").on("2024-10-08")
     truth.item("09:00-09:10", "address", "Opening", "Stuart Davidson|NPL|")
     truth.item("09:10-10:40", "presentations", "Session 1: Kibble balances")
-    truth.talk("The KRISS Kibble balance", "Kim Dongmin|KRISS|").talk("The NPL Kibble balance", "Ian Robinson|NPL|")
+    truth.talk("The KRISS Kibble balance", "Kim Dongmin|KRISS|").talk(
+        "The NPL Kibble balance", "Ian Robinson|NPL|"
+    )
     truth.item("10:40-11:00", "tea", "Break").item("11:00-12:00", "presentations", "Session 2: Dissemination")
     truth.talk("Pressure and mass", "Lee Sungjun|KRISS|").talk("Vacuum transfer", "||")
     truth.item("12:00-13:30", "meal", "Lunch")

@@ -13,7 +13,12 @@ Made = tuple[Document, Truth]
 def ja_full_width() -> Made:
     """Full-width figures and wave dashes, ideographic spaces between the parts of a line."""
     document = new()
-    lines(document, "第１９回　日韓国家計量標準機関長会議　議事次第", "日時：令和６年７月３０日（火）　９：３０～１７：００", "場所：産総研つくば中央")
+    lines(
+        document,
+        "第１９回　日韓国家計量標準機関長会議　議事次第",
+        "日時：令和６年７月３０日（火）　９：３０～１７：００",
+        "場所：産総研つくば中央",
+    )
     lines(
         document,
         "９：３０～９：４０　　開会挨拶　　臼田　孝　総合センター長（NMIJ）",
@@ -42,7 +47,12 @@ def ja_three_columns() -> Made:
             ["時間", "内容", "担当者", "場所"],
             ["2月18日（火）", None, None, None],
             ["10:00～10:30", "理事長表敬訪問", "国際室 田中 健一 室長", "役員会議室"],
-            ["10:30～12:00", "研究紹介\n・光格子時計（安田 正美 グループ長）\n・時系の維持（未定）", "", "第1会議室"],
+            [
+                "10:30～12:00",
+                "研究紹介\n・光格子時計（安田 正美 グループ長）\n・時系の維持（未定）",
+                "",
+                "第1会議室",
+            ],
             ["12:00～13:00", "昼食", "", "食堂"],
             ["13:30～16:30", "ラボツアー", "渡辺 由美 主任研究員", "3-9棟"],
             ["2月19日（水）", None, None, None],
@@ -129,16 +139,25 @@ def ja_session_column() -> Made:
     truth = Truth("ja").on("2026-01-22")
     truth.item("10:00-10:10", "address", "開会挨拶", "山本 浩|産総研|所長")
     truth.item("10:10-11:10", "presentations", "量子センサ")
-    truth.talk("固体スピンによる磁場計測", "加藤 雅人|東北大学|", 30).talk("原子干渉計", "斎藤 直樹|理研|", 30)
+    truth.talk("固体スピンによる磁場計測", "加藤 雅人|東北大学|", 30).talk(
+        "原子干渉計", "斎藤 直樹|理研|", 30
+    )
     truth.item("11:10-11:30", "tea", "休憩").item("11:30-12:30", "presentations", "量子通信")
-    truth.talk("単一光子検出器", "中村 彩|NICT|", 30).talk("量子鍵配送の標準化", "木村 大輔|NEC|主任研究員", 30)
+    truth.talk("単一光子検出器", "中村 彩|NICT|", 30).talk(
+        "量子鍵配送の標準化", "木村 大輔|NEC|主任研究員", 30
+    )
     return document, truth
 
 
 def ja_numbered() -> Made:
     """Numbered items with the time at the end, chair and speakers on lines of their own."""
     document = new()
-    lines(document, "日韓電磁気標準専門家会議　次第", "日時：2025年9月8日（月）10:00～15:00", "会場：つくば国際会議場　中会議室")
+    lines(
+        document,
+        "日韓電磁気標準専門家会議　次第",
+        "日時：2025年9月8日（月）10:00～15:00",
+        "会場：つくば国際会議場　中会議室",
+    )
     lines(
         document,
         "１．開会の挨拶（10:00～10:10）",

@@ -44,7 +44,9 @@ def ko_boxed_days() -> Made:
     truth.talk("KRISS 추진방향", "권수용||본부장").talk("NMIJ 추진방향", "||")
     truth.item("10:30-10:45", "photo", "기념촬영 및 휴식", place="로비")
     truth.item("12:00-13:30", "meal", "오찬", place="구내식당")
-    truth.on("2024-07-31").item("09:30-12:00", "lab tour", "연구실 견학").item("12:00-", "meal", "폐회 및 오찬")
+    truth.on("2024-07-31").item("09:30-12:00", "lab tour", "연구실 견학").item(
+        "12:00-", "meal", "폐회 및 오찬"
+    )
     return document, truth
 
 
@@ -103,7 +105,9 @@ def ko_paragraphs() -> Made:
     truth.item("13:00-13:10", "address", "개회사", "김현정|한국물리학회|회장")
     truth.item("13:10-13:20", "address", "축사", "최민지|과학기술정보통신부|과장")
     truth.item("13:20-14:40", "presentations", "세션 1. 다이아몬드 센서")
-    truth.talk("단일 스핀 자기 측정", "이정현|KRISS|책임연구원").talk("생체 자기 영상", "서지훈|고려대학교|교수")
+    truth.talk("단일 스핀 자기 측정", "이정현|KRISS|책임연구원").talk(
+        "생체 자기 영상", "서지훈|고려대학교|교수"
+    )
     truth.item("14:40-15:00", "tea", "휴식")
     truth.item("15:00-16:20", "presentations", "세션 2. 원자 센서")
     truth.talk("원자 중력계", "이상범|KRISS|책임연구원").talk("이온 시계", "문한섭|연세대학교|교수")
@@ -178,10 +182,14 @@ def ko_sessions_with_times() -> Made:
     truth = Truth("ko").on("2025-10-21")
     truth.item("09:00-09:20", "other", "등록")
     truth.item("09:20-10:20", "presentations", "세션 1: 시간과 주파수", chair="이원규||")
-    truth.talk("광격자 시계의 최근 동향", "유대혁|KRISS|", 30).talk("차세대 위성 시각 비교", "허명선|KRISS|", 30)
+    truth.talk("광격자 시계의 최근 동향", "유대혁|KRISS|", 30).talk(
+        "차세대 위성 시각 비교", "허명선|KRISS|", 30
+    )
     truth.item("10:20-10:40", "tea", "커피 브레이크")
     truth.item("10:40-11:40", "presentations", "세션 2: 양자 전기")
-    truth.talk("양자 홀 저항", "채동훈|KRISS|책임연구원", 30).talk("조셉슨 전압", "김무성|KRISS|책임연구원", 30)
+    truth.talk("양자 홀 저항", "채동훈|KRISS|책임연구원", 30).talk(
+        "조셉슨 전압", "김무성|KRISS|책임연구원", 30
+    )
     truth.item("11:40-13:00", "meal", "점심")
     return document, truth
 
@@ -214,7 +222,9 @@ def ko_overnight() -> Made:
     truth.item("20:30-21:00", "transfer", "공항 집결").item("21:00-22:00", "transfer", "출국 수속")
     truth.item("23:30-05:40", "transfer", "이동 (인천 → 시드니)", end_day=1)
     truth.on("2024-11-19").item("10:00-11:00", "address", "NMI 방문 및 환영 인사")
-    truth.item("11:00-12:30", "bilateral", "개별 회의").item("22:00-00:30", "other", "시차 관측 실험", end_day=1)
+    truth.item("11:00-12:30", "bilateral", "개별 회의").item(
+        "22:00-00:30", "other", "시차 관측 실험", end_day=1
+    )
     return document, truth
 
 
@@ -227,7 +237,11 @@ def ko_parallel_rooms() -> Made:
         [
             ["시간", "대회의실", "소회의실"],
             ["10:00~10:20", "개회식", None],
-            ["10:20~11:20", "온도 분과 회의\v좌장: 양인석 책임연구원", "압력 분과 회의\v좌장: 우삼용 책임연구원"],
+            [
+                "10:20~11:20",
+                "온도 분과 회의\v좌장: 양인석 책임연구원",
+                "압력 분과 회의\v좌장: 우삼용 책임연구원",
+            ],
             ["11:20~12:00", "습도 표준 현황 발표", "진공 표준 현황 발표"],
             ["12:00~13:30", "오찬", None],
             ["13:30~15:00", "연구시설 견학", None],

@@ -28,7 +28,13 @@ from .korean import KOREAN
 from .odd import ODD
 from .truth import Item, Talk, Truth, Who
 
-CORPUS: tuple[Callable[[], tuple[Document, Truth]], ...] = (*KOREAN, *JAPANESE, *INTERNATIONAL, *BILINGUAL, *ODD)
+CORPUS: tuple[Callable[[], tuple[Document, Truth]], ...] = (
+    *KOREAN,
+    *JAPANESE,
+    *INTERNATIONAL,
+    *BILINGUAL,
+    *ODD,
+)
 
 
 @dataclass
@@ -121,7 +127,9 @@ def _surplus(score: Score, item: ReadItem) -> None:
     doubted = any(part.doubt is not None for part in (item.date, item.start, item.kind) if part is not None)
     score.doubted += doubted
     score.silent += not doubted
-    score.wrong.append(f"not in the truth: {item.start and item.start.value} {[t.value for t in item.title.values()]}")
+    score.wrong.append(
+        f"not in the truth: {item.start and item.start.value} {[t.value for t in item.title.values()]}"
+    )
 
 
 def _cells(wanted: Item, found: ReadItem | None) -> Iterator[Cell]:
@@ -174,7 +182,9 @@ def _people(where: str, wanted: tuple[Who, ...], found: tuple[Parsed, ...]) -> I
             yield f"{where} {part}", said, read
 
 
-def _pairs(wanted: Iterable[Item], found: Iterable[ReadItem]) -> Iterator[tuple[Item | None, ReadItem | None]]:
+def _pairs(
+    wanted: Iterable[Item], found: Iterable[ReadItem]
+) -> Iterator[tuple[Item | None, ReadItem | None]]:
     """Pair entries of the same day and time, the most alike first; the rest stay alone."""
     left = list(found)
     for item in wanted:
@@ -220,4 +230,3 @@ def print_figures(write: Callable[[str], object] = print) -> Score:
 
 if __name__ == "__main__":
     print_figures(lambda text: sys.stdout.write(f"{text}\n"))
-

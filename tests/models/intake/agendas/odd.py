@@ -31,10 +31,14 @@ def ko_outline() -> Made:
         " ㅇ (12:30) 공항 이동",
     )
     truth = Truth("ko").on("2025-03-04")
-    truth.item("10:00-10:30", "address", "환영 인사 및 참석자 소개").item("10:30-12:00", "presentations", "초청 강연")
+    truth.item("10:00-10:30", "address", "환영 인사 및 참석자 소개").item(
+        "10:30-12:00", "presentations", "초청 강연"
+    )
     truth.talk("나노 스케일 온도 측정", "John Miller|NIST|")
     truth.item("12:00-13:00", "meal", "오찬").item("14:00-16:00", "lab tour", "실험실 방문")
-    truth.on("2025-03-05").item("09:30-11:30", "discussion", "협력과제 협의").item("12:30-", "transfer", "공항 이동")
+    truth.on("2025-03-05").item("09:30-11:30", "discussion", "협력과제 협의").item(
+        "12:30-", "transfer", "공항 이동"
+    )
     return document, truth
 
 
@@ -58,7 +62,9 @@ def ko_parts_of_day() -> Made:
     truth.item("09:30-10:00", "other", "등록 및 네트워킹", place="1층 로비")
     truth.item("10:00-10:05", "address", "개회사", "박진수||총영사", place="컨퍼런스룸 A")
     truth.item("10:05-10:25", "presentations", "한국 AI 연구 동향", "김도윤|KAIST|교수", place="컨퍼런스룸 A")
-    truth.item("10:25-10:45", "presentations", "캐나다 양자 전략", "Marie Tremblay|NRC|", place="컨퍼런스룸 A")
+    truth.item(
+        "10:25-10:45", "presentations", "캐나다 양자 전략", "Marie Tremblay|NRC|", place="컨퍼런스룸 A"
+    )
     truth.item("12:00-13:30", "meal", "네트워킹 오찬", place="2층 레스토랑")
     truth.item("13:30-15:00", "discussion", "분야별 토론", "전체||", place="컨퍼런스룸 A")
     return document, truth
@@ -81,7 +87,9 @@ def ja_itinerary() -> Made:
         ],
     )
     truth = Truth("ja").on("2025-05-12")
-    truth.item("09:30-", "transfer", "羽田空港 出発", remark="KE712").item("12:00-", "transfer", "仁川空港 到着")
+    truth.item("09:30-", "transfer", "羽田空港 出発", remark="KE712").item(
+        "12:00-", "transfer", "仁川空港 到着"
+    )
     truth.item("18:30-", "meal", "歓迎夕食会").on("2025-05-13")
     truth.item("10:00-12:00", "bilateral", "KRISS 表敬訪問・研究紹介")
     truth.item("13:30-16:30", "lab tour", "施設見学（時間センター、質量センター）")
@@ -95,7 +103,14 @@ def en_with_lists_of_people() -> Made:
     styled(document, "Title", "VAMAS TWA 41 Meeting")
     lines(document, "DRAFT v3 – 12 February 2025", "Location: National Physical Laboratory, Teddington, UK")
     styled(document, "Heading 1", "Participants")
-    table(document, [["Name", "Organisation", "Role"], ["Charles Clifford", "NPL", "Chair"], ["Jisoo Park", "KRISS", "Member"]])
+    table(
+        document,
+        [
+            ["Name", "Organisation", "Role"],
+            ["Charles Clifford", "NPL", "Chair"],
+            ["Jisoo Park", "KRISS", "Member"],
+        ],
+    )
     styled(document, "Heading 1", "Schedule")
     styled(document, "Heading 2", "Day 1 – Monday 7 April 2025")
     table(
@@ -111,7 +126,14 @@ def en_with_lists_of_people() -> Made:
         ],
     )
     styled(document, "Heading 2", "Day 2 – Tuesday 8 April 2025")
-    table(document, [["Time", "Item", "Lead"], ["09:00", "Laboratory tour", "Andrew Pollard (NPL)"], ["11:00", "Closing remarks", "Dr. Charles Clifford"]])
+    table(
+        document,
+        [
+            ["Time", "Item", "Lead"],
+            ["09:00", "Laboratory tour", "Andrew Pollard (NPL)"],
+            ["11:00", "Closing remarks", "Dr. Charles Clifford"],
+        ],
+    )
     truth = Truth("en").on("2025-04-07")
     truth.item("09:30-", "tea", "Arrival and coffee")
     truth.item("10:00-", "address", "Welcome and safety briefing", "Charles Clifford||")
@@ -155,7 +177,11 @@ def en_ko_columns_bare() -> Made:
         [
             ["Tuesday 26 August / 8월 26일(화)", None, None],
             ["13:00 – 13:20", "Opening", "개회식"],
-            ["13:20 – 14:30", "Quantum technologies in Finland\nDr. Antti Manninen, VTT", "핀란드의 양자기술\n안티 만니넨 박사(VTT)"],
+            [
+                "13:20 – 14:30",
+                "Quantum technologies in Finland\nDr. Antti Manninen, VTT",
+                "핀란드의 양자기술\n안티 만니넨 박사(VTT)",
+            ],
             ["14:30 – 15:00", "Coffee", "휴식"],
             ["Wednesday 27 August / 8월 27일(수)", None, None],
             ["10:00 – 11:30", "Visit to laboratories", "연구실 방문"],
@@ -199,13 +225,22 @@ def en_one_column() -> Made:
 def ja_en_stacked() -> Made:
     """Japanese and English one under the other, in the heads too; a chair for each session."""
     document = new()
-    lines(document, "第3回 日加ワークショップ", "The 3rd Japan–Canada Workshop", "2026年3月3日（火） Tuesday, March 3, 2026")
+    lines(
+        document,
+        "第3回 日加ワークショップ",
+        "The 3rd Japan–Canada Workshop",
+        "2026年3月3日（火） Tuesday, March 3, 2026",
+    )
     table(
         document,
         [
             ["時間\nTime", "内容\nContents", "発表者\nSpeaker"],
             ["13:00～13:05", "開会\nOpening", ""],
-            ["13:05～14:05", "セッション1：光計測\nSession 1: Optical metrology\n座長：稲場 肇 グループ長", ""],
+            [
+                "13:05～14:05",
+                "セッション1：光計測\nSession 1: Optical metrology\n座長：稲場 肇 グループ長",
+                "",
+            ],
             ["", "光コムの応用\nApplications of combs", "大久保 章（AIST）"],
             ["", "時刻比較\nTime comparison", "Dr. Jason Liu (NRC)"],
             ["14:05～14:20", "休憩\nBreak", ""],
@@ -214,7 +249,12 @@ def ja_en_stacked() -> Made:
     )
     truth = Truth("ja").on("2026-03-03")
     truth.item("13:00-13:05", "address", {"ja": "開会", "en": "Opening"})
-    truth.item("13:05-14:05", "presentations", {"ja": "セッション1：光計測", "en": "Session 1: Optical metrology"}, chair="稲場 肇||グループ長")
+    truth.item(
+        "13:05-14:05",
+        "presentations",
+        {"ja": "セッション1：光計測", "en": "Session 1: Optical metrology"},
+        chair="稲場 肇||グループ長",
+    )
     truth.talk({"ja": "光コムの応用", "en": "Applications of combs"}, "大久保 章|AIST|")
     truth.talk({"ja": "時刻比較", "en": "Time comparison"}, "Jason Liu|NRC|")
     truth.item("14:05-14:20", "tea", {"ja": "休憩", "en": "Break"})

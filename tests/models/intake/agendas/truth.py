@@ -62,7 +62,19 @@ class Truth:
         start, _, end = times.partition("-")
         titles = title if isinstance(title, dict) else {self.language: title}
         self.items.append(
-            Item(day or self.day, start, end, kind, titles, who(people), place, talks, end_day, who(chair), remark)
+            Item(
+                day or self.day,
+                start,
+                end,
+                kind,
+                titles,
+                who(people),
+                place,
+                talks,
+                end_day,
+                who(chair),
+                remark,
+            )
         )
         return self
 
