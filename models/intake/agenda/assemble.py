@@ -152,15 +152,18 @@ class Assembly:
 
     def _kind(self, slot: Slot, key: str) -> Parsed:
         content = slot.content
-        kinds = kinds_of(text.text for text in content.titles.values())
+        titles = [text.text for text in content.titles.values()]
+        kinds = kinds_of(titles)
         doubt: Doubt | None = None
         if kinds:
             kind = kinds[0]
-            doubt = Doubt.KIND if len(kinds) > 1 else None
+            # A meeting over tea is a meeting to some.
+            unsure = len(kinds) > 1 or (kind is ItemKind.TEA and is_meeting(titles))
+            doubt = Doubt.KIND if unsure else None
         elif content.talks:
             kind = ItemKind.PRESENTATIONS
         else:
-            meeting = is_meeting(text.text for text in content.titles.values())
+            meeting = is_meeting(titles)
             kind = (
                 ItemKind.DISCUSSION
                 if meeting
