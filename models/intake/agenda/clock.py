@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from models.intake.record import Doubt
@@ -61,6 +62,8 @@ _MINUTES = re.compile(
 _HOURS = re.compile(
     r"(?<!\d)(?P<hours>\d(?:\.5)?)\s?(?:시간|時間|hours?\b|hrs?\b)(?:\s?(?P<minutes>\d{1,2})\s?[분分])?"
 )
+_FIGURE = re.compile(r"\d")
+_ANY_TIME = re.compile(r"\d|noon|midnight|정오|자정|正午|深夜", re.IGNORECASE)
 _MORNING = frozenset({"오전", "午前", "아침", "새벽", "am"})
 _DAY_HOURS = 24
 _HALF = 12
@@ -100,11 +103,12 @@ class Span:
     ranged: bool = False
 
 
+@lru_cache(maxsize=4096)
 def find_span(text: str, *, bare: bool = False) -> Span | None:
     """Find the first time or range of times; ``bare`` where a time is expected (9.30, 9-10, 0930)."""
-    if len(text) > _LONGEST:
-        text = text[:_LONGEST]
-    line = plain(text).replace("〜", "~").replace("∼", "~")
+    if not _ANY_TIME.search(text):
+        return None
+    line = plain(text[:_LONGEST]).replace("〜", "~").replace("∼", "~")
     for found in _RANGE.finditer(line):
         if (span := _range(found, bare)) is not None:
             return _with_edges(line, span)
@@ -293,8 +297,11 @@ class Found:
     said_year: bool = True
 
 
-def find_dates(text: str, year: int | None = None) -> list[Found]:
+@lru_cache(maxsize=4096)
+def find_dates(text: str, year: int | None = None) -> tuple[Found, ...]:
     """Find the dates of a line, from left to right; ``year`` is taken where the line says none."""
+    if not _FIGURE.search(text):
+        return ()
     line = plain(text[:_LONGEST])
     taken: list[Found] = []
     for pattern in _PATTERNS:
@@ -303,7 +310,7 @@ def find_dates(text: str, year: int | None = None) -> list[Found]:
                 continue
             if (found := _date(line, match, year)) is not None:
                 taken.append(found)
-    return sorted(taken, key=lambda each: each.begin)
+    return tuple(sorted(taken, key=lambda each: each.begin))
 
 
 def find_day_number(text: str) -> tuple[int, int, int] | None:

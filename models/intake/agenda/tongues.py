@@ -13,7 +13,7 @@ _IDEOGRAPH = re.compile("[\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U0002000
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _IN_BRACKETS = re.compile(r"[^\x00-\x7f][^(（]*[(（/／]\s*[A-Z][a-z]+(?: [A-Za-z]+)* [a-z]{3,}")
 """A phrase in Latin letters after one in others: the file says things twice."""
-_LATIN_WORD = re.compile("[A-Za-z\u00c0-\u024f][a-z\u00df-\u024f]{2,}")
+_LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f][a-z\u00df-\u024f]{2,}|\b[a-z]{2,}\b")
 
 
 @dataclass(frozen=True, slots=True)

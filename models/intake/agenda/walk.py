@@ -16,6 +16,7 @@ from models.intake.record import Doubt
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
 
     from models.intake.agenda.clock import Found, Span
     from models.intake.agenda.tongues import Tongues
@@ -94,7 +95,7 @@ class Walk:
             return
         self._untimed(line)
 
-    def day_head(self, line: Line, dates: list[Found]) -> bool:
+    def day_head(self, line: Line, dates: Sequence[Found]) -> bool:
         """Take a line as the head of a day, if it is one."""
         different = {each.date for each in dates}
         number = find_day_number(line.text)
@@ -161,7 +162,7 @@ class Walk:
             return True
         return False
 
-    def _timed(self, line: Line, span: Span, dates: list[Found]) -> bool:
+    def _timed(self, line: Line, span: Span, dates: Sequence[Found]) -> bool:
         """Take a line with a time as an entry, if it is one."""
         text = line.text
         before, after = text[: span.begin], text[span.stop :]
@@ -242,7 +243,7 @@ class Walk:
         self.note(line, LineRole.HEADING, head)
         return head
 
-    def _day_rest(self, text: str, dates: list[Found], number: tuple[int, int, int] | None) -> str:
+    def _day_rest(self, text: str, dates: Sequence[Found], number: tuple[int, int, int] | None) -> str:
         """Return what the head of a day says besides its date."""
         cuts = [(each.begin, each.stop) for each in dates]
         if number:

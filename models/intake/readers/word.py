@@ -22,8 +22,8 @@ from models.intake.readers.word_text import Block, Cell, Line, Table, WordText
 Element = Any
 """An element of lxml, whose own class is private."""
 
-MOST_LINES = 60_000
-MOST_ROWS = 20_000
+MOST_LINES = 20_000
+MOST_ROWS = 5_000
 LONGEST_LINE = 4_000
 
 _BREAK: Final = "\n"

@@ -245,7 +245,7 @@ def test_spans_beyond_all_measure_are_bounded():
 def test_a_huge_file_takes_little_memory(tmp_path):
     path = tmp_path / "huge.docx"
     cells = f"<w:tc>{paragraph('09:30 Welcome')}</w:tc>" * 5
-    path.write_bytes(of_body("<w:tbl>" + f"<w:tr>{cells}</w:tr>" * 9_000 + "</w:tbl>"))
+    path.write_bytes(of_body("<w:tbl>" + f"<w:tr>{cells}</w:tr>" * 3_900 + "</w:tbl>"))
     code = (
         "import resource, sys; from pathlib import Path; from models.errors import SourceProblem\n"
         "from models.intake.readers.word import read_word; from models.intake.agenda.read import read_agenda\n"
