@@ -55,7 +55,9 @@ _MIXED = re.compile(
 _REVERSED = re.compile(
     r"^(?P<second>[A-Z][A-Za-z’'-]+(?:\s+[A-Za-z&’',-]+)+)\s+(?P<first>[가-힣\u3041-\u30fa\u4e00-\u9fff][^A-Za-z]*)$"
 )
-_LONG_TITLE = 200
+_LONGEST = 600
+"""A longer line is prose: it is kept whole and not taken apart."""
+_LONG_REMARK = 4_000
 
 
 @dataclass(slots=True)
@@ -103,6 +105,8 @@ class Content:
         known = self.remarks.get(language)
         if known is None:
             self.remarks[language] = text
+        elif len(known.text) > _LONG_REMARK:
+            known.doubt = known.doubt or Doubt.SPLIT
         else:
             doubt = known.doubt or text.doubt
             self.remarks[language] = Text(f"{known.text}\n{text.text}", known.origin, known.source, doubt)
@@ -134,7 +138,9 @@ class ContentReader:
 
     def _line(self, whole: Content, target: Content, line: Line, language: str, talks: bool) -> Content:
         text = line.text.strip(" \t\u3000")
-        bullet = _BULLET.match(plain(text)) if len(text) < _LONG_TITLE * 4 else None
+        if len(text) > _LONGEST:
+            return self._prose(whole, target, line, language)
+        bullet = _BULLET.match(plain(text))
         bare = text[bullet.end() :].strip(" \t\u3000") if bullet else text
         if not bare:
             return target
@@ -164,6 +170,16 @@ class ContentReader:
             self._add_people(target, people)
             return target
         return self._other(whole, target, bare, line, language)
+
+    def _prose(self, whole: Content, target: Content, line: Line, language: str) -> Content:
+        """Keep a long line whole: as the title where there is none, else as a remark."""
+        tag = self.tongues.of(line.text, language)
+        text = Text(line.text, line.origin, line.text, Doubt.SPLIT)
+        if whole.titles:
+            target.remark(tag, text)
+        else:
+            whole.titles[tag] = text
+        return target
 
     def _talk(self, whole: Content, text: str, line: Line, language: str) -> Content:
         people = self.people(text, line.origin, language, expected=False)

@@ -11,6 +11,8 @@ _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\u30fc\uff66-\uff9d]")
 _IDEOGRAPH = re.compile("[\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+_ENOUGH = 300
+"""Letters of a line that tell its language."""
 _IN_BRACKETS = re.compile(r"[^\x00-\x7f][^(（]*[(（/／]\s*[A-Z][a-z]+(?: [A-Za-z]+)* [a-z]{3,}")
 """A phrase in Latin letters after one in others: the file says things twice."""
 _LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f][a-z\u00df-\u024f]{2,}|\b[a-z]{2,}\b")
@@ -27,6 +29,7 @@ class Tongues:
 
     def of(self, text: str, expected: str = "") -> str:
         """Return the language of a text; ``expected`` where the letters alone do not decide."""
+        text = text[:_ENOUGH]
         if _HANGUL.search(text):
             return "ko"
         if _KANA.search(text):
@@ -42,6 +45,7 @@ class Tongues:
 
     def clear(self, text: str) -> str:
         """Return the language of a text where its letters decide, else nothing."""
+        text = text[:_ENOUGH]
         if _HANGUL.search(text):
             return "ko"
         if _KANA.search(text) or _IDEOGRAPH.search(text):
@@ -53,7 +57,7 @@ def tongues_of(lines: Iterable[str], languages: tuple[str, ...] = ()) -> Tongues
     """Find the languages of a file; ``languages`` are those of the visit, if they are known."""
     counts: Counter[str] = Counter()
     kana = hangul = ideographs = 0
-    for line in lines:
+    for line in (each[:_ENOUGH] for each in lines):
         if _IN_BRACKETS.search(line):
             counts["latin"] += 1
         if _HANGUL.search(line):

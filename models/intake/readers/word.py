@@ -25,6 +25,7 @@ Element = Any
 MOST_LINES = 20_000
 MOST_ROWS = 5_000
 LONGEST_LINE = 4_000
+MOST_LETTERS = 2_000_000
 
 _BREAK: Final = "\n"
 _SPACES = re.compile(r"[ \u00a0\u2000-\u200a\u202f\r\n]+")
@@ -60,6 +61,7 @@ class _Reader:
     styles: Styles
     notices: set[str] = field(default_factory=set[str])
     lines: int = 0
+    letters: int = 0
     paragraphs: int = 0
     tables: int = 0
     waiting: str = ""
@@ -96,7 +98,7 @@ class _Reader:
         bold = look.bold or self.styles.all_bold(element)
         shown = [line for each in text.split(_BREAK) if (line := self.line(each))]
         for number, each in enumerate(shown):
-            self.count()
+            self.count(each)
             yield Line(each, origin, look.listed and not number, look.heading, bold, bool(number))
         for box in boxes:
             yield from self.blocks(box, None)
@@ -158,9 +160,12 @@ class _Reader:
             yield table
         yield from inner
 
-    def count(self) -> None:
-        """Count a line, or raise that there are too many."""
+    def count(self, line: str) -> None:
+        """Count a line and its letters, or raise that there are too many."""
         self.lines += 1
+        self.letters += len(line)
+        if self.letters > MOST_LETTERS:
+            raise SourceTooLarge(path=self.path, what="letters", limit=MOST_LETTERS)
         if self.lines > MOST_LINES:
             raise SourceTooLarge(path=self.path, what="lines", limit=MOST_LINES)
 

@@ -8,7 +8,7 @@ from models.intake.agenda.agenda import LineRole
 from models.intake.readers.word import word_of
 from models.intake.readers.word_text import Line
 from tests.models.intake.agendas.build import content
-from tests.models.intake.agendas.damage import fuzz
+from tests.models.intake.agendas.damage import fuzz, read_all, stuttering
 from tests.models.intake.agendas.measure import CORPUS, Score, measure_all, measure_file
 
 
@@ -43,7 +43,9 @@ def test_every_line_of_the_file_is_beside_what_became_of_it(make):
     wanted = sorted(
         line.text
         for block in text.blocks
-        for line in ([block] if isinstance(block, Line) else [each for cell in block.cells for each in cell.lines])
+        for line in (
+            [block] if isinstance(block, Line) else [each for cell in block.cells for each in cell.lines]
+        )
     )
     _, agenda = measure_file(make)
     said = [line.text for line in agenda.lines]
@@ -69,4 +71,10 @@ def test_damaged_files_neither_crash_nor_hang():
     assert sum(ends.values()) == 240
     assert ends["read"] > 50
     assert sum(count for code, count in ends.items() if code != "read") > 50
+    assert longest < 20
+
+
+def test_lines_that_stutter_take_no_longer_than_others():
+    ends, longest = read_all(stuttering())
+    assert set(ends) == {"read"}
     assert longest < 20

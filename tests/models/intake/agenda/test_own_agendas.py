@@ -40,7 +40,10 @@ def test_an_exported_agenda_is_read_back(visit, tmp_path, languages, layout):
     agenda = read_agenda(read_word(path))
     items = [item for item in visit.items if str(item.audience) in ("parties", "public")]
     wanted = sorted(
-        ((item.date, item.start, item.end, tuple(item.title.text_in(tag) for tag in languages)), item.kind.value)
+        (
+            (item.date, item.start, item.end, tuple(item.title.text_in(tag) for tag in languages)),
+            item.kind.value,
+        )
         for item in items
     )
     found = sorted(
@@ -55,7 +58,11 @@ def test_an_exported_agenda_is_read_back(visit, tmp_path, languages, layout):
         for item in agenda.items
     )  # fmt: skip
     assert [each for each, _, _ in found] == [each for each, _ in wanted]
-    other = [(kind, read) for (_, kind), (_, read, doubtful) in zip(wanted, found, strict=True) if read != kind and not doubtful]
+    other = [
+        (kind, read)
+        for (_, kind), (_, read, doubtful) in zip(wanted, found, strict=True)
+        if read != kind and not doubtful
+    ]
     assert other == []
 
 

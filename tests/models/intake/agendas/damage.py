@@ -8,7 +8,7 @@ import sys
 import time
 import zipfile
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from models.errors import SourceProblem
 from models.intake.agenda.read import read_agenda
@@ -122,15 +122,14 @@ def harmed(count: int, seed: int = 5) -> Iterator[tuple[str, bytes]]:
         yield f"{harm.__name__} {number}", harm(chance.choice(whole), chance)
 
 
-def fuzz(count: int, seed: int = 5) -> tuple[Counter[str], float]:
-    """Read damaged files; return what became of them and the longest time; any other error is raised."""
+def read_all(files: Iterable[tuple[str, bytes]]) -> tuple[Counter[str], float]:
+    """Read files; return what became of them and the longest time; any error but a SourceProblem is raised."""
     ends: Counter[str] = Counter()
     longest = 0.0
-    for name, data in harmed(count, seed):
+    for name, data in files:
         begun = time.perf_counter()
         try:
-            agenda = read_agenda(word_of(data, name, name))
-            agenda_records(agenda, ("ko", "ja"))
+            agenda_records(read_agenda(word_of(data, name, name)), ("ko", "ja"))
             ends["read"] += 1
         except SourceProblem as problem:
             ends[problem.code] += 1
@@ -140,6 +139,32 @@ def fuzz(count: int, seed: int = 5) -> tuple[Counter[str], float]:
     return ends, longest
 
 
+def fuzz(count: int, seed: int = 5) -> tuple[Counter[str], float]:
+    """Read so many damaged files."""
+    return read_all(harmed(count, seed))
+
+
+_BITS = (
+    "(", "() ", "（", "09:30 ", "09:30~", "- ", "一 ", "A ", "a, ", "Dr. A, ", "/ ", "、", ": ", "김", "김민수 ", "1", "7. 30.",
+    "\t", "\u3000", "20분 ", "by A ", "・", "臼", "臼 ", "A.", "Ａ", "2024.",
+)  # fmt: skip
+"""What a pattern may stumble over when it stands there hundreds of times."""
+
+
+def stuttering() -> Iterator[tuple[str, bytes]]:
+    """Yield Word files with lines that say the same short thing again and again."""
+    for bit in _BITS:
+        for length in (580, 3_900):
+            line = paragraph(f"09:30 x {bit * (length // len(bit))}")
+            row = f"<w:tr><w:tc>{paragraph('10:00')}</w:tc><w:tc>{line}</w:tc></w:tr>"
+            yield (
+                f"{bit!r} {length}",
+                of_body(f"{paragraph('2024. 7. 30.(화)')}{line}<w:tbl>{row * 2}</w:tbl>"),
+            )
+
+
 if __name__ == "__main__":
     found, slowest = fuzz(int(sys.argv[1]) if len(sys.argv) > 1 else 2_000)
-    sys.stdout.write(f"{sum(found.values())} damaged Word files: {dict(found)}; the slowest took {slowest:.2f} s\n")
+    sys.stdout.write(
+        f"{sum(found.values())} damaged Word files: {dict(found)}; the slowest took {slowest:.2f} s\n"
+    )

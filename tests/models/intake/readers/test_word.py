@@ -20,7 +20,7 @@ from models.errors import (
     SourceProtected,
     SourceTooLarge,
 )
-from models.intake.readers.word import LONGEST_LINE, MOST_LINES, read_word, word_of
+from models.intake.readers.word import LONGEST_LINE, MOST_LETTERS, MOST_LINES, read_word, word_of
 from models.intake.readers.word_text import Line, Table
 from tests.models.intake.agendas.build import content, field, hidden, nested, new, table, text_box, tracked
 from tests.models.intake.agendas.damage import of_body, packed, paragraph
@@ -41,7 +41,8 @@ def test_merged_cells_stand_once_with_their_extent():
     assert isinstance(made, Table)
     cells = {cell.text: (cell.row, cell.column, cell.width, cell.height) for cell in made.cells}
     assert cells == {
-        "a": (0, 0, 1, 3), "b": (0, 1, 2, 1), "c": (1, 1, 1, 1), "d": (1, 2, 1, 1), "e": (2, 1, 1, 1), "f": (2, 2, 1, 1),
+        "a": (0, 0, 1, 3), "b": (0, 1, 2, 1), "c": (1, 1, 1, 1), "d": (1, 2, 1, 1),
+        "e": (2, 1, 1, 1), "f": (2, 2, 1, 1),
     }  # fmt: skip
 
 
@@ -113,7 +114,7 @@ def test_lists_and_headings_are_known():
     document.add_paragraph("three").runs[0].bold = True
     first, second, third = read(document).blocks
     assert (first.listed, second.heading, third.bold) == (True, True, True)
-    assert not (first.heading or second.listed or third.listed)
+    assert (first.heading, second.listed, third.listed) == (False, False, False)
 
 
 def test_a_frame_around_a_table_gives_way_to_it():
@@ -138,12 +139,15 @@ def test_lines_say_where_they_stand():
 def test_strict_files_are_read():
     body = paragraph("09:30 Welcome")
     xml = f'<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"><w:body>{body}</w:body></w:document>'
-    assert [line.text for line in word_of(packed({"word/document.xml": xml}), "a", "a").blocks] == ["09:30 Welcome"]
+    assert [line.text for line in word_of(packed({"word/document.xml": xml}), "a", "a").blocks] == [
+        "09:30 Welcome"
+    ]
 
 
 def test_the_part_with_the_text_may_have_any_name():
     relations = (
-        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        '<Relationship Id="r1" '
         'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
         'Target="/word/document2.xml"/></Relationships>'
     )
@@ -159,8 +163,14 @@ def test_the_part_with_the_text_may_have_any_name():
         (b"", SourceEmpty),
         (b"\x89PNG\r\n\x1a\n" + bytes(100), SourceForeign),
         (b"%PDF-1.7 " + bytes(100), SourceForeign),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le"), SourceProtected),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "WordDocument".encode("utf-16-le"), SourceForeign),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le"),
+            SourceProtected,
+        ),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "WordDocument".encode("utf-16-le"),
+            SourceForeign,
+        ),
         (packed({"xl/workbook.xml": "<x/>"}), SourceForeign),
         (packed({"notes.txt": "hello"}), SourceForeign),
         (packed({"word/styles.xml": "<x/>"}), SourceDamaged),
@@ -188,8 +198,10 @@ def test_missing_files_and_folders_are_refused(tmp_path):
 def test_entities_are_not_resolved(tmp_path):
     secret = tmp_path / "secret.txt"
     secret.write_text("secret", encoding="utf-8")
-    start = f'<?xml version="1.0"?><!DOCTYPE d [<!ENTITY out SYSTEM "{secret.as_uri()}"><!ENTITY two "2222">]>'
-    xml = start + f'<w:document {nsdecls("w")}><w:body>{paragraph("a&out;b&two;c")}</w:body></w:document>'
+    start = (
+        f'<?xml version="1.0"?><!DOCTYPE d [<!ENTITY out SYSTEM "{secret.as_uri()}"><!ENTITY two "2222">]>'
+    )
+    xml = start + f"<w:document {nsdecls('w')}><w:body>{paragraph('a&out;b&two;c')}</w:body></w:document>"
     blocks = word_of(packed({"word/document.xml": xml}), "a", "a").blocks
     assert not any("secret" in block.text for block in blocks)
 
@@ -217,6 +229,11 @@ def test_too_many_lines_are_refused():
         word_of(of_body(paragraph("x") * (MOST_LINES + 1)), "a", "a")
 
 
+def test_too_many_letters_are_refused():
+    with pytest.raises(SourceTooLarge):
+        word_of(of_body(paragraph("x" * LONGEST_LINE) * (MOST_LETTERS // LONGEST_LINE + 1)), "a", "a")
+
+
 def test_a_line_without_end_is_cut_and_said():
     text = word_of(of_body(paragraph("x" * 100_000)), "a", "a")
     assert len(text.blocks[0].text) == LONGEST_LINE
@@ -233,7 +250,9 @@ def test_deep_nesting_is_refused_and_does_not_overflow():
 def test_tables_nested_as_deep_as_xml_allows_are_read():
     depth = 80
     body = "<w:tbl><w:tr><w:tc>" * depth + paragraph("deep") + "</w:tc></w:tr></w:tbl>" * depth
-    assert any("deep" in cell.text for block in word_of(of_body(body), "a", "a").blocks for cell in block.cells)
+    assert any(
+        "deep" in cell.text for block in word_of(of_body(body), "a", "a").blocks for cell in block.cells
+    )
 
 
 def test_spans_beyond_all_measure_are_bounded():
@@ -248,7 +267,8 @@ def test_a_huge_file_takes_little_memory(tmp_path):
     path.write_bytes(of_body("<w:tbl>" + f"<w:tr>{cells}</w:tr>" * 3_900 + "</w:tbl>"))
     code = (
         "import resource, sys; from pathlib import Path; from models.errors import SourceProblem\n"
-        "from models.intake.readers.word import read_word; from models.intake.agenda.read import read_agenda\n"
+        "from models.intake.readers.word import read_word\n"
+        "from models.intake.agenda.read import read_agenda\n"
         "try: read_agenda(read_word(Path(sys.argv[1])))\n"
         "except SourceProblem: pass\n"
         "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
