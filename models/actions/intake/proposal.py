@@ -126,6 +126,8 @@ class Proposal:
     lines: tuple[Line, ...]
     questions: tuple[Question, ...] = ()
     notices: tuple[Notice, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict[str, str])
+    """What the rows are called that changes refer to, by id."""
     reading: Reading | None = None
     """The sheets and how their columns were understood, where the source has any."""
 

@@ -93,3 +93,10 @@ def as_row(table: str, key: str, fields: dict[str, Any]) -> dict[str, Any]:
     if "order" not in ROW_KINDS[table].__table__.columns:
         del row["order"]
     return row
+
+
+@cache
+def reference_of(table: str, field: str) -> str:
+    """Return the table that a field refers to; nothing where it refers to none."""
+    keys = ROW_KINDS[table].__table__.foreign_keys
+    return next((key.column.table.name for key in keys if key.parent.name == field), "")
