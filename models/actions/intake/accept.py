@@ -6,9 +6,9 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from models.actions.intake.proposal import Line, Linked, Proposal, State, Step
-from models.actions.intake.propose import is_plain_link
 from models.actions.intake.values import as_row, required
 from models.actions.registry import ENTITIES
+from models.intake.links import is_plain_link
 from models.intake.memory import Memory
 from models.rules.order import key_between
 from models.store import Database, Done, Writing
@@ -67,7 +67,7 @@ class _Work:
         self._drop_orphans(rows, tables, gone)
         _Orders(writing).give(rows, tables)
         writing.label_values.update({"source": self._source, "lines": written})
-        writing.add_rows([(tables[key], row) for key, row in rows.items()])
+        writing.add_rows([(tables[key], rows[key]) for key in _wholes_first(rows)])
         for step, values, shown in edits:
             writing.change(writing.get(ROW_KINDS[step.table], step.row), values, shown)
         for linked in links:
@@ -132,6 +132,17 @@ class _Work:
             for key in lost:
                 gone.add(key)
                 del rows[key]
+
+
+def _wholes_first(rows: Mapping[str, Mapping[str, Any]]) -> list[str]:
+    """Return the keys so that what others are a part of goes before them."""
+    ordered: dict[str, None] = {}
+    for key in rows:
+        line = [key]
+        while (parent := rows[line[-1]].get("parent_id")) in rows and parent not in line:
+            line.append(str(parent))
+        ordered.update(dict.fromkeys(reversed(line)))
+    return list(ordered)
 
 
 def _list_fields(step: Step) -> list[str]:

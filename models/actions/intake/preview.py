@@ -11,7 +11,6 @@ from models.actions.intake.known import load_known, tables_needed
 from models.actions.intake.proposal import Line, Proposal
 from models.actions.intake.propose import Proposer
 from models.actions.intake.scope import Scope
-from models.actions.intake.values import reference_of
 from models.errors import ImportProblem
 from models.intake.grid import Book, Notice
 from models.intake.memory import Memory

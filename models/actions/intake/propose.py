@@ -14,19 +14,14 @@ from models.actions.intake.resolve import NEW, Answers, Found, Resolver
 from models.actions.intake.scope import Scope
 from models.actions.intake.values import as_row, cleaned, old_value, required
 from models.intake.columns import Block, Column, Holds, Link
-from models.intake.record import Doubt, Mention, Parsed, Record, Unread, Unreadable
+from models.intake.links import DERIVED, is_plain_link
+from models.intake.record import Doubt, Mention, Parsed, Record, Unreadable
 from models.intake.sheets import IN_ORDER, SHEETS, tables_by_sheet
 from models.intake.values.choices import kind_of_title
 from models.store.writing import ROW_KINDS
 from models.tables.choices import ItemKind
 from models.tables.keys import link_key, new_key
-
-DERIVED: Mapping[str, tuple[str, ...]] = {
-    "participation": ("item_id", "person_id", "delegation_id", "group_id", "organisation_id", "role"),
-    "leg_passenger": ("leg_id", "person_id"),
-    "cooperation_person": ("item_id", "person_id", "organisation_id"),
-}
-"""Links whose key is derived from their ends."""
+from models.text.matching import letters
 
 
 class _Draft:
@@ -74,8 +69,8 @@ class Proposer:
         for kind in IN_ORDER:
             batch = by_kind.get(kind, [])
             self._note_exact(kind, batch)
-            for record in batch:
-                lines.append(self._line(record))
+            made = {id(record): self._line(record) for record in parents_first(batch)}
+            lines += [made[id(record)] for record in batch]
         return [*self.resolver.lines, *lines]
 
     # ids and identities
@@ -338,6 +333,11 @@ class Proposer:
                     continue
                 value = found.row
                 cell = Parsed(value, parsed.text, parsed.origin, found.doubt if found.new else None)
+            if name == "visit_id":
+                # Whether a meeting is one of this visit; those of others stay where they are.
+                value = self._scope.visit if value is True else None
+                if value is None:
+                    continue
             kept = cleaned(block.table, name, value)
             if isinstance(kept, Unreadable):
                 draft.refuse(name, parsed, kept)
@@ -544,20 +544,33 @@ class Proposer:
         return cache[link.table]
 
 
-def is_plain_link(table: str, row: Mapping[str, Any]) -> bool:
-    """Tell whether a link says nothing but who; others have lines of their own."""
-    if table != "participation":
-        return True
-    ends = sum(1 for end in ("person_id", "delegation_id", "group_id", "organisation_id") if row.get(end))
-    return (
-        ends == 1
-        and not row.get("delegation_id")
-        and not row.get("group_id")
-        and not row.get("excluded")
-        and row.get("presence") == "on site"
-        and row.get("start") is None
-        and row.get("end") is None
-    )
+def parents_first(records: list[Record]) -> list[Record]:
+    """Return records of one kind so that what others name as the whole they belong to goes before them."""
+    if not any("parent" in record.fields for record in records):
+        return records
+    by_text: dict[str, Record] = {}
+    for record in records:
+        for name, parsed in record.fields.items():
+            if name.partition(".")[0] in ("acronym", "name", "code") and isinstance(parsed.value, str):
+                by_text.setdefault(letters(parsed.value), record)
+    ids = {str(record.fields["id"].value): record for record in records if "id" in record.fields}
+    ordered: dict[int, Record] = {}
+
+    def put(record: Record, below: frozenset[int]) -> None:
+        if id(record) in ordered or id(record) in below:
+            return
+        parent = record.fields.get("parent")
+        if parent is not None and isinstance(parent.value, Mention):
+            mention = parent.value
+            ended = (other for key, other in ids.items() if mention.id and key.endswith(mention.id))
+            named = next(ended, None) or by_text.get(letters(mention.text))
+            if named is not None and len(below) < 50:
+                put(named, below | {id(record)})
+        ordered[id(record)] = record
+
+    for record in records:
+        put(record, frozenset())
+    return list(ordered.values())
 
 
 def _table(link: Link, end: str) -> str:
@@ -593,8 +606,3 @@ def _said(record: Record) -> str:
         if name in record.fields:
             return record.fields[name].text
     return next((parsed.text for parsed in record.fields.values() if parsed.text), "")
-
-
-def unread_of(record: Record) -> tuple[Unread, ...]:
-    """Return the cells of a record that could not be read."""
-    return record.unread
