@@ -60,6 +60,7 @@ __all__ = [
     "make",
     "paper_named",
     "papers",
+    "write_template",
 ]
 
 
@@ -90,6 +91,7 @@ PAPERS: dict[str, Paper] = {
     for paper in (
         Paper("itinerary", phrases.ITINERARY, ("docx",), Takes.BOTH, 1, 2),
         Paper("agenda", phrases.AGENDA, ("docx",), Takes.NONE, 1, 3, ("columns", "stacked")),
+        Paper("workbook", phrases.WORKBOOK, ("xlsx",), Takes.NONE, 1, 8),
     )
 }
 
@@ -142,7 +144,9 @@ def choose(visit: Visit, paper: str, text: str) -> Choice:
 def default_languages(visit: Visit, paper: str) -> tuple[str, ...]:
     """Return the languages of a paper for which none were chosen: the visit's first two that we know."""
     known = [tag for tag in map(_known_tag, visit.languages) if tag in known_languages()]
-    return tuple(dict.fromkeys(known))[: min(2, paper_named(paper).most_languages)]
+    # A workbook has a column for every language of the visit; who reads a paper wants two.
+    most = paper_named(paper).most_languages
+    return tuple(dict.fromkeys(known))[: most if paper == "workbook" else min(2, most)]
 
 
 def _known_tag(tag: str) -> str:
@@ -182,6 +186,8 @@ def make(visit: Visit, request: PaperRequest, today: dt.date, view: View | None 
 
 def _made(visit: Visit, request: PaperRequest, today: dt.date, view: View) -> Document:
     paper = paper_named(request.paper)
+    if "docx" not in paper.formats:
+        raise PaperProblem(reason="unknown-format", format="docx", known=paper.formats)
     languages = _languages(visit, paper, request)
     if paper.id == "agenda":
         if request.who is not None:
@@ -240,7 +246,11 @@ def export(
     for number, (request, place) in enumerate(zip(requests, places, strict=True), 1):
         if cancelled is not None and cancelled():
             raise Cancelled
-        contents[place] = _content(make(visit, request, on, view), request.format, template)
+        contents[place] = (
+            _workbook(visit, request)
+            if request.paper == "workbook"
+            else _content(make(visit, request, on, view), request.format, template)
+        )
         if progress is not None:
             progress(number, len(requests))
     if cancelled is not None and cancelled():
@@ -265,6 +275,34 @@ def _content(document: Document, file_format: str, template: Path | None) -> byt
 
         return word_bytes(document, template)
     raise PaperProblem(reason="unknown-format", format=file_format, known=("docx",))
+
+
+def _workbook(visit: Visit, request: PaperRequest) -> bytes:
+    """Write the workbook of a visit: the office's own working file, whatever the audience of a paper."""
+    from exporters.papers.workbook import visit_tabs
+    from exporters.writers.workbook import workbook_bytes
+
+    paper = paper_named(request.paper)
+    if request.format not in paper.formats:
+        raise PaperProblem(reason="unknown-format", format=request.format, known=paper.formats)
+    if request.who is not None:
+        raise PaperProblem(reason="not-for-one", paper=paper.id)
+    if request.layout is not None:
+        raise PaperProblem(reason="layout-not-for-paper", paper=paper.id)
+    if request.reader is not None and request.reader.audience is not Audience.OFFICE:
+        raise PaperProblem(reason="office-only", paper=paper.id)
+    languages = _languages(visit, paper, request)
+    return workbook_bytes(visit_tabs(visit, languages, languages[0]), languages[0])
+
+
+def write_template(path: Path, languages: tuple[str, ...], said: str, *, overwrite: bool = False) -> None:
+    """Write the empty workbook, its headings in the first of its languages that the interface speaks."""
+    from exporters.papers.workbook import empty_tabs
+    from exporters.writers.workbook import workbook_bytes
+
+    leading = next((tag for tag in languages if tag in ("ko", "ja", "en")), said)
+    content = workbook_bytes(empty_tabs(languages, leading), leading)
+    write_files({path: content}, overwrite=overwrite)
 
 
 def _languages(visit: Visit, paper: Paper, request: PaperRequest) -> tuple[str, ...]:

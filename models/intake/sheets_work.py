@@ -52,6 +52,13 @@ MEETINGS = Sheet(
             "meeting",
             (
                 Column("series", Holds.ONE, In3("정례회의", "定例会議", "Series"), (), to="series"),
+                Column(
+                    "of_visit",
+                    Holds.FLAG,
+                    In3("이 방문의 회의", "この訪問の会議", "Of this visit"),
+                    (),
+                    field="visit_id",
+                ),
                 Column("number", Holds.NUMBER, In3("차수", "回次", "Number"), called("회차|回")),
                 Column("title", Holds.LOCALISED, In3("회의명", "会議名", "Title"), ()),
                 Column("date", Holds.PARTIAL, In3("날짜", "日付", "Date"), ()),
@@ -66,7 +73,6 @@ MEETINGS = Sheet(
                 Column("city", Holds.LOCALISED, In3("도시", "都市", "City"), ()),
                 NOTE,
             ),
-            visit=True,
             identity=(("series", "number"), ("title", "number")),
         ),
     ),

@@ -24,16 +24,14 @@ def wording(member: StrEnum, language: str) -> str:
 @cache
 def _forms(kind: type[StrEnum]) -> dict[str, StrEnum]:
     forms: dict[str, StrEnum] = {}
+    # What we call the choices ourselves goes first: no synonym of another may hide it.
     for member in kind:
-        spellings = [
-            member.value,
-            member.name,
-            *(wording(member, tag) for tag in ("en", *translated_languages())),
-        ]
-        spellings += SYNONYMS.get(kind.__name__, {}).get(member.name, "").split("|")
-        for spelling in spellings:
-            if key := letters(spelling):
-                forms.setdefault(key, member)
+        for spelling in (member.value, *(wording(member, tag) for tag in ("en", *translated_languages()))):
+            forms.setdefault(letters(spelling), member)
+    for member in kind:
+        for spelling in (member.name, *SYNONYMS.get(kind.__name__, {}).get(member.name, "").split("|")):
+            forms.setdefault(letters(spelling), member)
+    forms.pop("", None)
     return forms
 
 

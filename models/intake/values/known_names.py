@@ -133,3 +133,21 @@ def is_family_name(latin: str) -> bool:
 def is_frequent(latin: str) -> bool:
     """Tell whether a word in Latin letters is one of the family names that most Koreans have."""
     return _key(latin) in known_names().frequent
+
+
+_INITIALS = "g kk n d tt r m b pp s ss - j jj ch k t p h".replace("-", "_").split()
+_VOWELS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()
+_FINALS = "_ k k k n n n t l k m l l l p l m p p t t ng t t k t p t".split()
+
+
+def romanised(hangul: str) -> str:
+    """Return Hangul in Latin letters, syllable by syllable, as the revised romanisation has them."""
+    written = ""
+    for letter in hangul:
+        code = ord(letter) - 0xAC00
+        if not 0 <= code < 11_172:
+            continue
+        initial, rest = divmod(code, 588)
+        vowel, final = divmod(rest, 28)
+        written += f"{_INITIALS[initial]}{_VOWELS[vowel]}{_FINALS[final]}".replace("_", "")
+    return written
