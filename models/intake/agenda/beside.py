@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from models.intake.readers.word_text import Cell
 
 
+_DITTO = re.compile(r"[\"″〃”]+|동상|상동|위와 같음|同上|同じ|ditto|same(?: as above)?", re.IGNORECASE)
+
+
 @dataclass(slots=True)
 class Beside:
     """Reads the cells of one row beside its title."""
@@ -23,6 +27,8 @@ class Beside:
     cells: dict[int, Cell]
     """The cell that covers each column of the row."""
     row: int
+    last_place: Text | None = None
+    """Where the entry above is: for cells that say "the same"."""
 
     def add(self, content: Content, title_cells: list[Cell]) -> None:
         """Add what the columns beside the title say."""
@@ -35,7 +41,9 @@ class Beside:
             line = cell.lines[0]
             text = cell.text
             if column.role is Role.PLACE:
-                if text.strip('-–— ″"〃'):
+                if _DITTO.fullmatch(text.strip()):
+                    content.place = self.last_place
+                elif text.strip("-–— "):
                     content.place = Text(text.replace("\n", " "), line.origin, line.text)
             elif column.role is Role.REMARKS and cell.row == self.row:
                 self._remark(content, cell)

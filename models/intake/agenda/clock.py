@@ -51,9 +51,11 @@ _RANGE = re.compile(
 _SINGLE = re.compile(rf"(?<![\d.:/]){_clock('a')}(?![\d/年月日년월일]|:\d)(?!\.\s?\d){_UNTIL}")
 _COMPACT = re.compile(
     r"(?<![\d.:/-])(?P<ah>[01]\d|2[0-4])(?P<am>[0-5]\d)\s?(?:[-–—−~〜～]|to)\s?(?P<bh>[01]\d|2[0-9])(?P<bm>[0-5]\d)(?:\s?(?:hrs|h)\b)?"
-    r"(?![\d:/])"
+    r"(?!\d|[:/]\d)"
 )
-_COMPACT_SINGLE = re.compile(r"(?<![\d.:/-])(?P<ah>[01]\d|2[0-3])(?P<am>[0-5]\d)(?:\s?(?:hrs|h)\b)(?![\d:/])")
+_COMPACT_SINGLE = re.compile(
+    r"(?<![\d.:/-])(?P<ah>[01]\d|2[0-3])(?P<am>[0-5]\d)(?:\s?(?:hrs|h)\b)(?!\d|[:/]\d)"
+)
 _DASHES = "-–—−‒―~〜～∼∽→ー"
 _MINUTES = re.compile(
     r"[(\[（【]?\s?(?:약|約|各|각|approx\.?|about|ca\.)?\s?(?P<minutes>\d{1,3})\s?"

@@ -17,7 +17,7 @@ from models.intake.agenda.clock import (
     plain,
 )
 from models.intake.agenda.columns import Column, Layout, Role
-from models.intake.agenda.content import Content, merge
+from models.intake.agenda.content import Content, Text, merge
 from models.intake.agenda.kinds import SESSION
 from models.intake.agenda.slots import Slot
 from models.intake.agenda.walk import blank
@@ -46,6 +46,8 @@ class TableWalk:
     layout: Layout
     cover: list[dict[int, Cell]] = field(default_factory=list["dict[int, Cell]"])
     slot: Slot | None = None
+    place: Text | None = None
+    """Where the last entry that said so is."""
 
     def run(self) -> None:
         """Read every row."""
@@ -206,7 +208,6 @@ class TableWalk:
         slot.content = self._content(row, talks=False)
         if not slot.content.titles:
             self._after_time(row, slot.content)
-        slot.minutes_end = bool(self.layout.of(Role.MINUTES))
         self._beside(row, slot.content)
         if blank(slot.content):
             self.walk.events.remove(slot)
@@ -316,7 +317,9 @@ class TableWalk:
         return None
 
     def _beside(self, row: int, content: Content) -> None:
-        Beside(self.walk.reader, self.layout, self.cover[row], row).add(content, self._title_cells(row))
+        beside = Beside(self.walk.reader, self.layout, self.cover[row], row, self.place)
+        beside.add(content, self._title_cells(row))
+        self.place = content.place or self.place
 
     # --- Tracks and days side by side -----------------------------------------------------------------
 

@@ -45,9 +45,7 @@ def written(folder, name):
 
 
 def items(database, visit):
-    return {
-        (item.date, item.start, item.title.pick(()).text) for item in database.load_visit(visit).items
-    }
+    return {(item.date, item.start, item.title.pick(()).text) for item in database.load_visit(visit).items}
 
 
 def test_an_agenda_that_parley_wrote_changes_nothing(sample, tmp_path):
