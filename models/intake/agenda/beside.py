@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from models.intake.agenda.clock import find_minutes
 from models.intake.agenda.columns import Column, Layout, Role
-from models.intake.agenda.content import Content, ContentReader, Text, is_place, merge_people
+from models.intake.agenda.content import PLACE, Content, ContentReader, Text, is_place, merge_people
+from models.intake.record import Doubt
 
 if TYPE_CHECKING:
     from models.intake.agenda.content import Named
@@ -79,6 +80,12 @@ class Beside:
         reader = self.reader
         by_line = [reader.people(line.text, line.origin, column.language) for line in cell.lines]
         by_line = [people for people in by_line if people]
+        unsure = all(each.doubt is not None for people in by_line for each in people)
+        if unsure and not content.place and PLACE.search(cell.text):
+            # "Ristorante Porto di Savona" in a column that otherwise says who speaks.
+            line = cell.lines[0]
+            content.place = Text(cell.text.replace("\n", " "), line.origin, line.text, Doubt.GUESS)
+            return
         self._affiliated(by_line)
         tags = [next(iter(people[0].forms)) for people in by_line]
         talks = content.talks

@@ -238,6 +238,9 @@ class TableWalk:
         self._beside(row, content)
         target = slot.content
         talks = content.talks
+        if _translates(target, content):
+            target.titles.update(talks[0].titles)
+            return
         target.talks.extend(talks)
         for people in (content.speakers,):
             if talks and people and not talks[-1].speakers:
@@ -364,6 +367,14 @@ class TableWalk:
         cells = [self.cover[row].get(place) for place in self.layout.of(Role.TIME, Role.START)]
         lines = [cell.lines[0] for cell in cells if cell is not None and cell.lines]
         return lines[0]
+
+
+def _translates(above: Content, below: Content) -> bool:
+    """Tell whether a row only says in another language what the row above says."""
+    if above.talks or len(below.talks) != 1 or below.speakers or len(above.titles) != 1:
+        return False
+    (talk,) = below.talks
+    return not (talk.marked or talk.speakers or talk.talks) and not set(talk.titles) & set(above.titles)
 
 
 def _lengthened(span: Span, minutes: int) -> Span:

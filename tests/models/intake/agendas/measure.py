@@ -25,6 +25,7 @@ from .build import content
 from .international import INTERNATIONAL
 from .japanese import JAPANESE
 from .korean import KOREAN
+from .last import LAST
 from .later import LATER
 from .odd import ODD
 from .truth import Item, Talk, Truth, Who
@@ -36,6 +37,7 @@ CORPUS: tuple[Callable[[], tuple[Document, Truth]], ...] = (
     *BILINGUAL,
     *ODD,
     *LATER,
+    *LAST,
 )
 
 
