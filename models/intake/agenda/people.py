@@ -214,6 +214,12 @@ def _one(text: str, expected: bool = False) -> Speaker | None:
     )
 
 
+def _is_office(word: str) -> bool:
+    """Tell whether a word names an organisation or a part of one; 堀部 is a family, 企画部 is not."""
+    family = word in known_names().ideographs or re.fullmatch(f"(?![本支学幹]){_HAN}部", word)
+    return _ORGANISATION.search(word) is not None and not family
+
+
 def _works_at(text: str) -> bool:
     """Tell whether a text is the name of an organisation."""
     return bool(
@@ -380,7 +386,7 @@ def _name_score(name: str, length: int, *, titled: bool) -> float:
         f"{_HAN}{{1,3}} (?:{_HAN}{{1,3}}|[\u3041-\u3096\u30a1-\u30fa]{{1,4}})", name
     ):
         first, second = name.split()
-        return 0 if _ORGANISATION.search(first) or (is_position(second) and len(second) > 1) else 2
+        return 0 if _is_office(first) or (is_position(second) and len(second) > 1) else 2
     if length == 1 and titled and name in known_names().ideographs:
         return 1.5
     if length == 1 and re.fullmatch(f"{_HAN}{{3,5}}", name):

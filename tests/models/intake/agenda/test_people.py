@@ -29,6 +29,10 @@ def read(text, *, expected=False):
         ("堀部 雅弘（G-QuAT 副センター長）", "堀部 雅弘", "G-QuAT", "副センター長"),
         ("小林 誠 氏", "小林 誠", "", ""),
         ("LEE Ho Seong 院長（KRISS）", "LEE Ho Seong", "KRISS", "院長"),
+        ("企画部 松本部長", "松本", "企画部", "部長"),
+        ("社長 中島 隆", "中島 隆", "", "社長"),
+        ("服部 健 部長（産総研）", "服部 健", "産総研", "部長"),
+        ("문동민 원장, 한국산업기술진흥원", "문동민", "한국산업기술진흥원", "원장"),
         ("Dr. USUDA Takashi, Director General, NMIJ", "USUDA Takashi", "NMIJ", "Director General"),
         (
             "KWON Su Yong, Director, Division of Mass, KRISS",
