@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from models.intake.agenda.agenda import LineRole
 from models.intake.agenda.clock import find_dates, find_day_number, find_span, plain
-from models.intake.agenda.content import PLACE, Content, ContentReader, Text
+from models.intake.agenda.content import Content, ContentReader, Text
 from models.intake.agenda.kinds import SESSION, kind_of
 from models.intake.agenda.people import strip_label
+from models.intake.agenda.places import PLACE
 from models.intake.agenda.slots import DayHead, Event, Head, Noted, Slot
 from models.intake.record import Doubt
 
