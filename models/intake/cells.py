@@ -27,7 +27,8 @@ from models.intake.values.simple import (
 )
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
-_WORDS = re.compile(r"\s")
+_WORD = re.compile(r"[a-zß-ÿ]{3}")
+"""What a word has that an acronym has not: KRISS and G-QuAT stand in any language."""
 MOST_LETTERS = 32_767
 
 
@@ -145,7 +146,7 @@ def _language_of(text: str, column_language: str, name: str) -> str:
     """Return the language of a text: that of its letters; a Latin word in a Korean list is Korean."""
     found = script_language(text, column_language)
     if found == "en" and column_language not in ("", "en") and name not in ("family", "given", "title"):
-        return "en" if _WORDS.search(text) else column_language
+        return "en" if _WORD.search(text) else column_language
     return found
 
 

@@ -51,10 +51,14 @@ class People:
         self._register = register
         self._by_name: dict[tuple[str, str], list[str]] = defaultdict(list)
         self._by_mail: dict[str, list[str]] = defaultdict(list)
-        self._by_family: dict[str, list[str]] = defaultdict(list)
+        self._by_family: dict[str, dict[frozenset[str], list[str]]] = defaultdict(lambda: defaultdict(list))
+        """Those of the database by Latin family name and the languages of their names."""
         self._works_at: dict[str, set[str]] = defaultdict(set)
         for key, row in register.known.rows["person"].items():
             self.add(key, row)
+            family: Mapping[str, str] = row.get("family") or {}
+            for form in _latin_families(family):
+                self._by_family[form][frozenset(family)].append(key)
         for row in register.known.rows["affiliation"].values():
             self._works_at[row["person_id"]].add(row["organisation_id"])
 
@@ -63,8 +67,6 @@ class People:
         family, given = row.get("family") or {}, row.get("given") or {}
         for tag in {*family, *given}:
             self._by_name[tag, name_key(family.get(tag, ""), given.get(tag, ""))].append(key)
-        for form in _latin_families(family):
-            self._by_family[form].append(key)
         if mail := row.get("email"):
             self._by_mail[mail.casefold()].append(key)
 
@@ -87,7 +89,13 @@ class People:
         certain = [key for key in named if self._is_certain(key, seen)]
         if len(certain) == 1:
             return Match(certain[0])
-        return Match(candidates=tuple(certain or named))
+        return Match(candidates=tuple(certain or [key for key in named if not self._is_another(key, seen)]))
+
+    def _is_another(self, key: str, seen: Seen) -> bool:
+        """Tell whether somebody is a namesake: the same file lists both, each with an e-mail of their own."""
+        mail = (self._register.planned["person"].get(key) or {}).get("email")
+        here = key not in self._register.known.rows["person"]
+        return here and bool(mail) and bool(seen.email) and mail.casefold() != seen.email.casefold()
 
     def _kept(self, keys: Iterable[str], allowed: set[str] | None) -> list[str]:
         return [key for key in dict.fromkeys(keys) if allowed is None or key in allowed]
@@ -136,14 +144,17 @@ class People:
     def _sounding(self, seen: Seen, allowed: set[str] | None) -> list[str]:
         """Return those whose name in another script may be this one."""
         found: list[str] = []
+        if not self._by_family:
+            return found
+        tags = set(seen.family)
         for form in _latin_families(seen.family):
-            for key in self._by_family.get(form, ()):
-                row = self._register.find("person", key) or {}
-                family, given = row.get("family") or {}, row.get("given") or {}
-                if set(seen.family) & set(family):
+            for theirs, keys in self._by_family.get(form, {}).items():
+                if tags & theirs:
                     continue
-                if _sounds_alike(seen.given, given, row.get("reading") or {}):
-                    found.append(key)
+                for key in keys:
+                    row = self._register.find("person", key) or {}
+                    if _sounds_alike(seen.given, row.get("given") or {}, row.get("reading") or {}):
+                        found.append(key)
         return self._kept(found, allowed)
 
 

@@ -177,6 +177,8 @@ class Proposer:
         row = self.register.find(block.table, key) if key else None
         if row is None:
             return self._new(draft, block, said, fields, cells, fixed)
+        if said:
+            self.register.hold(block.table, str(key))
         changes = [
             CellChange(name, old_value(row, name), value, cell.text, cell.origin, cell.doubt, cell.options)
             for name, value in fields.items()
@@ -248,7 +250,8 @@ class Proposer:
         ):
             draft.refuse_row(block.needs[0])
             return ""
-        self._add_defaults(block, fields, fixed, cells)
+        if not said:
+            self._add_defaults(block, fields, fixed, cells)
         missing = [name for name in required(block.table) if name not in fields and name not in fixed]
         if missing:
             draft.refuse_row(missing[0])
@@ -256,11 +259,12 @@ class Proposer:
         taken = said and (
             (block.table, said) in self._known.elsewhere or said in self._known.rows[block.table]
         )
-        if block.table in DERIVED:
-            ends = {**fixed, **fields}
-            key = link_key(block.table, *(_end(block.table, end, ends) for end in DERIVED[block.table]))
+        if said and not taken and _is_key(said):
+            key = said
+        elif block.table in DERIVED:
+            key = link_keys(block.table, {**fixed, **fields})[0]
         else:
-            key = new_key() if not said or taken or not _is_key(said) else said
+            key = new_key()
         if said:
             self.register.alias[block.table, said] = key
         row = as_row(block.table, key, {**fixed, **fields})
@@ -381,9 +385,8 @@ class Proposer:
         if block.table == "affiliation":
             return self._affiliation(said, fields, fixed)
         if block.table in DERIVED:
-            ends = {**fixed, **fields}
-            key = link_key(block.table, *(_end(block.table, end, ends) for end in DERIVED[block.table]))
-            return key if self.register.find(block.table, key) else None
+            keys = link_keys(block.table, {**fixed, **fields})
+            return next((key for key in keys if self.register.find(block.table, key)), None)
         if not block.identity:
             return None
         identity = self._identified(block)
@@ -578,11 +581,18 @@ def _table(link: Link, end: str) -> str:
     return tables_by_sheet()[sheet]
 
 
-def _end(table: str, end: str, fields: Mapping[str, Any]) -> str | None:
-    value = fields.get(end)
-    if value is None and end == "role":
-        value = ROW_KINDS[table].__table__.c.role.default.arg  # type: ignore[union-attr]
-    return None if value is None else str(value)
+def link_keys(table: str, fields: Mapping[str, Any]) -> list[str]:
+    """Return the keys that a link may have: an end with a default may have been said or left out."""
+    said = {end: fields.get(end) for end in DERIVED[table]}
+    default = ROW_KINDS[table].__table__.c.role.default if "role" in said else None
+    usual = default.arg if default is not None else None  # type: ignore[union-attr]
+    ways = [said]
+    if "role" in said:
+        role = said["role"] if said["role"] is not None else usual
+        ways = [{**said, "role": role}, *([{**said, "role": None}] if role == usual else [])]
+    return [
+        link_key(table, *(None if value is None else str(value) for value in way.values())) for way in ways
+    ]
 
 
 def _flat(row: Mapping[str, Any]) -> dict[str, Any]:
