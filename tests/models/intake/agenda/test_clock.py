@@ -145,6 +145,15 @@ def test_a_year_that_nobody_said_is_doubtful_and_fits_the_weekday():
     assert found.doubt is Doubt.YEAR
 
 
+def test_a_weekday_may_show_that_the_next_year_is_meant():
+    (found,) = find_dates("1월 9일(화)", 2023)
+    assert (found.date, found.doubt, found.options) == (
+        dt.date(2024, 1, 9),
+        Doubt.YEAR,
+        (dt.date(2023, 1, 9),),
+    )
+
+
 def test_a_weekday_that_contradicts_is_doubtful():
     (found,) = find_dates("2024. 7. 30.(수)")
     assert (found.date, found.doubt) == (JULY, Doubt.GUESS)
