@@ -53,6 +53,8 @@ class People:
         self._by_mail: dict[str, list[str]] = defaultdict(list)
         self._by_family: dict[str, dict[frozenset[str], list[str]]] = defaultdict(lambda: defaultdict(list))
         """Those of the database by Latin family name and the languages of their names."""
+        self._keys: dict[str, dict[str, str]] = {}
+        """The names of everybody by language, as they are compared."""
         self._works_at: dict[str, set[str]] = defaultdict(set)
         for key, row in register.known.rows["person"].items():
             self.add(key, row)
@@ -65,8 +67,9 @@ class People:
     def add(self, key: str, row: Values) -> None:
         """Take in somebody."""
         family, given = row.get("family") or {}, row.get("given") or {}
-        for tag in {*family, *given}:
-            self._by_name[tag, name_key(family.get(tag, ""), given.get(tag, ""))].append(key)
+        keys = self._keys[key] = _keys_of(family, given)
+        for named in keys.items():
+            self._by_name[named].append(key)
         if mail := row.get("email"):
             self._by_mail[mail.casefold()].append(key)
 
@@ -77,13 +80,15 @@ class People:
     def match(self, seen: Seen, *, among: Iterable[str] | None = None) -> Match:
         """Tell who somebody is; ``among`` keeps to these rows."""
         allowed = None if among is None else set(among)
+        names = _keys_of(seen.family, seen.given)
         if seen.email:
             by_mail = self._kept(self._by_mail.get(seen.email.casefold(), ()), allowed)
-            if len(by_mail) == 1 and not self._contradicts(by_mail[0], seen):
+            if len(by_mail) == 1 and not self._contradicts(by_mail[0], names):
                 return Match(by_mail[0])
             if by_mail:
                 return Match(candidates=tuple(by_mail))
-        named = self._named(seen, allowed)
+        found = [key for named in names.items() for key in self._by_name.get(named, ())]
+        named = [key for key in self._kept(found, allowed) if not self._contradicts(key, names)]
         if not named:
             return Match(candidates=tuple(self._sounding(seen, allowed)))
         certain = [key for key in named if self._is_certain(key, seen)]
@@ -100,23 +105,11 @@ class People:
     def _kept(self, keys: Iterable[str], allowed: set[str] | None) -> list[str]:
         return [key for key in dict.fromkeys(keys) if allowed is None or key in allowed]
 
-    def _named(self, seen: Seen, allowed: set[str] | None) -> list[str]:
-        found: list[str] = []
-        for tag in {*seen.family, *seen.given}:
-            found += self._by_name.get((tag, name_key(seen.family.get(tag, ""), seen.given.get(tag, ""))), ())
-        return [key for key in self._kept(found, allowed) if not self._contradicts(key, seen)]
-
-    def _contradicts(self, key: str, seen: Seen) -> bool:
+    def _contradicts(self, key: str, names: Mapping[str, str]) -> bool:
         """Tell whether a name in some script that both have differs; Latin spellings may."""
-        row = self._register.find("person", key) or {}
-        family, given = row.get("family") or {}, row.get("given") or {}
-        shared = [tag for tag in {*seen.family, *seen.given} if family.get(tag) or given.get(tag)]
-        differing = [
-            tag
-            for tag in shared
-            if name_key(family.get(tag, ""), given.get(tag, ""))
-            != name_key(seen.family.get(tag, ""), seen.given.get(tag, ""))
-        ]
+        own = self._keys[key]
+        shared = [tag for tag in names if tag in own]
+        differing = [tag for tag in shared if own[tag] != names[tag]]
         return any(tag != "en" for tag in differing) or bool(differing and len(differing) == len(shared))
 
     def _is_certain(self, key: str, seen: Seen) -> bool:
@@ -156,6 +149,12 @@ class People:
                     if _sounds_alike(seen.given, row.get("given") or {}, row.get("reading") or {}):
                         found.append(key)
         return self._kept(found, allowed)
+
+
+def _keys_of(family: Mapping[str, str], given: Mapping[str, str]) -> dict[str, str]:
+    return {
+        tag: name_key(family.get(tag, ""), given.get(tag, "")) for tag in dict.fromkeys((*family, *given))
+    }
 
 
 def _latin_families(family: Mapping[str, str]) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -57,7 +58,10 @@ class Proposer:
         self._scope = scope
         self._identity: dict[str, Identity] = {}
         self._file_ids: set[tuple[str, str]] = set()
-        self._bound_links: set[tuple[str, str, str]] = set()
+        self._posts_of: dict[str, list[str]] = defaultdict(list)
+        for key, row in known.rows["affiliation"].items():
+            self._posts_of[row["person_id"]].append(key)
+        self._link_rows: dict[str, dict[str, list[Mapping[str, Any]]]] = {}
 
     def lines(self, records: Iterable[Record]) -> list[Line]:
         """Return a line for each record, and those for what they only mention."""
@@ -154,7 +158,10 @@ class Proposer:
             state = State.NEW
         else:
             state = State.CHANGED if steps else State.SAME
-        name = self.register.label(draft.table, draft.row) if draft.row else _said(record)
+        known = draft.row in self._known.rows[draft.table] if draft.table else False
+        # What is new is called as the file calls it, where that is its name.
+        spoken = "" if known else _name_said(record)
+        name = spoken or (self.register.label(draft.table, draft.row) if draft.row else _said(record))
         return Line(
             record.key, record.kind, state, name, record.origin, draft.row, steps, tuple(draft.refusals)
         )
@@ -277,6 +284,7 @@ class Proposer:
             self.people.add(key, row)
         elif block.table == "affiliation":
             self.people.works_at(row["person_id"], row["organisation_id"])
+            self._posts_of[row["person_id"]].append(key)
         links = self._links(draft, block, key)
         changes = [
             CellChange(name, None, value, cell.text, cell.origin, cell.doubt, cell.options)
@@ -291,6 +299,7 @@ class Proposer:
                 (*changes, *(change for change, _ in links)),
                 fixed,
                 tuple(linked for _, linked in links),
+                row,
             )
         )
         return key
@@ -473,19 +482,8 @@ class Proposer:
         return None if found is not None and len(held) > 1 and not same else found
 
     def _posts(self, person: str) -> dict[str, Mapping[str, Any]]:
-        if not hasattr(self, "_by_person"):
-            self._by_person: dict[str, list[str]] = {}
-            for key, row in self._known.rows["affiliation"].items():
-                self._by_person.setdefault(row["person_id"], []).append(key)
-            self._planned_posts = 0
-        planned = self.register.planned["affiliation"]
-        if len(planned) > self._planned_posts:
-            for key in list(planned)[self._planned_posts :]:
-                keys = self._by_person.setdefault(planned[key]["person_id"], [])
-                if key not in keys:
-                    keys.append(key)
-            self._planned_posts = len(planned)
-        found = {key: self.register.find("affiliation", key) for key in self._by_person.get(person, ())}
+        """Return the posts of somebody, as they will be."""
+        found = {key: self.register.find("affiliation", key) for key in self._posts_of.get(person, ())}
         return {key: row for key, row in found.items() if row is not None}
 
     # lists in a cell
@@ -500,8 +498,6 @@ class Proposer:
             if ends is None:
                 continue
             stand = self._standing(column.link, key)
-            if (column.link.table, key, column.name) in self._bound_links:
-                ends = list(dict.fromkeys((*stand, *ends)))
             if ends == stand:
                 continue
             old = tuple(self.register.label(_table(column.link, end), row) for end, row in stand)
@@ -538,7 +534,7 @@ class Proposer:
         return [end for end in ends if end is not None]
 
     def _by_link(self, link: Link) -> dict[str, list[Mapping[str, Any]]]:
-        cache: dict[str, dict[str, list[Mapping[str, Any]]]] = self.__dict__.setdefault("_link_rows", {})
+        cache = self._link_rows
         if link.table not in cache:
             found: dict[str, list[Mapping[str, Any]]] = {}
             for row in self._known.rows[link.table].values():
@@ -608,6 +604,16 @@ def _flat(row: Mapping[str, Any]) -> dict[str, Any]:
 
 def _is_key(text: str) -> bool:
     return len(text) == 36 and text.count("-") == 4 and all(part.isalnum() for part in text.split("-"))
+
+
+def _name_said(record: Record) -> str:
+    """Return the name of somebody as a list has it."""
+    if record.kind != "people":
+        return ""
+    parsed = (
+        record.fields.get("family.ko") or record.fields.get("family.ja") or record.fields.get("family.en")
+    )
+    return parsed.text if parsed is not None and parsed.value != parsed.text else ""
 
 
 def _said(record: Record) -> str:
