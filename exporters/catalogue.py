@@ -316,7 +316,7 @@ def _workbook(visit: Visit, request: PaperRequest) -> bytes:
     if request.reader is not None and request.reader.audience is not Audience.OFFICE:
         raise PaperProblem(reason="office-only", paper=paper.id)
     languages = _languages(visit, paper, request)
-    return workbook_bytes(visit_tabs(visit, languages, languages[0]), languages[0])
+    return workbook_bytes(visit_tabs(visit, languages, languages[0]))
 
 
 def write_template(path: Path, languages: tuple[str, ...], said: str, *, overwrite: bool = False) -> None:
@@ -325,7 +325,7 @@ def write_template(path: Path, languages: tuple[str, ...], said: str, *, overwri
     from exporters.writers.workbook import workbook_bytes
 
     leading = next((tag for tag in languages if tag in ("ko", "ja", "en")), said)
-    content = workbook_bytes(empty_tabs(languages, leading), leading)
+    content = workbook_bytes(empty_tabs(languages, leading))
     write_files({path: content}, overwrite=overwrite)
 
 

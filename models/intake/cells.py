@@ -14,7 +14,7 @@ from models.intake.record import Doubt, Parsed, Unread, Unreadable
 from models.intake.values.choices import read_choice
 from models.intake.values.clock import Times, When, read_moment, read_time, read_times
 from models.intake.values.dates import find_date, read_date, read_partial
-from models.intake.values.names import script_language, split_name
+from models.intake.values.names import cased_name, script_language, split_name
 from models.intake.values.read import Context, Read, says_nothing, text_of, tidy
 from models.intake.values.simple import (
     read_codes,
@@ -133,13 +133,19 @@ def _localised(name: str, tag: str, column_language: str, *, lines: bool) -> Rea
     def put(value: Plain, text: str, origin: Origin, row: Row) -> None:
         kept = tidy(text)
         if tag:
-            row.put(f"{name}.{tag}", Read(kept if lines else " ".join(kept.split("\n"))), text, origin)
+            row.put(f"{name}.{tag}", Read(_as_kept(kept, name, tag, lines=lines)), text, origin)
             return
         for part in _by_language(kept, lines=lines):
             language = _language_of(part, column_language, name)
-            row.put(f"{name}.{language}", Read(part if lines else " ".join(part.split("\n"))), text, origin)
+            row.put(f"{name}.{language}", Read(_as_kept(part, name, language, lines=lines)), text, origin)
 
     return put
+
+
+def _as_kept(text: str, name: str, language: str, *, lines: bool) -> str:
+    if language == "en" and name in ("family", "given"):
+        return cased_name(text)
+    return text if lines else " ".join(text.split("\n"))
 
 
 def _language_of(text: str, column_language: str, name: str) -> str:

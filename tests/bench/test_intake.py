@@ -21,7 +21,15 @@ from tests.bench.ratio import of_pairs, timed
 PEOPLE = 10_000
 SECONDS = 3.0
 HEADINGS = ("성명", "영문성명", "소속", "직위", "이메일", "전화번호")
-FAMILIES = (("김", "Kim"), ("이", "Lee"), ("박", "Park"), ("최", "Choi"), ("정", "Jung"), ("한", "Han"), ("오", "Oh"))
+FAMILIES = (
+    ("김", "Kim"),
+    ("이", "Lee"),
+    ("박", "Park"),
+    ("최", "Choi"),
+    ("정", "Jung"),
+    ("한", "Han"),
+    ("오", "Oh"),
+)
 SYLLABLES = "민서현준우지수영호성재혁진경은하윤채아린"
 LATIN = ("Min", "Seo", "Hyun", "Jun", "Woo", "Ji", "Su", "Young", "Ho", "Seong", "Jae", "Hyuk")
 PROFILE = Profile(new_key(), "bench", new_key())
@@ -50,13 +58,21 @@ def floor(path: Path, database: Path) -> None:
     people, posts = [], []
     for row in rows:
         key = new_key()
-        people.append((key, json.dumps({"ko": row[0][:1], "en": row[1]}), json.dumps({"ko": row[0][1:]}), row[4], row[5]))
+        people.append(
+            (
+                key,
+                json.dumps({"ko": row[0][:1], "en": row[1]}),
+                json.dumps({"ko": row[0][1:]}),
+                row[4],
+                row[5],
+            )
+        )
         posts.append((new_key(), key, houses[row[2]], json.dumps({"ko": row[3]})))
     with closing(connect(database, "rw")) as bare:
         bare.execute("BEGIN IMMEDIATE")
         bare.executemany(
             "INSERT INTO organisation (id, kind, name, acronym, country, city, address, time_zone, website, note,"
-            ' "order") VALUES (?, \'institute\', ?, \'\', \'\', \'{}\', \'{}\', \'\', \'\', \'\', \'\')',
+            " \"order\") VALUES (?, 'institute', ?, '', '', '{}', '{}', '', '', '', '')",
             [(key, json.dumps({"ko": name})) for name, key in houses.items()],
         )
         bare.executemany(
@@ -90,4 +106,6 @@ def test_bringing_ten_thousand_people(tmp_path):
             assert database.counts()["person"] == PEOPLE
         pairs.append((below, taken))
     found = of_pairs("Bringing 10,000 people", pairs[1:], 4)
-    print(f"  {found.ours:.2f} s (at most {SECONDS:g} s: {'reached' if found.ours <= SECONDS else 'NOT REACHED'})")
+    print(
+        f"  {found.ours:.2f} s (at most {SECONDS:g} s: {'reached' if found.ours <= SECONDS else 'NOT REACHED'})"
+    )
