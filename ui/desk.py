@@ -144,7 +144,7 @@ class Desk(QObject):
     def do(
         self,
         deed: Deed,
-        then: Callable[[Any], None] | None = None,
+        then: Callable[[Any], object] | None = None,
         otherwise: Callable[[Exception], None] | None = None,
         *,
         visit: bool = False,

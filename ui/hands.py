@@ -59,7 +59,7 @@ class Hands(QObject):
     def do(
         self,
         deed: Deed,
-        then: Callable[[Any], None] | None = None,
+        then: Callable[[Any], object] | None = None,
         otherwise: Callable[[Exception], None] | None = None,
         *,
         visit: bool = False,

@@ -82,6 +82,7 @@ class Keeping(QObject):
         self.together.backed_up.connect(self._backed_up)
         self.strip.taken_over.connect(self.together.take_over)
         self.strip.copy_asked.connect(self.take_copy)
+        navigation.built.connect(self._page_built)
         desk.changed.connect(self._changed)
         desk.unsaved_changed.connect(self._unsaved_changed)
         desk.trouble_changed.connect(self._trouble)
@@ -208,6 +209,18 @@ class Keeping(QObject):
 
         form.flush()
         HistoryCover(self._hands, form, table, row)
+
+    def _page_built(self, page: Any) -> None:
+        if page.code == "history":
+            page.left.connect(self._leave_history)
+
+    def _leave_history(self) -> None:
+        """Go back to where one came from, or to a visit."""
+        file = self._desk.file
+        if self._navigation.trail.can()[0]:
+            self._navigation.back()
+        elif file is not None and file.visits:
+            self._navigation.go(Spot("visit", file.visits[0].id))
 
     def retranslate(self, words: Words) -> None:
         """Say everything in the language of the screen."""

@@ -42,7 +42,7 @@ class SchedulePage(QWidget):
         self.list = ScheduleView(theme)
         self.panel = ItemPanel(theme, self)
         self.panel.word_error = hands.error
-        self.panel.create = hands.create
+        self.panel.make = hands.create
         self.add_button = Button(theme, Rank.PRIMARY, "plus")
         self._empty_add = Button(theme, Rank.PLAIN, "plus")
         self._empty = Empty(theme, "calendar-plus", self._empty_add)
