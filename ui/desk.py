@@ -162,7 +162,7 @@ class Desk(QObject):
         def done(found: tuple[Any, str, StepView, Touched, Shown]) -> None:
             value, change_set, step, touched, shown = found
             self._wrote(shown, touched)
-            if deed.code.endswith(".remove") and change_set:
+            if deed.code.endswith((".remove", ".remove_all")) and change_set:
                 self.removed.emit(change_set, step)
             if then is not None:
                 then(value)

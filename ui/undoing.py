@@ -25,6 +25,13 @@ _STEPS = {
     "schedule_item.chair": mark("Change “{title}”"),
     "schedule_item.remove": mark("Delete “{title}”"),
     "visit.plan": mark("Add visit “{title}”"),
+    "visit.rank": mark("Order of precedence in “{title}”"),
+    "visit.set_days": mark("Days of “{title}”"),
+    "visit.shift": mark("Move “{title}”"),
+    "visit.take_tasks": mark("Tasks of “{title}”"),
+    "visit.copy_tasks": mark("Tasks of “{title}”"),
+    "delegate.join": mark("Add “{title}”"),
+    "party.join": mark("Add “{title}”"),
 }
 
 

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from models.text.localised import NO_TEXT, LocalisedText
-from ui.forms.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
     from models.text.names import Name
     from ui.style.tokens import Severity
     from ui.values_history import HistoryView
-
-NO_RECORD = Record("", "", {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,8 +179,6 @@ class ItemView:
     talks: tuple[TalkView, ...] = ()
     stops: tuple[StopView, ...] = ()
     minutes: int | None = None
-    record: Record = NO_RECORD
-    """All of its fields, for the form."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -277,7 +277,8 @@ class Office:
         self._stand_on_file()
         action = ACTIONS[deed.code]
         table = deed.code.partition(".")[0]
-        key = str(deed.arguments.get("key") or "")
+        several = deed.arguments.get("keys") or ()
+        key = str(deed.arguments.get("key") or next(iter(several), ""))
         before = self._about(table, key) if key else None
         done: Done[Any] = action(self.database, **deed.arguments)
         row_id = key or (done.value if isinstance(done.value, str) else "")
