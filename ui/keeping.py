@@ -23,6 +23,7 @@ from ui.edits import Edit, Kept
 from ui.places import Spot
 from ui.together import Together
 from ui.widgets.lease import LeaseStrip
+from ui.words_sharing import verdict_sentence
 from ui.words_steps import shortened
 from ui.words_things import field_name
 
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
 
 _BROKEN = (FileDamaged, FileEmpty, FileNotDatabase, FileTampered)
 """What a backup can take the place of."""
+_TOLD = ("locks-do-not-work", "unknown")
+"""What was found out about a drive that people who share a file on it have to know."""
 _JUST_NOW = dt.timedelta(seconds=15)
 
 
@@ -71,6 +74,7 @@ class Keeping(QObject):
         self.together = Together(desk)
         self.strip = LeaseStrip(self._theme)
         self._told: set[tuple[str, str, str]] = set()
+        self._judged: set[str] = set()
         self._erasers: list[QAction] = []
         commands.history.triggered.connect(self.show_history)
         commands.take_copy.triggered.connect(self.take_copy)
@@ -236,7 +240,14 @@ class Keeping(QObject):
         self._status.show_company(company)
 
     def _share_known(self, share: ShareView | None) -> None:
-        self.strip.show_share(share, self._tongue.words)
+        words, file = self._tongue.words, self._desk.file
+        self.strip.show_share(share, words)
+        if share is None or file is None or share.sharing not in _TOLD or not share.editing:
+            return
+        if str(file.path) not in self._judged:
+            # Once for a file: what its drive is good for, and what that means for working together.
+            self._judged.add(str(file.path))
+            self._hands.tell(verdict_sentence(share.sharing, share.system, words))
 
     def _backed_up(self, made: OpeningView) -> None:
         """Say what kept a backup from being made, where none was."""

@@ -327,8 +327,6 @@ class Workspace(QWidget):
     def _page_built(self, page: Any) -> None:
         self._look_after(page)
         page.retranslate(self._tongue.words)
-        if page.code == "history":
-            page.left.connect(self._leave_history)
 
     def _look_after(self, page: Any) -> None:
         for form in page.forms():

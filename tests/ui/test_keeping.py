@@ -200,6 +200,7 @@ def test_where_locks_do_not_work_one_edits_and_the_others_read(window, office_fi
     workspace.keeping.strip.take.click()
     qtbot.waitUntil(lambda: not workspace.desk.file.read_only, timeout=10000)
     assert not workspace.keeping.strip.isVisible()
+    assert "잠금이 작동하지 않는" in workspace.toast.accessibleName()
     item = item_called(workspace, "환영사")
     save_title(workspace, idle, qtbot, item, "넘겨받아 쓴 것")
     assert in_file(office_file, item.id).title.text_in("ko") == "넘겨받아 쓴 것"
