@@ -67,7 +67,7 @@ class Stage:
     def wait(self, done: Callable[[], bool] = lambda: True) -> None:
         """Let the window work until it has nothing left to do and something is so."""
         deadline = time.monotonic() + _PATIENCE
-        while not done() or self.window.desk.work.busy():
+        while not done() or self.window.desk.busy():
             QTest.qWait(5)
             if time.monotonic() > deadline:
                 raise TimeoutError

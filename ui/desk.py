@@ -55,6 +55,8 @@ class Desk(QObject):
     def __init__(self, unsaved: Unsaved, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.work = Work(self)
+        self._aside = Work(self)
+        """For reading that takes seconds: it does not keep others waiting."""
         self.unsaved = unsaved
         self.file: FileView | None = None
         self.visit: VisitView | None = None
@@ -219,6 +221,7 @@ class Desk(QObject):
                 self.office.close()
                 self.office = None
 
+        self._aside.stop()
         self.work.ask(close, lambda _none: None, lambda _error: None)
         self.work.stop()
 
@@ -263,7 +266,7 @@ class Desk(QObject):
         else:
             self._show_visit(self.visit)
         self._poll.start()
-        self.ask(lambda office: office.look_up(), self._show_lookup)
+        self._look_up()
         if left_over and not file.read_only:
             self._save(left_over)
 
@@ -329,6 +332,21 @@ class Desk(QObject):
     def _show_watched(self, watch: Watch, found: Any) -> None:
         if self._watches.get(watch.key) is watch:
             watch.show(found)
+
+    def _look_up(self) -> None:
+        """Read everything that can be found and named, beside reads and saves."""
+        path, office = self.file.path if self.file else None, self.office
+
+        def then(lookup: Lookup) -> None:
+            if self.file is not None and self.file.path == path and self.office is office:
+                self.ask(lambda now: now.take_lookup(lookup), self._show_lookup)
+
+        # What keeps the file from being read is told by the poll.
+        self._aside.ask(office.look_up, then, lambda _error: None)
+
+    def busy(self) -> bool:
+        """Tell whether anything is under way."""
+        return self.work.busy() or self._aside.busy()
 
     def _show_lookup(self, lookup: Lookup) -> None:
         if lookup is not self.lookup:

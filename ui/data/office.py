@@ -229,8 +229,16 @@ class Office:
         rename_author(self.database, name)
 
     def look_up(self) -> Lookup:
-        """Read what everything is called and by what it is found."""
-        self._lookup = load_lookup(self.database)
+        """Read what everything is called and by what it is found; runs on a thread of its own.
+
+        It takes seconds in a large file, in which people read and save.
+        """
+        with self.database.another() as beside:
+            return load_lookup(beside)
+
+    def take_lookup(self, lookup: Lookup) -> Lookup:
+        """Take what was read, and what was saved meanwhile."""
+        self._lookup = refreshed(self.database, lookup)
         return self._lookup
 
     def look_up_again(self) -> Lookup | None:
