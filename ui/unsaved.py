@@ -21,23 +21,29 @@ class Unsaved:
         self._place = place
         self._file = ""
         self._kept: dict[tuple[str, str, str], Kept] = {}
+        self._own: set[tuple[str, str, str]] = set()
+        """The fields that this window has kept; what another window of this device keeps is left to it."""
 
     def begin(self, file: Path) -> tuple[Edit, ...]:
         """Work with a file; return what could not be saved into it the last time."""
         self._file = str(file)
         self._kept = {}
-        return tuple(_read(entry) for entry in self._all().get(self._file, ()))
+        left_over = tuple(_read(entry) for entry in self._all().get(self._file, ()))
+        self._own = {edit.place() for edit in left_over}
+        return left_over
 
     def settle(self, saved: Iterable[Edit], kept: Iterable[Kept]) -> None:
         """Forget what is saved now, and keep what is not."""
         before = dict(self._kept)
+        settled = [edit.place() for edit in saved if edit.place() in self._own]
         for edit in saved:
             known = self._kept.get(edit.place())
             if known is None or known.edit.values == edit.values:
                 self._kept.pop(edit.place(), None)
         for each in kept:
             self._kept[each.edit.place()] = each
-        if before != self._kept:
+        self._own |= self._kept.keys()
+        if before != self._kept or settled:
             self._write()
 
     def drop(self, edit: Edit) -> None:
@@ -70,9 +76,10 @@ class Unsaved:
 
     def _write(self) -> None:
         known = self._all()
-        known.pop(self._file, None)
-        if self._kept:
-            known[self._file] = [_written(kept.edit) for kept in self._kept.values()]
+        others = [entry for entry in known.pop(self._file, ()) if _read(entry).place() not in self._own]
+        mine = [_written(kept.edit) for kept in self._kept.values()]
+        if others or mine:
+            known[self._file] = [*others, *mine]
         try:
             self._place.parent.mkdir(parents=True, exist_ok=True)
             fresh = self._place.with_suffix(".new")

@@ -329,8 +329,6 @@ class Workspace(QWidget):
     def _page_built(self, page: Any) -> None:
         self._look_after(page)
         page.retranslate(self._tongue.words)
-        if page.code == "history":
-            page.left.connect(self._leave_history)
 
     def _look_after(self, page: Any) -> None:
         for form in page.forms():
@@ -341,13 +339,6 @@ class Workspace(QWidget):
         from ui.values_safety import CompanyView
 
         self.visit_page.header.presence.show_company(company or CompanyView(""), self._tongue.words)
-
-    def _leave_history(self) -> None:
-        """Go back to where one came from, or to the visits."""
-        if self.navigation.trail.can()[0]:
-            self.navigation.back()
-        else:
-            self.open_page("visits")
 
     def _go_to_finding(self) -> None:
         """Select the next row about which something was found."""
