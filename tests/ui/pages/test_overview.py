@@ -200,6 +200,29 @@ def test_a_meeting_of_a_series_is_added_with_its_next_number_and_removed(opened,
     assert len(stored(office_file, key).meetings) == 2
 
 
+def test_a_visit_is_removed_and_comes_back(opened, office_file, idle):
+    workspace, section = opened()
+    key = section.whole.id
+    section.edit_visit()
+    idle(workspace)
+    section.panel.removed.emit("visit", key)
+    idle(workspace)
+    assert all(line.id != key for line in workspace.desk.file.visits)
+    assert workspace.desk.visit is not None
+    workspace.commands.undo.trigger()
+    idle(workspace)
+    assert len(stored(office_file, key).items) == 15
+
+
+def test_delete_removes_nothing_that_only_leads_elsewhere(opened, office_file, idle, qtbot):
+    workspace, section = opened()
+    section.list.select("finding", rows_of(section, "finding")[0].id)
+    section.list.setFocus()
+    qtbot.keyClick(section.list, Qt.Key.Key_Delete)
+    idle(workspace)
+    assert not workspace.toast.isVisible()
+
+
 def test_a_contact_is_added_and_edited(opened, office_file, idle):
     workspace, section = opened()
     section.add_contact()

@@ -234,8 +234,8 @@ class OverviewSection(Section):
         return None if table in _LEADS else super().record(table, row_id)
 
     def remove(self, table: str, row_id: str) -> None:
-        """Remove what is edited here; the visit itself and its days are not removed by a key."""
-        if table in ("meeting", "visit_contact", "party"):
+        """Remove what is edited here; what only leads elsewhere is removed there."""
+        if table not in _LEADS:
             super().remove(table, row_id)
 
     # The form of the visit.
