@@ -348,8 +348,10 @@ class Workspace(QWidget):
             self.open_page("visits")
 
     def _go_to_finding(self) -> None:
-        """Select the next row about which something was found."""
-        self.visit_page.schedule.go_to_finding()
+        """Show what was found in the visit, each with the way to its place."""
+        if self.desk.visit is not None:
+            self.navigation.go(Spot("visit", self.desk.visit.id, "overview"))
+            self.visit_page.overview.go_to_finding()
 
     def _failed(self, error: Exception) -> None:
         self.status.show_saved(None)

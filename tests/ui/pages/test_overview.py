@@ -105,6 +105,18 @@ def test_what_was_found_leads_to_its_place(opened, idle, qtbot):
     assert workspace.visit_page.section() != "overview"
 
 
+def test_the_status_line_leads_to_what_was_found(opened, idle):
+    workspace, section = opened()
+    workspace.visit_page.open_section("delegations")
+    workspace.status.findings.click()
+    idle(workspace)
+    assert workspace.visit_page.section() == "overview"
+    first = section.list.selected()
+    assert first[0] == "finding"
+    workspace.status.findings.click()
+    assert section.list.selected() not in (first, ("", ""))
+
+
 def test_what_is_missing_in_the_visit_itself_is_told_and_opens_its_form(opened, office_file, idle):
     with writing(office_file) as database:
         visit = next(each for each in database.visits() if each.days)
