@@ -341,8 +341,10 @@ class Workspace(QWidget):
         self.visit_page.header.presence.show_company(company or CompanyView(""), self._tongue.words)
 
     def _go_to_finding(self) -> None:
-        """Select the next row about which something was found."""
-        self.visit_page.schedule.go_to_finding()
+        """Show what was found in the visit, each with the way to its place."""
+        if self.desk.visit is not None:
+            self.navigation.go(Spot("visit", self.desk.visit.id, "overview"))
+            self.visit_page.overview.go_to_finding()
 
     def _failed(self, error: Exception) -> None:
         self.status.show_saved(None)
