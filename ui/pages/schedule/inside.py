@@ -21,9 +21,7 @@ if TYPE_CHECKING:
     from ui.forms.record import Record
     from ui.pages.schedule.page import SchedulePage
 
-TALKS = ListSpec(
-    "talks", "presentation", "item_id", mark_in("window", "Presentations"), mark_in("form", "Add talk")
-)
+TALKS = ListSpec("talks", "presentation", "item_id", mark_in("form", "Talks"), mark_in("form", "Add talk"))
 STOPS = ListSpec("stops", "tour_stop", "tour_id", mark_in("form", "Stops"), mark_in("form", "Add stop"))
 GROUPS = ListSpec("groups", "tour_group", "tour_id", mark_in("form", "Groups"), mark_in("form", "Add group"))
 

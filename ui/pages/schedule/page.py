@@ -97,7 +97,7 @@ class SchedulePage(Section):
         theme = self.hands.theme
         self.filters = Filters(self)
         self.filters.changed.connect(self.show_again)
-        self.kinds = Button(theme, Rank.PLAIN, "plus", chevron=True)
+        self.kinds = Button(theme, Rank.PLAIN, "chevron-down")
         self.kinds.clicked.connect(self._open_kinds)
         for button in self.filters.buttons.values():
             self.bar.addWidget(button)

@@ -55,7 +55,7 @@ class SeveralStrip(Ground):
         self.caption = Text(theme, "", 12, bold=True, colour="text2")
         self.by = LineEntry(theme)
         self.by.returnPressed.connect(self._shift)
-        self.by.setMaximumWidth(110)
+        self.by.setMinimumWidth(150)
         self.status, self.audience = ChoiceEntry(theme), ChoiceEntry(theme)
         self.place = Picker(theme)
         self.place.let_clear(False)
@@ -73,7 +73,7 @@ class SeveralStrip(Ground):
         row.setContentsMargins(measures.MARGIN, 8, measures.MARGIN, 8)
         row.setSpacing(measures.GAP)
         row.addWidget(self.caption)
-        for widget, share in ((self.by, 1), (self.status, 1), (self.audience, 1), (self.place, 2)):
+        for widget, share in ((self.by, 0), (self.status, 1), (self.audience, 1), (self.place, 2)):
             row.addWidget(widget, share)
         row.addWidget(self.copy_button)
         row.addWidget(self.remove_button)
