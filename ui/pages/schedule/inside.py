@@ -36,12 +36,12 @@ class Inside:
         add = page.inner.add
         add(
             SCHEDULE_ITEM,
-            Inner(GROUPS, self._groups, deed=self._add_group, shown=self._has_stops, after="audience"),
+            Inner(TALKS, self._talks, total=self._total, shown=self._has_talks, after="audience"),
         )
         add(SCHEDULE_ITEM, Inner(STOPS, self._stops, deed=_add_stop, shown=self._is_tour, after="audience"))
         add(
             SCHEDULE_ITEM,
-            Inner(TALKS, self._talks, total=self._total, shown=self._has_talks, after="audience"),
+            Inner(GROUPS, self._groups, deed=self._add_group, shown=self._has_stops, after="audience"),
         )
 
     def _item(self, record: Record) -> Any:

@@ -177,6 +177,8 @@ class SchedulePage(Section):
     def select(self, table: str, row_id: str, *, edit: bool = False) -> bool:
         """Select a row and open its form; of what is inside an entry the entry is selected."""
         there = self.list.select(*self._in_list(table, row_id))
+        if self.words is not None:
+            self.strip.show_entries(self.list.entries(), self.words)
         shown = self._show_record(table, row_id)
         if shown and edit:
             self.panel.edit_first()
@@ -390,9 +392,7 @@ class SchedulePage(Section):
             fields["end_day"] = 1
         if typed.kind:
             fields["kind"] = typed.kind
-        self.hands.do(
-            Deed("schedule_item.enter", fields), lambda key: self.list.select("schedule_item", str(key))
-        )
+        self.hands.do(Deed("schedule_item.enter", fields), lambda key: self.select("schedule_item", str(key)))
 
     def _open_kinds(self) -> None:
         words = self.words

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from ui.forms.choices import choices_of
 from ui.pages.writing import short_name
@@ -85,7 +85,8 @@ class SeveralStrip(Ground):
         shown = len(keys) > 1 and not self._page.hands.read_only()
         if shown:
             self._write(words)
-        if not shown and self.isAncestorOf(self.focusWidget() or self):
+        focus = QApplication.focusWidget()
+        if not shown and focus is not None and self.isAncestorOf(focus):
             self._page.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self.setVisible(shown)
 
