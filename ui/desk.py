@@ -135,6 +135,7 @@ class Desk(QObject):
 
     def save(self, edit: Edit) -> None:
         """Save one group of fields, with all that could not be saved before; then show what is there now."""
+        self.unsaved.told(edit)
         self._save(self.unsaved.retried_with(edit))
 
     def retry(self) -> None:
@@ -205,6 +206,23 @@ class Desk(QObject):
 
         self.saving.emit()
         self.ask(act, then, otherwise)
+
+    def revive(self, edits: Sequence[Edit], then: Callable[[], None]) -> None:
+        """Have a row again that somebody else removed, with what was typed into it meanwhile."""
+        first = edits[0]
+
+        def act(office: Any) -> tuple[Touched, Shown]:
+            touched: Touched = office.revive(first.table, first.row_id)
+            return touched, self._reading(None)(office)
+
+        def done(found: tuple[Touched, Shown]) -> None:
+            touched, shown = found
+            self._wrote(shown, touched)
+            self._save(edits)
+            then()
+
+        self.saving.emit()
+        self.ask(act, done)
 
     def look_up_change(self, table: str, row_id: str) -> None:
         """Ask who changed a row last."""

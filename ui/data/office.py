@@ -314,6 +314,20 @@ class Office:
         step = self._mine.told(self.database, key)
         return Turned(step, mine.visit_id, mine.table, mine.row_id, again), done.touched
 
+    def revive(self, table: str, row_id: str) -> frozenset[tuple[str, str]]:
+        """Have a row again that somebody removed, with all that went with it; answers with what was written.
+
+        Nothing is done where it is there; raises UndoConflict where that would undo what came after.
+        """
+        self._stand_on_file()
+        last = self.database.last_change(table, row_id) if self.row(table, row_id) is None else None
+        if last is None:
+            return frozenset()
+        done = undo.undo(self.database, last.id)
+        made = self._about(table, row_id)
+        self._mine.remember(done, made._replace(step=replace(made.step, code=f"{table}.add")))
+        return done.touched
+
     def last_change(self, table: str, row_id: str) -> ChangeView | None:
         """Return who changed a row last; nothing where it is as it was made."""
         found = self.database.last_change(table, row_id)
