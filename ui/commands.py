@@ -55,6 +55,11 @@ class Commands(QObject):
         self.next_section = self._action("", QKeySequence("Ctrl+PgDown"))
         self.section_before = self._action("", QKeySequence("Ctrl+PgUp"))
         self.pages = tuple(self._action("", QKeySequence(f"Ctrl+{number}")) for number in range(1, 6))
+        self.history = self._action("history", QKeySequence("Ctrl+H"))
+        self.take_copy = self._action("copy")
+        self.bring_home = self._action("git-merge")
+        self.back_up = self._action("archive")
+        self.restore = self._action("archive-restore")
         self.languages = QMenu(self.menu)
         self.shades = QMenu(self.menu)
         self.settings = self._action("settings", QKeySequence("Ctrl+,"))
@@ -85,6 +90,8 @@ class Commands(QObject):
         menu.addActions([self.find, self.back, self.forward])
         menu.addSeparator()
         menu.addActions([self.new_visit, self.add_item, self.export])
+        menu.addSeparator()
+        menu.addActions([self.history, self.take_copy, self.bring_home, self.back_up, self.restore])
         menu.addSeparator()
         menu.addMenu(self.languages)
         menu.addMenu(self.shades)
@@ -144,6 +151,10 @@ class Commands(QObject):
         self.add_item.setEnabled(visit and write)
         self.export.setEnabled(visit)
         self.find.setEnabled(file)
+        for action in (self.history, self.take_copy, self.back_up):
+            action.setEnabled(file)
+        for action in (self.bring_home, self.restore):
+            action.setEnabled(file and write)
         for action in (self.next_section, self.section_before):
             action.setEnabled(visit)
         for action in self.pages:
@@ -170,7 +181,15 @@ class Commands(QObject):
             return called or action.text().rstrip("…"), keys
 
         turning = [row(self.undo, self._undo), row(self.redo, self._redo)]
-        ways = (self.find, self.back, self.forward, *self.pages, self.next_section, self.section_before)
+        ways = (
+            self.history,
+            self.find,
+            self.back,
+            self.forward,
+            *self.pages,
+            self.next_section,
+            self.section_before,
+        )
         return [*map(row, first), *turning, *map(row, ways), *map(row, (self.settings, self.keys, self.quit))]
 
     def offered(self) -> list[Command]:
@@ -179,7 +198,8 @@ class Commands(QObject):
 
         form = QKeySequence.SequenceFormat.NativeText
         actions = (self.new, self.open, self.sample, self.new_visit, self.add_item, self.export)
-        more = (self.back, self.forward, *self.pages, self.settings, self.keys, self.quit)
+        kept = (self.history, self.take_copy, self.bring_home, self.back_up, self.restore)
+        more = (*kept, self.back, self.forward, *self.pages, self.settings, self.keys, self.quit)
         return [
             Command(action.text().rstrip("…"), action.shortcut().toString(form), action.trigger)
             for action in (*actions, *more)
@@ -196,6 +216,11 @@ class Commands(QObject):
         self.new_visit.setText(words.say("New visit…"))
         self.add_item.setText(words.say("Add item"))
         self.export.setText(words.say("Export…"))
+        self.history.setText(words.say_in("history", "History"))
+        self.take_copy.setText(words.say("Take a copy along…"))
+        self.bring_home.setText(words.say("Bring it home…"))
+        self.back_up.setText(words.say("Back up now"))
+        self.restore.setText(words.say("Restore a backup…"))
         self.languages.setTitle(words.say("Language of the screen"))
         self.shades.setTitle(words.say_in("window", "Theme"))
         self.keys.setText(words.say("Keyboard shortcuts"))

@@ -248,12 +248,12 @@ def test_the_post_in_the_directory_can_be_taken_over(opened, office_file, idle):
 
 
 @pytest.mark.parametrize("language", ["ko", "ja", "en"])
-def test_the_bar_has_room_for_its_words(opened, language, idle):
+def test_the_bar_has_room_for_its_words(opened, language, idle, qtbot):
     workspace, section = opened(language, (1024, 640))
+    bar = (section.order_button, section.diets, section.more, section.add_button, section.side)
     for panel in (False, True):
         if panel:
             select(section, "Ho Seong")
         idle(workspace)
-        for widget in (section.order_button, section.diets, section.more, section.add_button, section.side):
-            assert widget.width() >= widget.sizeHint().width(), widget.accessibleName()
-            assert widget.accessibleName()
+        qtbot.waitUntil(lambda: all(each.width() >= each.sizeHint().width() > 10 for each in bar))
+        assert all(each.accessibleName() for each in bar)

@@ -46,6 +46,8 @@ class Cell:
     """Stands on a tint instead of the first line: what a person is in a delegation, a state."""
     colour: str = "tint"
     """The token of the badge's ground."""
+    wide: bool = False
+    """Takes the room of the columns behind it, which are empty."""
 
 
 @dataclass(frozen=True, slots=True)
