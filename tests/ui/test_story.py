@@ -125,6 +125,39 @@ def add_people(user):
     dump(user)
 
 
+ITEMS = (
+    ({"ko": "개회", "ja": "開会", "en": "Opening"}, "2025-07-29", "0900", "", "Address"),
+    ({"ko": "공동 연구 논의", "ja": "共同研究の議論", "en": "Discussion of joint research"}, "7/29", "10:00", "12:00", "Discussion"),
+    ({"ko": "만찬", "ja": "晩餐会", "en": "Dinner"}, "7/29", "18:30", "20:30", "Meal"),
+    ({"ko": "보스턴 실험실 원격 발표", "ja": "ボストン研究室からのオンライン発表", "en": "Remote talk from the Boston laboratory"}, "7/29", "20:00", "20:40", "Presentations"),
+    ({"ko": "기념 촬영", "ja": "記念撮影", "en": "Group photograph"}, "7/30", "9:30", "9:40", "Group photo"),
+    ({"ko": "한국 측 사전 회의", "ja": "韓国側の打合せ", "en": "Briefing of the Korean side"}, "7/30", "8:30", "9:00", "Discussion"),
+)
+
+
+def add_items(user):
+    for title, day, start, end, kind in ITEMS:
+        user.click("Add item")
+        type_in(user, "Title", title)
+        user.type("Time, date", day)
+        user.type("Time, start", start)
+        user.type("Time, end", end)
+        print([user.see("Kind").itemText(i) for i in range(user.see("Kind").count())])
+        user.choose("Kind", kind)
+        if "remote" in title["en"].lower():
+            user.click("Change the time zone, Asia/Tokyo")
+            dump(user)
+            user.pick("Time, time zone", "New York")
+            user.type("Online link", "https://meet.example.org/19")
+        if "photo" in title["en"]:
+            print([user.see("State").itemText(i) for i in range(user.see("State").count())])
+            user.choose("State", "Cancelled")
+        if "Briefing" in title["en"]:
+            print([user.see("Visible to").itemText(i) for i in range(user.see("Visible to").count())])
+            user.choose("Visible to", "Korea Measurement Institute only")
+        shot(user, "item-" + kind)
+
+
 def test_story(window, qtbot, tmp_path, monkeypatch):
     path = tmp_path / "office.parley"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
@@ -170,5 +203,9 @@ def test_story(window, qtbot, tmp_path, monkeypatch):
     add_people(user)
     shot(user, "delegate")
     user.go("Schedule")
-    user.click("Add item")
-    dump(user); shot(user, "item")
+    add_items(user)
+    shot(user, "items")
+    dump(user)
+    user.go("Papers")
+    dump(user)
+    shot(user, "papers")
