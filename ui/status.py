@@ -46,6 +46,8 @@ class Fact(Pressable):
 
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        # Shown as soon as there is something to say.
+        self.hide()
 
     def tell(self, text: str, icons: Sequence[tuple[str, str]], *, bold: bool = False) -> None:
         """Set text and icons (name, and token of the colour)."""

@@ -173,7 +173,6 @@ class Workspace(QWidget):
         desk.failed.connect(self._failed)
         self.visit_page.header.history.clicked.connect(self.keeping.show_history)
         self.keeping.together.company_known.connect(self._show_company)
-        navigation.pages["history"].left.connect(self._leave_history)  # pyright: ignore[reportAttributeAccessIssue]
         self._theme.changed.connect(self._redress)
 
     def retranslate(self, words: Words) -> None:
@@ -362,6 +361,8 @@ class Workspace(QWidget):
     def _page_built(self, page: Any) -> None:
         self._look_after(page)
         page.retranslate(self._tongue.words)
+        if page.code == "history":
+            page.left.connect(self._leave_history)
 
     def _look_after(self, page: Any) -> None:
         for form in page.forms():
