@@ -58,6 +58,7 @@ __all__ = [
     "make",
     "paper_named",
     "papers",
+    "write_template",
 ]
 
 
@@ -89,8 +90,14 @@ FORMATS = ("docx", "pdf")
 PAPERS: dict[str, Paper] = {
     paper.id: paper
     for paper in (
+<<<<<<< HEAD
         Paper("itinerary", phrases.ITINERARY, FORMATS, Takes.BOTH, 1, 2),
         Paper("agenda", phrases.AGENDA, FORMATS, Takes.NONE, 1, 3, ("columns", "stacked")),
+=======
+        Paper("itinerary", phrases.ITINERARY, ("docx",), Takes.BOTH, 1, 2),
+        Paper("agenda", phrases.AGENDA, ("docx",), Takes.NONE, 1, 3, ("columns", "stacked")),
+        Paper("workbook", phrases.WORKBOOK, ("xlsx",), Takes.NONE, 1, 8),
+>>>>>>> intake
     )
 }
 
@@ -143,7 +150,9 @@ def choose(visit: Visit, paper: str, text: str) -> Choice:
 def default_languages(visit: Visit, paper: str) -> tuple[str, ...]:
     """Return the languages of a paper for which none were chosen: the visit's first two that we know."""
     known = [tag for tag in map(_known_tag, visit.languages) if tag in known_languages()]
-    return tuple(dict.fromkeys(known))[: min(2, paper_named(paper).most_languages)]
+    # A workbook has a column for every language of the visit; who reads a paper wants two.
+    most = paper_named(paper).most_languages
+    return tuple(dict.fromkeys(known))[: most if paper == "workbook" else min(2, most)]
 
 
 def _known_tag(tag: str) -> str:
@@ -159,6 +168,8 @@ def make(visit: Visit, request: PaperRequest, today: dt.date, view: View | None 
 
 def _made(visit: Visit, request: PaperRequest, today: dt.date, view: View) -> Document:
     paper = paper_named(request.paper)
+    if "docx" not in paper.formats:
+        raise PaperProblem(reason="unknown-format", format="docx", known=paper.formats)
     languages = _languages(visit, paper, request)
     if paper.id == "agenda":
         if request.who is not None:
@@ -219,6 +230,7 @@ def export(
     built: tuple[PaperRequest, Document] | None = None
     if progress is not None:
         progress(0, len(requests))
+<<<<<<< HEAD
     with collector_waiting():
         for number, (request, place) in enumerate(zip(requests, places, strict=True), 1):
             if cancelled is not None and cancelled():
@@ -228,6 +240,18 @@ def export(
             contents[place] = _content(built[1], request.format, template)
             if progress is not None:
                 progress(number, len(requests))
+=======
+    for number, (request, place) in enumerate(zip(requests, places, strict=True), 1):
+        if cancelled is not None and cancelled():
+            raise Cancelled
+        contents[place] = (
+            _workbook(visit, request)
+            if request.paper == "workbook"
+            else _content(make(visit, request, on, view), request.format, template)
+        )
+        if progress is not None:
+            progress(number, len(requests))
+>>>>>>> intake
     if cancelled is not None and cancelled():
         raise Cancelled
     write_files(contents, overwrite=overwrite, folder=_folder(view, requests, target, places))
@@ -254,6 +278,34 @@ def _content(document: Document, file_format: str, template: Path | None) -> byt
 
         return pdf_bytes(document)
     raise PaperProblem(reason="unknown-format", format=file_format, known=FORMATS)
+
+
+def _workbook(visit: Visit, request: PaperRequest) -> bytes:
+    """Write the workbook of a visit: the office's own working file, whatever the audience of a paper."""
+    from exporters.papers.workbook import visit_tabs
+    from exporters.writers.workbook import workbook_bytes
+
+    paper = paper_named(request.paper)
+    if request.format not in paper.formats:
+        raise PaperProblem(reason="unknown-format", format=request.format, known=paper.formats)
+    if request.who is not None:
+        raise PaperProblem(reason="not-for-one", paper=paper.id)
+    if request.layout is not None:
+        raise PaperProblem(reason="layout-not-for-paper", paper=paper.id)
+    if request.reader is not None and request.reader.audience is not Audience.OFFICE:
+        raise PaperProblem(reason="office-only", paper=paper.id)
+    languages = _languages(visit, paper, request)
+    return workbook_bytes(visit_tabs(visit, languages, languages[0]), languages[0])
+
+
+def write_template(path: Path, languages: tuple[str, ...], said: str, *, overwrite: bool = False) -> None:
+    """Write the empty workbook, its headings in the first of its languages that the interface speaks."""
+    from exporters.papers.workbook import empty_tabs
+    from exporters.writers.workbook import workbook_bytes
+
+    leading = next((tag for tag in languages if tag in ("ko", "ja", "en")), said)
+    content = workbook_bytes(empty_tabs(languages, leading), leading)
+    write_files({path: content}, overwrite=overwrite)
 
 
 def _languages(visit: Visit, paper: Paper, request: PaperRequest) -> tuple[str, ...]:

@@ -1,0 +1,88 @@
+"""From a file to records: every sheet laid out, corrected by the user and by what was learned before, and read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from models.errors import ImportProblem
+from models.intake.grid import Book, Grid, Notice
+from models.intake.memory import Memory
+from models.intake.recognise import Layout, corrected, kind_named, layout_of
+from models.intake.record import Record
+from models.intake.records import records_of
+from models.intake.values.read import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """One sheet, how it is read, and what it says; without a layout nothing in it was understood."""
+
+    grid: Grid
+    layout: Layout | None
+    records: tuple[Record, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A whole file as it was understood."""
+
+    source: str
+    sheets: tuple[Understood, ...]
+    notices: tuple[Notice, ...] = ()
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """Return the records of all sheets."""
+        return tuple(record for sheet in self.sheets for record in sheet.records)
+
+
+def understand(
+    book: Book,
+    context: Context,
+    *,
+    kind: str | None = None,
+    mapping: Mapping[str, str] | None = None,
+    visit: bool = False,
+    memory: Memory | None = None,
+) -> Reading:
+    """Read the sheets of a book; raises ImportProblem where nothing is understood, or a correction fits none."""
+    wanted = kind_named(kind) if kind else None
+    sheets: list[Understood] = []
+    unused = dict(mapping or {})
+    for grid in book.grids:
+        if not any(True for _ in grid.lines()):
+            continue
+        layout = layout_of(grid, wanted, (book.source,), visit=visit)
+        if layout is not None and not layout.own:
+            if memory is not None:
+                layout = memory.recalled(layout, wanted)
+            layout, unused = _with_mapping(layout, mapping or {}, unused)
+        if layout is None or not any(each.field for each in layout.columns):
+            sheets.append(Understood(grid, layout))
+            continue
+        sheets.append(Understood(grid, layout, tuple(records_of(grid, layout, context))))
+    if unused:
+        heading = next(iter(unused))
+        known = tuple(
+            each.heading for sheet in sheets if sheet.layout for each in sheet.layout.columns if each.heading
+        )
+        raise ImportProblem(reason="no-heading", heading=heading, known=known)
+    if not any(sheet.layout for sheet in sheets):
+        raise ImportProblem(reason="nothing-understood", path=book.source)
+    return Reading(book.source, tuple(sheets), book.notices)
+
+
+def _with_mapping(
+    layout: Layout, mapping: Mapping[str, str], unused: dict[str, str]
+) -> tuple[Layout, dict[str, str]]:
+    """Apply the corrections whose headings this sheet has."""
+    for heading, field in mapping.items():
+        try:
+            layout = corrected(layout, {heading: field})
+        except ImportProblem as problem:
+            if problem.values.get("reason") != "no-heading":
+                raise
+            continue
+        unused = {name: value for name, value in unused.items() if name != heading}
+    return layout, unused
