@@ -13,6 +13,7 @@ from models.text.languages import language
 from ui.cli_arguments import WrongCommand
 from ui.cli_lists import load_visit
 from ui.cli_output import complain, tell, tell_json
+from ui.words_agenda import line_doubt, readings, role_name
 from ui.words_import import (
     called_field,
     change_lines,
@@ -128,6 +129,7 @@ def _tell(arguments: argparse.Namespace, proposal: Proposal, change_set: str, sa
         tell(line)
     if arguments.preview:
         _tell_columns(proposal, said)
+        _tell_agenda(proposal, said)
         for line in proposal.lines:
             if line.steps:
                 tell(f"{place_name(line.origin, said)}  {state_name(line.state.value, said)}  {line.name}")
@@ -150,6 +152,19 @@ def _tell_columns(proposal: Proposal, said: Words) -> None:
             if column.heading:
                 taken = called_field(column.field, said) if column.field else said.say("left out")
                 tell(f"  {column.heading}: {taken}")
+
+
+def _tell_agenda(proposal: Proposal, said: Words) -> None:
+    """Say of each line of a Word agenda what it was taken for, the doubtful first."""
+    if proposal.agenda is None:
+        return
+    known = readings(proposal.agenda, said)
+    for line in proposal.agenda.doubtful_first():
+        doubt = line_doubt(line, said)
+        mark = f"  ({doubt})" if doubt else ""
+        tell(f"{place_name(line.origin, said)}  {line.text.replace(chr(9), '  ')}{mark}")
+        taken = "; ".join(known[key] for key in line.about if key in known)
+        tell(f"    {role_name(line, said)}: {taken}" if taken else f"    {role_name(line, said)}")
 
 
 def _as_json(
@@ -177,6 +192,7 @@ def _as_json(
             }
             for sheet in (proposal.reading.sheets if proposal.reading else ())
         ],
+        "agenda": _agenda_as_json(proposal, said),
         "details": [_line_as_json(line, proposal, said) for line in proposal.lines],
         "questions": [
             {
@@ -193,6 +209,25 @@ def _as_json(
             {"code": each.code, "sentence": notice_sentence(each, said)} for each in proposal.notices
         ],
     }
+
+
+def _agenda_as_json(proposal: Proposal, said: Words) -> list[dict[str, Any]] | None:
+    """Return each line of a Word agenda beside what it was taken for; nothing for other files."""
+    if proposal.agenda is None:
+        return None
+    known = readings(proposal.agenda, said)
+    return [
+        {
+            "sheet": line.origin.sheet,
+            "cell": line.origin.address,
+            "text": line.text,
+            "role": line.role.value,
+            "records": list(line.about),
+            "understood": [known[key] for key in line.about if key in known],
+            "doubt": line.doubt.value if line.doubt else None,
+        }
+        for line in proposal.agenda.doubtful_first()
+    ]
 
 
 def _line_as_json(line: Line, proposal: Proposal, said: Words) -> dict[str, Any]:

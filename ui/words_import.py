@@ -59,6 +59,13 @@ TOO_LARGE: dict[str, str] = {
     "rows": mark("{path} has too many rows (more than {limit}); divide it and bring the parts."),
     "columns": mark("{path} has too many columns (more than {limit}); keep only those of the list."),
     "cells": mark("{path} has too many cells (more than {limit}); delete what is far from the list."),
+    "lines": mark("{path} has too many lines (more than {limit}) for an agenda; keep only the schedule."),
+    "letters": mark(
+        "{path} has too much text (more than {limit} letters) for an agenda; keep only the schedule."
+    ),
+    "parts": mark(
+        "{path} has too many parts (more than {limit}); save it again in Word and bring that file."
+    ),
     "sheets": mark("{path} has too many sheets (more than {limit}); divide it and bring the parts."),
 }
 PROBLEMS: dict[str, str] = {
@@ -105,6 +112,8 @@ DOUBTS: dict[str, str] = {
     "guess": mark("guessed"),
 }
 NOTICES: dict[str, str] = {
+    "tracked-changes": mark("The file holds tracked changes; deleted text was left out, new text was taken."),
+    "long-lines-cut": mark("Lines longer than any agenda has were cut."),
     "macros-ignored": mark("The file holds macros; they were ignored."),
     "hidden-sheets": mark("Hidden sheets were left out: {names}."),
     "formulas-without-value": mark(

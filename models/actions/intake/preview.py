@@ -7,14 +7,16 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from models.actions.intake.agendas import preview_agenda
 from models.actions.intake.known import load_known, tables_needed
 from models.actions.intake.proposal import Line, Proposal
 from models.actions.intake.propose import Proposer
 from models.actions.intake.scope import Scope
-from models.errors import ImportProblem
+from models.errors import ImportProblem, SourceForeign
 from models.intake.grid import Book, Notice
 from models.intake.memory import Memory
 from models.intake.readers.files import read_book, read_pasted
+from models.intake.readers.sniff import Nature
 from models.intake.record import Intake, Record
 from models.intake.sheets import SHEETS
 from models.intake.understand import Reading, understand
@@ -49,8 +51,15 @@ def preview(
     """
     if isinstance(source, Book):
         book = source
+    elif isinstance(source, str):
+        book = read_pasted(source)
     else:
-        book = read_pasted(source) if isinstance(source, str) else read_book(source)
+        try:
+            book = read_book(source)
+        except SourceForeign as problem:
+            if problem.values.get("found") != Nature.DOCX.value:
+                raise
+            return preview_agenda(database, source, visit, answers=answers, unsure=unsure)
     context = _context(database, visit)
     with uncollected():
         reading = understand(

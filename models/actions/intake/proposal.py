@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from models.intake.agenda.agenda import Agenda
 from models.intake.grid import Notice, Origin
 from models.intake.record import Doubt, Unreadable
 from models.intake.understand import Reading
@@ -130,6 +131,8 @@ class Proposal:
     """What the rows are called that changes refer to, by id."""
     reading: Reading | None = None
     """The sheets and how their columns were understood, where the source has any."""
+    agenda: Agenda | None = None
+    """The days and entries, and each line beside them, where the source is a Word agenda."""
 
     @property
     def counts(self) -> Counts:
