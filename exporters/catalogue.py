@@ -90,14 +90,9 @@ FORMATS = ("docx", "pdf")
 PAPERS: dict[str, Paper] = {
     paper.id: paper
     for paper in (
-<<<<<<< HEAD
         Paper("itinerary", phrases.ITINERARY, FORMATS, Takes.BOTH, 1, 2),
         Paper("agenda", phrases.AGENDA, FORMATS, Takes.NONE, 1, 3, ("columns", "stacked")),
-=======
-        Paper("itinerary", phrases.ITINERARY, ("docx",), Takes.BOTH, 1, 2),
-        Paper("agenda", phrases.AGENDA, ("docx",), Takes.NONE, 1, 3, ("columns", "stacked")),
         Paper("workbook", phrases.WORKBOOK, ("xlsx",), Takes.NONE, 1, 8),
->>>>>>> intake
     )
 }
 
@@ -230,28 +225,18 @@ def export(
     built: tuple[PaperRequest, Document] | None = None
     if progress is not None:
         progress(0, len(requests))
-<<<<<<< HEAD
     with collector_waiting():
         for number, (request, place) in enumerate(zip(requests, places, strict=True), 1):
             if cancelled is not None and cancelled():
                 raise Cancelled
-            if built is None or replace(built[0], format=request.format) != request:
-                built = request, make(visit, request, on, view)
-            contents[place] = _content(built[1], request.format, template)
+            if request.paper == "workbook":
+                contents[place] = _workbook(visit, request)
+            else:
+                if built is None or replace(built[0], format=request.format) != request:
+                    built = request, make(visit, request, on, view)
+                contents[place] = _content(built[1], request.format, template)
             if progress is not None:
                 progress(number, len(requests))
-=======
-    for number, (request, place) in enumerate(zip(requests, places, strict=True), 1):
-        if cancelled is not None and cancelled():
-            raise Cancelled
-        contents[place] = (
-            _workbook(visit, request)
-            if request.paper == "workbook"
-            else _content(make(visit, request, on, view), request.format, template)
-        )
-        if progress is not None:
-            progress(number, len(requests))
->>>>>>> intake
     if cancelled is not None and cancelled():
         raise Cancelled
     write_files(contents, overwrite=overwrite, folder=_folder(view, requests, target, places))

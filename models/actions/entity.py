@@ -53,11 +53,6 @@ class Entity(Generic[R]):
             raise InvalidValue(field="name", value=text, reason="no-such-field")
         return {field: {language: text}}
 
-    @property
-    def ends(self) -> tuple[str, ...]:
-        """Return the fields from which the key of a link is derived; none for what is no link."""
-        return self._ends
-
     def _add(self, writing: Writing, **fields: Any) -> str:
         if self.ends:
             key = link_key(self.kind.__tablename__, *(_text(fields.get(end)) for end in self.ends))
