@@ -49,6 +49,9 @@ class Commands(QObject):
         self.new_visit = self._action("calendar-plus", QKeySequence("Ctrl+Shift+N"))
         self.add_item = self._action("plus", QKeySequence("Ctrl+Return"))
         self.export = self._action("file-output", QKeySequence("Ctrl+E"))
+        self.bring = self._action("import", QKeySequence("Ctrl+I"))
+        self.empty_workbook = self._action("file-plus")
+        self.filled_workbook = self._action("file-spreadsheet")
         self.find = self._action("search", QKeySequence("Ctrl+K"))
         self.back = self._action("arrow-left", QKeySequence("Alt+Left"))
         self.forward = self._action("arrow-right", QKeySequence("Alt+Right"))
@@ -85,6 +88,8 @@ class Commands(QObject):
         menu.addActions([self.find, self.back, self.forward])
         menu.addSeparator()
         menu.addActions([self.new_visit, self.add_item, self.export])
+        menu.addSeparator()
+        menu.addActions([self.bring, self.empty_workbook, self.filled_workbook])
         menu.addSeparator()
         menu.addMenu(self.languages)
         menu.addMenu(self.shades)
@@ -144,6 +149,8 @@ class Commands(QObject):
         self.add_item.setEnabled(visit and write)
         self.export.setEnabled(visit)
         self.find.setEnabled(file)
+        self.bring.setEnabled(file)
+        self.empty_workbook.setEnabled(file)
         for action in (self.next_section, self.section_before):
             action.setEnabled(visit)
         for action in self.pages:
@@ -162,7 +169,7 @@ class Commands(QObject):
 
     def listed(self) -> list[tuple[str, str]]:
         """Return every command that has keys, with its keys."""
-        first = (self.new, self.open, self.new_visit, self.add_item, self.export)
+        first = (self.new, self.open, self.new_visit, self.add_item, self.export, self.bring)
         form = QKeySequence.SequenceFormat.NativeText
 
         def row(action: QAction, called: str = "") -> tuple[str, str]:
@@ -179,7 +186,17 @@ class Commands(QObject):
 
         form = QKeySequence.SequenceFormat.NativeText
         actions = (self.new, self.open, self.sample, self.new_visit, self.add_item, self.export)
-        more = (self.back, self.forward, *self.pages, self.settings, self.keys, self.quit)
+        more = (
+            self.bring,
+            self.empty_workbook,
+            self.filled_workbook,
+            self.back,
+            self.forward,
+            *self.pages,
+            self.settings,
+            self.keys,
+            self.quit,
+        )
         return [
             Command(action.text().rstrip("…"), action.shortcut().toString(form), action.trigger)
             for action in (*actions, *more)
@@ -196,6 +213,9 @@ class Commands(QObject):
         self.new_visit.setText(words.say("New visit…"))
         self.add_item.setText(words.say("Add item"))
         self.export.setText(words.say("Export…"))
+        self.bring.setText(words.say("Bring a file…"))
+        self.empty_workbook.setText(words.say("Empty workbook…"))
+        self.filled_workbook.setText(words.say("Workbook of the visit…"))
         self.languages.setTitle(words.say("Language of the screen"))
         self.shades.setTitle(words.say_in("window", "Theme"))
         self.keys.setText(words.say("Keyboard shortcuts"))

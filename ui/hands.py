@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, MutableMapping, Sequence
     from pathlib import Path
 
+    from models.actions.intake import Proposal
     from models.rules.lookup import Line, Lookup
+    from models.text.catalogue import Words
     from ui.data.shown import Watch
     from ui.deeds import Deed
     from ui.desk import Desk
@@ -59,6 +61,24 @@ class Hands(QObject):
     def do(self, deed: Deed, then: Callable[[Any], None] | None = None, *, visit: bool = False) -> None:
         """Do something; ``then`` gets its answer once the pages show it."""
         self._desk.do(deed, then, visit=visit)
+
+    def bring_in(
+        self,
+        proposal: Proposal,
+        refused: frozenset[tuple[str, str]],
+        then: Callable[[str], None],
+        otherwise: Callable[[Exception], None],
+    ) -> None:
+        """Take in what a file brings as one change set; ``then`` gets its id, an empty one for no change."""
+        self._desk.carry_out(
+            lambda office: office.accept(proposal, refused),
+            lambda _lines, change_set: then(change_set),
+            otherwise,
+        )
+
+    def take_back(self, change_set: str) -> None:
+        """Undo a certain change of this window."""
+        self._desk.turn(key=change_set)
 
     def remove(self, table: str, row_id: str) -> None:
         """Remove a row at once; a toast offers to have it back."""
@@ -113,6 +133,10 @@ class Hands(QObject):
         """Say something in a toast, with a button where there is something to do about it."""
         close = self._tongue.words.say("Close")
         self._toast.tell(text, action, act, close=close)
+
+    def words(self) -> Words:
+        """Return the language of the screen."""
+        return self._tongue.words
 
     def read_only(self) -> bool:
         """Tell whether the file can only be read."""

@@ -24,6 +24,7 @@ _STEPS = {
     "schedule_item.chair": mark("Change “{title}”"),
     "schedule_item.remove": mark("Delete “{title}”"),
     "visit.plan": mark("Add visit “{title}”"),
+    "import": mark("Bring in “{title}”"),
 }
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.bringing import Bringing
 from ui.commands import Commands
 from ui.deeds import Deed
 from ui.files import Files
@@ -71,6 +72,7 @@ class Workspace(QWidget):
         self.saving = Saving(
             desk, tongue, self.navigation, status=self.status, strip=self.trouble, toast=self.toast
         )
+        self.bringing = Bringing(self)
         self.palette: Palette | None = None
         self.files = Files(self, tongue, settings)
         self._ring = FocusRing(theme, self)

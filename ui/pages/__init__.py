@@ -10,12 +10,17 @@ if TYPE_CHECKING:
 
 def make_pages(hands: Hands) -> dict[str, Any]:
     """Make the pages besides that of a visit, by their codes."""
+    from ui.pages.bring.page import BringPage
     from ui.pages.cooperation.page import CooperationPage
     from ui.pages.directory.page import DirectoryPage
     from ui.pages.glossary.page import GlossaryPage
     from ui.pages.series.page import SeriesPage
 
-    return {
-        page.code: page
-        for page in (DirectoryPage(hands), SeriesPage(hands), CooperationPage(hands), GlossaryPage(hands))
-    }
+    pages = (
+        DirectoryPage(hands),
+        SeriesPage(hands),
+        CooperationPage(hands),
+        GlossaryPage(hands),
+        BringPage(hands),
+    )
+    return {page.code: page for page in pages}

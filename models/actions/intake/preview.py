@@ -160,7 +160,7 @@ def _proposed(
             proposer.register.alias["visit", said] = target
     lines = _with_visit(proposer, records, target, known.find("visit", target) is None)
     return Proposal(
-        source, target, tuple(lines), tuple(proposer.resolver.questions.values()), notices, reading
+        source, target, tuple(lines), tuple(proposer.resolver.questions.values()), notices, reading=reading
     )
 
 
