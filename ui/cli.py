@@ -69,6 +69,8 @@ def _run(argv: Sequence[str], said: Words) -> int:
 def exit_code(error: ParleyError) -> int:
     """Return whether the command was wrong, or right and could not be done."""
     wrong = isinstance(error, (NotFound, Ambiguous, UnknownLanguage, ImportProblem))
+    if isinstance(error, ImportProblem):
+        wrong = error.values.get("reason") != "nothing-understood"
     if isinstance(error, PaperProblem):
         from ui.cli_export import is_wrong_request
 

@@ -72,9 +72,9 @@ PROBLEMS: dict[str, str] = {
     "unknown-kind": mark("“{kind}” is no kind of list; choose from: {known}."),
     "unknown-field": mark("“{field}” is no field of this list; choose from: {known}."),
     "no-heading": mark("There is no heading “{heading}” in the file; there are: {known}."),
-    "visit-needed": mark("This list belongs to a visit; say which, with --visit."),
+    "visit-needed": mark("This list belongs to a visit; say which."),
     "nothing-understood": mark(
-        "No list was recognised in {path}; say what it is with --kind, and its columns with --map."
+        "No list was recognised in {path}; say what it is, and what its columns mean."
     ),
 }
 REASONS: dict[str, str] = {
@@ -88,7 +88,8 @@ REASONS: dict[str, str] = {
     "unknown-zone": mark("“{text}” is no known time zone; write for example Asia/Seoul."),
     "error-cell": mark("The formula of this cell failed; correct it in the file."),
     "formula-without-value": mark(
-        "The file keeps no result of this cell’s formula; open it in a spreadsheet, save it, and bring it again."
+        "The file keeps no result of this cell’s formula;"
+        " open it in a spreadsheet, save it, and bring it again."
     ),
     "control-character": mark("“{text}” holds a character that no paper can show; remove it."),
     "too-long": mark("The text of this cell is too long; shorten it."),

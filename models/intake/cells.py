@@ -14,7 +14,7 @@ from models.intake.record import Doubt, Parsed, Unread, Unreadable
 from models.intake.values.choices import read_choice
 from models.intake.values.clock import Times, When, read_moment, read_time, read_times
 from models.intake.values.dates import find_date, read_date, read_partial
-from models.intake.values.names import script_language, split_name
+from models.intake.values.names import cased_name, script_language, split_name
 from models.intake.values.read import Context, Read, says_nothing, text_of, tidy
 from models.intake.values.simple import (
     read_codes,
@@ -27,7 +27,8 @@ from models.intake.values.simple import (
 )
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
-_WORDS = re.compile(r"\s")
+_WORD = re.compile(r"[a-zß-ÿ]{3}")
+"""What a word has that an acronym has not: KRISS and G-QuAT stand in any language."""
 MOST_LETTERS = 32_767
 
 
@@ -132,20 +133,26 @@ def _localised(name: str, tag: str, column_language: str, *, lines: bool) -> Rea
     def put(value: Plain, text: str, origin: Origin, row: Row) -> None:
         kept = tidy(text)
         if tag:
-            row.put(f"{name}.{tag}", Read(kept if lines else " ".join(kept.split("\n"))), text, origin)
+            row.put(f"{name}.{tag}", Read(_as_kept(kept, name, tag, lines=lines)), text, origin)
             return
         for part in _by_language(kept, lines=lines):
             language = _language_of(part, column_language, name)
-            row.put(f"{name}.{language}", Read(part if lines else " ".join(part.split("\n"))), text, origin)
+            row.put(f"{name}.{language}", Read(_as_kept(part, name, language, lines=lines)), text, origin)
 
     return put
+
+
+def _as_kept(text: str, name: str, language: str, *, lines: bool) -> str:
+    if language == "en" and name in ("family", "given"):
+        return cased_name(text)
+    return text if lines else " ".join(text.split("\n"))
 
 
 def _language_of(text: str, column_language: str, name: str) -> str:
     """Return the language of a text: that of its letters; a Latin word in a Korean list is Korean."""
     found = script_language(text, column_language)
     if found == "en" and column_language not in ("", "en") and name not in ("family", "given", "title"):
-        return "en" if _WORDS.search(text) else column_language
+        return "en" if _WORD.search(text) else column_language
     return found
 
 

@@ -112,9 +112,14 @@ class Block:
     creates: bool = False
     """Whether a mere mention makes a row where none is known."""
 
+    by_name: Mapping[str, Column] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_name", {column.name: column for column in self.columns})
+
     def column(self, name: str) -> Column | None:
         """Return a column by its name, without its language."""
-        return next((each for each in self.columns if each.name == name), None)
+        return self.by_name.get(name)
 
 
 @dataclass(frozen=True, slots=True)

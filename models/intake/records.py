@@ -107,6 +107,7 @@ class _Plan:
         }
         self._context = context
         self._heading = [letters(each.heading) for each in layout.columns]
+        self._leading = {heading for heading in self._heading if heading}
         self._day: Parsed | None = None
         self._first = layout.first
         self._columns = [
@@ -199,17 +200,21 @@ class _Plan:
             row.fields["date"] = self._day
 
     def _is_no_entry(self, number: int, cells: Sequence[Plain], filled: list[Plain]) -> bool:
-        texts = [tidy(text_of(cell)) for cell in filled]
-        if letters(texts[0]) in _TOTALS:
-            return True
-        if [letters(text_of(cell)) for cell in cells][: len(self._heading)] == self._heading:
-            return True
+        text = tidy(text_of(filled[0]))
+        if len(text) < 12:
+            leading = letters(text)
+            if leading in _TOTALS:
+                return True
+            if leading in self._leading and self._repeats_heading(cells):
+                return True
         if len(filled) > 1 or self._width < 2:
             return False
-        text = texts[0]
         if self._kind == "schedule" and self._day_heading(number, cells, text):
             return True
         return number in self._wide or bool(_SECTION.match(text)) or len(text) > 60
+
+    def _repeats_heading(self, cells: Sequence[Plain]) -> bool:
+        return [letters(text_of(cell)) for cell in cells][: len(self._heading)] == self._heading
 
     def _day_heading(self, number: int, cells: Sequence[Plain], text: str) -> bool:
         """Take a row that holds only a day: what follows is on that day."""

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from models.errors import EditConflict, InvalidValue, NotFound
 from models.rules.order import key_between
+from models.store.bulk import insert_rows
 from models.store.profile import Profile
 from models.tables import Attachment, Row, TableRow
 from models.tables.fields import END, GROUP
@@ -56,8 +57,9 @@ class Writing:
                 self.session.flush()
 
     def add_rows(self, rows: Iterable[tuple[str, Mapping[str, Any]]]) -> None:
-        """Add rows given as the table and all of its fields, thousands at once."""
-        self.add_all(ROW_KINDS[table](**row) for table, row in rows)
+        """Add thousands of rows, given as their table and every field as it went through the field's door."""
+        self.session.flush()
+        insert_rows(self.session, ROW_KINDS, rows)
 
     def get(self, kind: type[R], key: str) -> R:
         """Return the row with a key; raises NotFound."""

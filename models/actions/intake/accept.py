@@ -85,11 +85,10 @@ class _Work:
         edits: list[tuple[Step, dict[str, Any], dict[str, Any]]],
         links: list[Linked],
     ) -> None:
-        listed = {
-            change.field
-            for change in step.changes
-            if isinstance(change.new, tuple) and self._is_list(step, change.field)
-        }
+        if step.whole is not None and not self._refused and not gone and not step.links:
+            rows[step.row], tables[step.row] = dict(step.whole), step.table
+            return
+        listed = set(_list_fields(step))
         changes = [
             change
             for change in step.changes
@@ -116,12 +115,9 @@ class _Work:
             if (line.key, field) not in self._refused and step.row not in gone:
                 links.append(linked)
 
-    def _is_list(self, step: Step, field: str) -> bool:
-        return field in _list_fields(step)
-
     def _drop_orphans(self, rows: dict[str, dict[str, Any]], tables: dict[str, str], gone: set[str]) -> None:
         """Leave out rows that belong to something that was left out."""
-        while True:
+        while gone:
             lost = [
                 key
                 for key, row in rows.items()

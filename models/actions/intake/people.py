@@ -51,20 +51,25 @@ class People:
         self._register = register
         self._by_name: dict[tuple[str, str], list[str]] = defaultdict(list)
         self._by_mail: dict[str, list[str]] = defaultdict(list)
-        self._by_family: dict[str, list[str]] = defaultdict(list)
+        self._by_family: dict[str, dict[frozenset[str], list[str]]] = defaultdict(lambda: defaultdict(list))
+        """Those of the database by Latin family name and the languages of their names."""
+        self._keys: dict[str, dict[str, str]] = {}
+        """The names of everybody by language, as they are compared."""
         self._works_at: dict[str, set[str]] = defaultdict(set)
         for key, row in register.known.rows["person"].items():
             self.add(key, row)
+            family: Mapping[str, str] = row.get("family") or {}
+            for form in _latin_families(family):
+                self._by_family[form][frozenset(family)].append(key)
         for row in register.known.rows["affiliation"].values():
             self._works_at[row["person_id"]].add(row["organisation_id"])
 
     def add(self, key: str, row: Values) -> None:
         """Take in somebody."""
         family, given = row.get("family") or {}, row.get("given") or {}
-        for tag in {*family, *given}:
-            self._by_name[tag, name_key(family.get(tag, ""), given.get(tag, ""))].append(key)
-        for form in _latin_families(family):
-            self._by_family[form].append(key)
+        keys = self._keys[key] = _keys_of(family, given)
+        for named in keys.items():
+            self._by_name[named].append(key)
         if mail := row.get("email"):
             self._by_mail[mail.casefold()].append(key)
 
@@ -75,40 +80,36 @@ class People:
     def match(self, seen: Seen, *, among: Iterable[str] | None = None) -> Match:
         """Tell who somebody is; ``among`` keeps to these rows."""
         allowed = None if among is None else set(among)
+        names = _keys_of(seen.family, seen.given)
         if seen.email:
             by_mail = self._kept(self._by_mail.get(seen.email.casefold(), ()), allowed)
-            if len(by_mail) == 1 and not self._contradicts(by_mail[0], seen):
+            if len(by_mail) == 1 and not self._contradicts(by_mail[0], names):
                 return Match(by_mail[0])
             if by_mail:
                 return Match(candidates=tuple(by_mail))
-        named = self._named(seen, allowed)
+        found = [key for named in names.items() for key in self._by_name.get(named, ())]
+        named = [key for key in self._kept(found, allowed) if not self._contradicts(key, names)]
         if not named:
             return Match(candidates=tuple(self._sounding(seen, allowed)))
         certain = [key for key in named if self._is_certain(key, seen)]
         if len(certain) == 1:
             return Match(certain[0])
-        return Match(candidates=tuple(certain or named))
+        return Match(candidates=tuple(certain or [key for key in named if not self._is_another(key, seen)]))
+
+    def _is_another(self, key: str, seen: Seen) -> bool:
+        """Tell whether somebody is a namesake: the same file lists both, each with an e-mail of their own."""
+        mail = (self._register.planned["person"].get(key) or {}).get("email")
+        here = key not in self._register.known.rows["person"]
+        return here and bool(mail) and bool(seen.email) and mail.casefold() != seen.email.casefold()
 
     def _kept(self, keys: Iterable[str], allowed: set[str] | None) -> list[str]:
         return [key for key in dict.fromkeys(keys) if allowed is None or key in allowed]
 
-    def _named(self, seen: Seen, allowed: set[str] | None) -> list[str]:
-        found: list[str] = []
-        for tag in {*seen.family, *seen.given}:
-            found += self._by_name.get((tag, name_key(seen.family.get(tag, ""), seen.given.get(tag, ""))), ())
-        return [key for key in self._kept(found, allowed) if not self._contradicts(key, seen)]
-
-    def _contradicts(self, key: str, seen: Seen) -> bool:
+    def _contradicts(self, key: str, names: Mapping[str, str]) -> bool:
         """Tell whether a name in some script that both have differs; Latin spellings may."""
-        row = self._register.find("person", key) or {}
-        family, given = row.get("family") or {}, row.get("given") or {}
-        shared = [tag for tag in {*seen.family, *seen.given} if family.get(tag) or given.get(tag)]
-        differing = [
-            tag
-            for tag in shared
-            if name_key(family.get(tag, ""), given.get(tag, ""))
-            != name_key(seen.family.get(tag, ""), seen.given.get(tag, ""))
-        ]
+        own = self._keys[key]
+        shared = [tag for tag in names if tag in own]
+        differing = [tag for tag in shared if own[tag] != names[tag]]
         return any(tag != "en" for tag in differing) or bool(differing and len(differing) == len(shared))
 
     def _is_certain(self, key: str, seen: Seen) -> bool:
@@ -136,15 +137,24 @@ class People:
     def _sounding(self, seen: Seen, allowed: set[str] | None) -> list[str]:
         """Return those whose name in another script may be this one."""
         found: list[str] = []
+        if not self._by_family:
+            return found
+        tags = set(seen.family)
         for form in _latin_families(seen.family):
-            for key in self._by_family.get(form, ()):
-                row = self._register.find("person", key) or {}
-                family, given = row.get("family") or {}, row.get("given") or {}
-                if set(seen.family) & set(family):
+            for theirs, keys in self._by_family.get(form, {}).items():
+                if tags & theirs:
                     continue
-                if _sounds_alike(seen.given, given, row.get("reading") or {}):
-                    found.append(key)
+                for key in keys:
+                    row = self._register.find("person", key) or {}
+                    if _sounds_alike(seen.given, row.get("given") or {}, row.get("reading") or {}):
+                        found.append(key)
         return self._kept(found, allowed)
+
+
+def _keys_of(family: Mapping[str, str], given: Mapping[str, str]) -> dict[str, str]:
+    return {
+        tag: name_key(family.get(tag, ""), given.get(tag, "")) for tag in dict.fromkeys((*family, *given))
+    }
 
 
 def _latin_families(family: Mapping[str, str]) -> set[str]:

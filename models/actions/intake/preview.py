@@ -12,6 +12,7 @@ from models.actions.intake.known import load_known, tables_needed
 from models.actions.intake.proposal import Line, Proposal
 from models.actions.intake.propose import Proposer
 from models.actions.intake.scope import Scope
+from models.actions.intake.values import reference_of
 from models.errors import ImportProblem, SourceForeign
 from models.intake.grid import Book, Notice
 from models.intake.memory import Memory
@@ -160,8 +161,29 @@ def _proposed(
             proposer.register.alias["visit", said] = target
     lines = _with_visit(proposer, records, target, known.find("visit", target) is None)
     return Proposal(
-        source, target, tuple(lines), tuple(proposer.resolver.questions.values()), notices, reading=reading
+        source,
+        target,
+        tuple(lines),
+        tuple(proposer.resolver.questions.values()),
+        notices,
+        _names(proposer, lines),
+        reading,
     )
+
+
+def _names(proposer: Proposer, lines: list[Line]) -> dict[str, str]:
+    """Name the rows that changes refer to."""
+    named: dict[str, str] = {}
+    for line in lines:
+        for step in line.steps:
+            for change in step.changes:
+                if not change.field.endswith("_id"):
+                    continue
+                table = reference_of(step.table, change.field)
+                for key in (change.old, change.new):
+                    if table and isinstance(key, str) and key not in named:
+                        named[key] = proposer.register.label(table, key)
+    return named
 
 
 def _with_visit(proposer: Proposer, records: tuple[Record, ...], target: str | None, new: bool) -> list[Line]:

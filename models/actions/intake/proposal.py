@@ -58,6 +58,8 @@ class Step:
     fixed: Mapping[str, Any] = field(default_factory=dict[str, Any])
     """Fields of a new row that no cell says: what it belongs to."""
     links: tuple[Linked, ...] = ()
+    whole: Mapping[str, Any] | None = field(default=None, repr=False, compare=False)
+    """A new row with every field, as it would be if nothing is refused."""
 
 
 @dataclass(frozen=True, slots=True)

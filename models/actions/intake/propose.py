@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -65,7 +66,10 @@ class Proposer:
         self._scope = scope
         self._identity: dict[str, Identity] = {}
         self._file_ids: set[tuple[str, str]] = set()
-        self._bound_links: set[tuple[str, str, str]] = set()
+        self._posts_of: dict[str, list[str]] = defaultdict(list)
+        for key, row in known.rows["affiliation"].items():
+            self._posts_of[row["person_id"]].append(key)
+        self._link_rows: dict[str, dict[str, list[Mapping[str, Any]]]] = {}
 
     def lines(self, records: Iterable[Record]) -> list[Line]:
         """Return a line for each record, and those for what they only mention."""
@@ -164,7 +168,10 @@ class Proposer:
             state = State.NEW
         else:
             state = State.CHANGED if steps else State.SAME
-        name = self.register.label(draft.table, draft.row) if draft.row else _said(record)
+        known = draft.row in self._known.rows[draft.table] if draft.table else False
+        # What is new is called as the file calls it, where that is its name.
+        spoken = "" if known else _name_said(record)
+        name = spoken or (self.register.label(draft.table, draft.row) if draft.row else _said(record))
         return Line(
             record.key, record.kind, state, name, record.origin, draft.row, steps, tuple(draft.refusals)
         )
@@ -187,6 +194,8 @@ class Proposer:
         row = self.register.find(block.table, key) if key else None
         if row is None:
             return self._new(draft, block, said, fields, cells, fixed)
+        if said:
+            self.register.hold(block.table, str(key))
         changes = [
             CellChange(name, old_value(row, name), value, cell.text, cell.origin, cell.doubt, cell.options)
             for name, value in fields.items()
@@ -258,7 +267,8 @@ class Proposer:
         ):
             draft.refuse_row(block.needs[0])
             return ""
-        self._add_defaults(block, fields, fixed, cells)
+        if not said:
+            self._add_defaults(block, fields, fixed, cells)
         missing = [name for name in required(block.table) if name not in fields and name not in fixed]
         if missing:
             draft.refuse_row(missing[0])
@@ -266,11 +276,12 @@ class Proposer:
         taken = said and (
             (block.table, said) in self._known.elsewhere or said in self._known.rows[block.table]
         )
-        if block.table in DERIVED:
-            ends = {**fixed, **fields}
-            key = link_key(block.table, *(_end(block.table, end, ends) for end in DERIVED[block.table]))
+        if said and not taken and _is_key(said):
+            key = said
+        elif block.table in DERIVED:
+            key = link_keys(block.table, {**fixed, **fields})[0]
         else:
-            key = new_key() if not said or taken or not _is_key(said) else said
+            key = new_key()
         if said:
             self.register.alias[block.table, said] = key
         row = as_row(block.table, key, {**fixed, **fields})
@@ -283,6 +294,7 @@ class Proposer:
             self.people.add(key, row)
         elif block.table == "affiliation":
             self.people.works_at(row["person_id"], row["organisation_id"])
+            self._posts_of[row["person_id"]].append(key)
         links = self._links(draft, block, key)
         changes = [
             CellChange(name, None, value, cell.text, cell.origin, cell.doubt, cell.options)
@@ -297,6 +309,7 @@ class Proposer:
                 (*changes, *(change for change, _ in links)),
                 fixed,
                 tuple(linked for _, linked in links),
+                row,
             )
         )
         return key
@@ -391,9 +404,8 @@ class Proposer:
         if block.table == "affiliation":
             return self._affiliation(said, fields, fixed)
         if block.table in DERIVED:
-            ends = {**fixed, **fields}
-            key = link_key(block.table, *(_end(block.table, end, ends) for end in DERIVED[block.table]))
-            return key if self.register.find(block.table, key) else None
+            keys = link_keys(block.table, {**fixed, **fields})
+            return next((key for key in keys if self.register.find(block.table, key)), None)
         if not block.identity:
             return None
         identity = self._identified(block)
@@ -480,19 +492,8 @@ class Proposer:
         return None if found is not None and len(held) > 1 and not same else found
 
     def _posts(self, person: str) -> dict[str, Mapping[str, Any]]:
-        if not hasattr(self, "_by_person"):
-            self._by_person: dict[str, list[str]] = {}
-            for key, row in self._known.rows["affiliation"].items():
-                self._by_person.setdefault(row["person_id"], []).append(key)
-            self._planned_posts = 0
-        planned = self.register.planned["affiliation"]
-        if len(planned) > self._planned_posts:
-            for key in list(planned)[self._planned_posts :]:
-                keys = self._by_person.setdefault(planned[key]["person_id"], [])
-                if key not in keys:
-                    keys.append(key)
-            self._planned_posts = len(planned)
-        found = {key: self.register.find("affiliation", key) for key in self._by_person.get(person, ())}
+        """Return the posts of somebody, as they will be."""
+        found = {key: self.register.find("affiliation", key) for key in self._posts_of.get(person, ())}
         return {key: row for key, row in found.items() if row is not None}
 
     # lists in a cell
@@ -507,8 +508,6 @@ class Proposer:
             if ends is None:
                 continue
             stand = self._standing(column.link, key)
-            if (column.link.table, key, column.name) in self._bound_links:
-                ends = list(dict.fromkeys((*stand, *ends)))
             if ends == stand:
                 continue
             old = tuple(self.register.label(_table(column.link, end), row) for end, row in stand)
@@ -545,7 +544,7 @@ class Proposer:
         return [end for end in ends if end is not None]
 
     def _by_link(self, link: Link) -> dict[str, list[Mapping[str, Any]]]:
-        cache: dict[str, dict[str, list[Mapping[str, Any]]]] = self.__dict__.setdefault("_link_rows", {})
+        cache = self._link_rows
         if link.table not in cache:
             found: dict[str, list[Mapping[str, Any]]] = {}
             for row in self._known.rows[link.table].values():
@@ -588,11 +587,18 @@ def _table(link: Link, end: str) -> str:
     return tables_by_sheet()[sheet]
 
 
-def _end(table: str, end: str, fields: Mapping[str, Any]) -> str | None:
-    value = fields.get(end)
-    if value is None and end == "role":
-        value = ROW_KINDS[table].__table__.c.role.default.arg  # type: ignore[union-attr]
-    return None if value is None else str(value)
+def link_keys(table: str, fields: Mapping[str, Any]) -> list[str]:
+    """Return the keys that a link may have: an end with a default may have been said or left out."""
+    said = {end: fields.get(end) for end in DERIVED[table]}
+    default = ROW_KINDS[table].__table__.c.role.default if "role" in said else None
+    usual = default.arg if default is not None else None  # type: ignore[union-attr]
+    ways = [said]
+    if "role" in said:
+        role = said["role"] if said["role"] is not None else usual
+        ways = [{**said, "role": role}, *([{**said, "role": None}] if role == usual else [])]
+    return [
+        link_key(table, *(None if value is None else str(value) for value in way.values())) for way in ways
+    ]
 
 
 def _flat(row: Mapping[str, Any]) -> dict[str, Any]:
@@ -608,6 +614,16 @@ def _flat(row: Mapping[str, Any]) -> dict[str, Any]:
 
 def _is_key(text: str) -> bool:
     return len(text) == 36 and text.count("-") == 4 and all(part.isalnum() for part in text.split("-"))
+
+
+def _name_said(record: Record) -> str:
+    """Return the name of somebody as a list has it."""
+    if record.kind != "people":
+        return ""
+    parsed = (
+        record.fields.get("family.ko") or record.fields.get("family.ja") or record.fields.get("family.en")
+    )
+    return parsed.text if parsed is not None and parsed.value != parsed.text else ""
 
 
 def _said(record: Record) -> str:

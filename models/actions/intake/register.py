@@ -37,13 +37,17 @@ class Register:
         # Texts are made when somebody asks: of thousands of people in a list nobody may be named again.
         self._pending[table].append(key)
 
+    def hold(self, table: str, key: str) -> None:
+        """Take in that the file holds a known row: what the file names is rather one of its own rows."""
+        self._pending[table].append(key)
+
     def by_text(self, table: str, text: str) -> list[str]:
         """Return the rows that a text names: of the file if there are such, else of the database."""
         wanted = letters(text)
         if not wanted:
             return []
         for key in self._pending.pop(table, ()):
-            for each in texts_of(table, self.planned[table][key], self.find):
+            for each in texts_of(table, self.find(table, key) or {"id": key}, self.find):
                 if key not in self._file_texts[table][each]:
                     self._file_texts[table][each].append(key)
         found = self._file_texts[table].get(wanted)

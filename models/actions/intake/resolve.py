@@ -95,11 +95,7 @@ class Resolver:
             outside, inside = (self._register.by_text(table, part) for part in match.groups())
             both = [key for key in outside if key in inside]
             return both or outside or (inside if table == "organisation" else []), True
-        if (
-            table == "person"
-            and mention.names
-            and not (len(keys) == 1 and "organisation" not in mention.names)
-        ):
+        if table == "person" and mention.names and len(keys) != 1:
             return self._by_names(mention, keys)
         return keys, True
 

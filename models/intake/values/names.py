@@ -285,7 +285,16 @@ def _is_capitals(word: str) -> bool:
 
 def _cased(text: str) -> str:
     """Return KIM as Kim: capitals are how a paper writes a family name, not how it is kept."""
-    return " ".join(_word_cased(word) for word in text.split())
+    words = text.split()
+    small = len(words) > 1 and all(map(_is_capitals, words))
+    return " ".join(
+        word.lower() if small and word.lower() in _PARTICLES else _word_cased(word) for word in words
+    )
+
+
+def cased_name(text: str) -> str:
+    """Return a part of a Latin name as it is kept: KIM as Kim, VAN DER BERG as van der Berg."""
+    return _cased(text)
 
 
 def _word_cased(word: str) -> str:

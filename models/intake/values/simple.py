@@ -15,7 +15,7 @@ _HOURS = re.compile(
     r"^(?:(\d{1,2})\s*(?:시간|時間|h|hours?|hrs?))\s*(?:(\d{1,2})\s*(?:분|分|min\w*)?)?$", re.IGNORECASE
 )
 _EDITION = re.compile(r"^(?:제|第)?\s*(\d{1,4})\s*(?:차|회|回|th|st|nd|rd)$", re.IGNORECASE)
-_MAIL = re.compile(r"[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_MAIL = re.compile(r"""[^\s@<>(),;:"'\[\]（）＜＞、，：]+@[\w-]+(?:\.[\w-]+)+""")
 YES = frozenset("yes|y|true|1|o|○|◯|●|✓|✔|☑|예|네|유|참|해당|はい|有|真|可|필요|要|✅".split("|"))
 NO = frozenset("no|n|false|0|x|×|✕|✗|☐|아니오|아니요|무|거짓|いいえ|無|偽|否|불필요|不要".split("|"))
 _ZONES = {
@@ -72,7 +72,7 @@ def read_mail(text: str) -> Read | Unreadable:
     found = _MAIL.findall(plain(text))
     if not found:
         return Unreadable.NOT_AN_ADDRESS
-    return Read(found[0].rstrip("."))
+    return Read(found[0].removeprefix("mailto:").rstrip("."))
 
 
 @cache
