@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QEvent, QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDragMoveEvent, QDropEvent
@@ -26,18 +26,28 @@ class Bringing(QObject):
     def __init__(self, window: Workspace) -> None:
         super().__init__(window)
         self._window = window
-        self.page: BringPage = window.navigation.pages["bring"]  # pyright: ignore[reportAttributeAccessIssue]
-        commands, page = window.commands, self.page
+        commands = window.commands
         commands.bring.triggered.connect(self.open)
         commands.empty_workbook.triggered.connect(self.write_empty)
         commands.filled_workbook.triggered.connect(self.write_filled)
-        page.choose_asked.connect(self.choose)
-        page.empty_asked.connect(self.write_empty)
-        page.filled_asked.connect(self.write_filled)
+        window.navigation.built.connect(self._wire)
         window.desk.file_shown.connect(self._file_shown)
         commands.filled_workbook.setEnabled(False)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
+
+    @property
+    def page(self) -> BringPage:
+        """Return the page, built where it is not there yet."""
+        return cast("BringPage", self._window.navigation.page("bring"))
+
+    def _wire(self, page: Any) -> None:
+        """Listen to the page once it is there."""
+        if page.code != "bring":
+            return
+        page.choose_asked.connect(self.choose)
+        page.empty_asked.connect(self.write_empty)
+        page.filled_asked.connect(self.write_filled)
 
     def open(self) -> None:
         """Go to the page; a file is chosen there."""
@@ -123,7 +133,6 @@ class Bringing(QObject):
     def _file_shown(self, file: FileView) -> None:
         """Offer the workbook of a visit where there is any."""
         self._window.commands.filled_workbook.setEnabled(bool(file.visits))
-        self.page.empty_filled.setVisible(bool(file.visits))
 
     def _visit(self) -> str:
         """Return the visit that is open, or was last where another page is shown."""

@@ -58,6 +58,11 @@ class Commands(QObject):
         self.next_section = self._action("", QKeySequence("Ctrl+PgDown"))
         self.section_before = self._action("", QKeySequence("Ctrl+PgUp"))
         self.pages = tuple(self._action("", QKeySequence(f"Ctrl+{number}")) for number in range(1, 6))
+        self.history = self._action("history", QKeySequence("Ctrl+H"))
+        self.take_copy = self._action("copy")
+        self.bring_home = self._action("git-merge")
+        self.back_up = self._action("archive")
+        self.restore = self._action("archive-restore")
         self.languages = QMenu(self.menu)
         self.shades = QMenu(self.menu)
         self.settings = self._action("settings", QKeySequence("Ctrl+,"))
@@ -90,6 +95,8 @@ class Commands(QObject):
         menu.addActions([self.new_visit, self.add_item, self.export])
         menu.addSeparator()
         menu.addActions([self.bring, self.empty_workbook, self.filled_workbook])
+        menu.addSeparator()
+        menu.addActions([self.history, self.take_copy, self.bring_home, self.back_up, self.restore])
         menu.addSeparator()
         menu.addMenu(self.languages)
         menu.addMenu(self.shades)
@@ -151,6 +158,10 @@ class Commands(QObject):
         self.find.setEnabled(file)
         self.bring.setEnabled(file)
         self.empty_workbook.setEnabled(file)
+        for action in (self.history, self.take_copy, self.back_up):
+            action.setEnabled(file)
+        for action in (self.bring_home, self.restore):
+            action.setEnabled(file and write)
         for action in (self.next_section, self.section_before):
             action.setEnabled(visit)
         for action in self.pages:
@@ -177,7 +188,15 @@ class Commands(QObject):
             return called or action.text().rstrip("…"), keys
 
         turning = [row(self.undo, self._undo), row(self.redo, self._redo)]
-        ways = (self.find, self.back, self.forward, *self.pages, self.next_section, self.section_before)
+        ways = (
+            self.history,
+            self.find,
+            self.back,
+            self.forward,
+            *self.pages,
+            self.next_section,
+            self.section_before,
+        )
         return [*map(row, first), *turning, *map(row, ways), *map(row, (self.settings, self.keys, self.quit))]
 
     def offered(self) -> list[Command]:
@@ -186,17 +205,8 @@ class Commands(QObject):
 
         form = QKeySequence.SequenceFormat.NativeText
         actions = (self.new, self.open, self.sample, self.new_visit, self.add_item, self.export)
-        more = (
-            self.bring,
-            self.empty_workbook,
-            self.filled_workbook,
-            self.back,
-            self.forward,
-            *self.pages,
-            self.settings,
-            self.keys,
-            self.quit,
-        )
+        kept = (self.bring, self.empty_workbook, self.filled_workbook, self.history, self.take_copy, self.bring_home, self.back_up, self.restore)
+        more = (*kept, self.back, self.forward, *self.pages, self.settings, self.keys, self.quit)
         return [
             Command(action.text().rstrip("…"), action.shortcut().toString(form), action.trigger)
             for action in (*actions, *more)
@@ -216,6 +226,11 @@ class Commands(QObject):
         self.bring.setText(words.say("Bring a file…"))
         self.empty_workbook.setText(words.say("Empty workbook…"))
         self.filled_workbook.setText(words.say("Workbook of the visit…"))
+        self.history.setText(words.say_in("history", "History"))
+        self.take_copy.setText(words.say("Take a copy along…"))
+        self.bring_home.setText(words.say("Bring it home…"))
+        self.back_up.setText(words.say("Back up now"))
+        self.restore.setText(words.say("Restore a backup…"))
         self.languages.setTitle(words.say("Language of the screen"))
         self.shades.setTitle(words.say_in("window", "Theme"))
         self.keys.setText(words.say("Keyboard shortcuts"))

@@ -144,7 +144,7 @@ class Desk(QObject):
     def do(
         self,
         deed: Deed,
-        then: Callable[[Any], None] | None = None,
+        then: Callable[[Any], object] | None = None,
         otherwise: Callable[[Exception], None] | None = None,
         *,
         visit: bool = False,
@@ -176,7 +176,7 @@ class Desk(QObject):
         def done(found: tuple[Any, str, StepView, Touched, Shown]) -> None:
             value, change_set, step, touched, shown = found
             self._wrote(shown, touched)
-            if step.code.endswith(".remove") and change_set:
+            if step.code.endswith((".remove", ".remove_all")) and change_set:
                 self.removed.emit(change_set, step)
             then(value, change_set)
 
@@ -244,11 +244,13 @@ class Desk(QObject):
         return self._poll.isActive() and self._seen != -1
 
     def _begin(self, make: Callable[[], Any], visit_id: str) -> None:
-        def act() -> tuple[FileView, VisitView | None]:
+        def act() -> tuple[FileView, VisitView | None, int]:
             from ui.data.shown import first_visit
 
             office = make()
             try:
+                # Before anything is read: what others save from now on is noticed.
+                version: int = office.look()
                 file: FileView = office.file()
                 there = {line.id for line in file.visits}
                 chosen = visit_id if visit_id in there else first_visit(file)
@@ -259,13 +261,12 @@ class Desk(QObject):
             before, self.office = self.office, office
             if before is not None:
                 before.close()
-            return file, visit
+            return file, visit, version
 
         self.work.ask(act, self._begun, self._fail)
 
-    def _begun(self, found: tuple[FileView, VisitView | None]) -> None:
-        file, self.visit = found
-        self._seen = -1
+    def _begun(self, found: tuple[FileView, VisitView | None, int]) -> None:
+        file, self.visit, self._seen = found
         self._watches.clear()
         self._set_trouble(None)
         left_over = self.unsaved.begin(file.path)

@@ -58,9 +58,16 @@ class Hands(QObject):
         """Save one group of fields of a form."""
         self._desk.save(edit)
 
-    def do(self, deed: Deed, then: Callable[[Any], None] | None = None, *, visit: bool = False) -> None:
-        """Do something; ``then`` gets its answer once the pages show it."""
-        self._desk.do(deed, then, visit=visit)
+    def do(
+        self,
+        deed: Deed,
+        then: Callable[[Any], object] | None = None,
+        otherwise: Callable[[Exception], None] | None = None,
+        *,
+        visit: bool = False,
+    ) -> None:
+        """Do something; ``then`` gets its answer once the pages show it, ``otherwise`` what it raised."""
+        self._desk.do(deed, then, otherwise, visit=visit)
 
     def bring_in(
         self,
@@ -121,18 +128,24 @@ class Hands(QObject):
         self._change = then
         self._desk.look_up_change(table, row_id)
 
-    def undo(self) -> None:
-        """Undo what this window did last."""
-        self._desk.turn()
-
     def remembered(self) -> MutableMapping[str, Any]:
         """Return what lists remember on this device: columns, widths, order."""
         return self.kept
 
-    def tell(self, text: str, action: str = "", act: Callable[[], None] | None = None) -> None:
+    def tell(
+        self, text: str, action: str = "", act: Callable[[], None] | None = None, *, stays: bool = False
+    ) -> None:
         """Say something in a toast, with a button where there is something to do about it."""
         close = self._tongue.words.say("Close")
-        self._toast.tell(text, action, act, close=close)
+        self._toast.tell(text, action, act, close=close, stays=stays)
+
+    def undo(self) -> None:
+        """Undo what this window did last."""
+        self._desk.turn()
+
+    def saving_failed(self) -> None:
+        """Say that what was asked for was not done."""
+        self._desk.saved.emit(None)
 
     def words(self) -> Words:
         """Return the language of the screen."""

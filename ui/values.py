@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from models.text.localised import NO_TEXT, LocalisedText
-from ui.forms.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from models.tables import Visit
     from models.text.names import Name
     from ui.style.tokens import Severity
-
-NO_RECORD = Record("", "", {})
+    from ui.values_history import HistoryView
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +131,8 @@ class StepView:
 
     code: str
     title: LocalisedText = NO_TEXT
+    told: HistoryView | None = None
+    """The step as the journal has it, for naming it in full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,8 +179,6 @@ class ItemView:
     talks: tuple[TalkView, ...] = ()
     stops: tuple[StopView, ...] = ()
     minutes: int | None = None
-    record: Record = NO_RECORD
-    """All of its fields, for the form."""
 
 
 @dataclass(frozen=True, slots=True)

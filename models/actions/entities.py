@@ -5,10 +5,34 @@ from __future__ import annotations
 from types import ModuleType
 from typing import Any, cast
 
-from models.actions import card, delegations, directory, meetings, planning, schedule, tasks, travel, visits
+from models.actions import (
+    card,
+    delegations,
+    directory,
+    entries,
+    meetings,
+    planning,
+    schedule,
+    taking_part,
+    tasks,
+    travel,
+    visits,
+)
 from models.actions.entity import Entity
 
-MODULES = (card, directory, meetings, visits, planning, delegations, tasks, schedule, travel)
+MODULES = (
+    card,
+    directory,
+    meetings,
+    visits,
+    planning,
+    delegations,
+    tasks,
+    schedule,
+    entries,
+    taking_part,
+    travel,
+)
 """The modules in which actions stand."""
 
 

@@ -41,6 +41,9 @@ def window(qtbot, qapp, tmp_path, monkeypatch):
         shell = frame(qapp, settings)
         shell.resize(*size)
         shell.show()
+        # Focus comes and goes only in the window that is active, which may take a moment on a busy machine.
+        shell.activateWindow()
+        qtbot.waitUntil(shell.isActiveWindow, timeout=20000)
         workspace = fill(qapp, shell, settings, path)
         opened.append((shell, workspace))
         if path is not None:

@@ -114,6 +114,7 @@ def test_an_end_on_the_next_day(window, office_file, idle, qtbot):
 
 def test_choices_are_saved(window, office_file, idle, qtbot):
     workspace = window(office_file)
+    idle(workspace)
     schedule = workspace.visit_page.schedule
     item = item_called(workspace, "단체사진")
     schedule.select("schedule_item", item.id)
@@ -192,7 +193,7 @@ def test_an_item_is_added_named_and_deleted(window, office_file, idle, qtbot):
     added = item_called(workspace, "서명")
     assert added.start.isoformat("minutes") == "10:45"
     schedule.list.setFocus()
-    schedule.list.select(added.id)
+    schedule.list.select("schedule_item", added.id)
     qtbot.keyClick(schedule.list, Qt.Key.Key_Delete)
     qtbot.waitUntil(workspace.toast.isVisible, timeout=10000)
     idle(workspace)
@@ -203,7 +204,7 @@ def test_an_item_is_added_named_and_deleted(window, office_file, idle, qtbot):
     idle(workspace)
     assert reread(workspace, added).title.text_in("ko") == "서명"
     assert in_file_at_all(office_file, added)
-    assert schedule.list.selected() == added.id
+    assert schedule.list.selected() == ("schedule_item", added.id)
 
 
 def test_languages_switch_at_once(window, office_file):
@@ -233,16 +234,21 @@ def test_on_a_small_window_the_panel_covers_the_list(window, office_file, qapp):
     assert not panel.isVisible()
 
 
-def test_arrows_skip_the_heads_of_days(window, office_file, qtbot):
+def test_arrows_go_through_days_entries_and_journeys(window, office_file, qtbot):
     workspace = window(office_file)
     view = workspace.visit_page.schedule.list
     view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Home)
     seen = [view.selected()]
-    for _ in range(20):
+    for _ in range(view.rows.rowCount() + 2):
         qtbot.keyClick(view, Qt.Key.Key_Down)
         seen.append(view.selected())
-    assert all(seen)
-    assert len(set(seen)) == sum(len(day.items) for day in workspace.desk.visit.days)
+    days = workspace.desk.visit.days
+    assert {key for table, key in seen if table == "schedule_item"} == {
+        item.id for day in days for item in day.items
+    }
+    assert {key for table, key in seen if table == "visit_day"} == {day.id for day in days}
+    assert {key for table, key in seen if table == "leg"} == {leg.id for day in days for leg in day.legs}
 
 
 def test_every_control_has_a_name(window, office_file):

@@ -9,7 +9,7 @@ from models.actions import undo
 from models.actions.card import rename_author
 from models.actions.lookup import load_lookup, refreshed
 from models.actions.registry import ACTIONS, ENTITIES
-from models.errors import EditConflict, FileMissing, FileProblem, NotFound, ParleyError
+from models.errors import EditConflict, FileMissing, FileProblem, LeaseLost, NotFound, ParleyError
 from models.rules.findings.engine import Looked, look_at_texts, look_over
 from models.store import Database
 from models.store.refresh import is_text
@@ -17,8 +17,10 @@ from models.tables import FileInfo, Place, Visit
 from models.tables.journal import ChangeKind
 from models.text.localised import LocalisedText
 from ui.data.conflicts import conflict_of
+from ui.data.door import Door, door_of
 from ui.data.mine import Made, MyChanges, called
 from ui.data.saves import save_edit
+from ui.data.sharing import Shared
 from ui.data.views import finding_views, visit_line, visit_view, with_findings
 from ui.edits import Kept, Outcome
 from ui.values import ChangeView, FileView, StepsView, StepView, Turned
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from ui.deeds import Deed
     from ui.edits import Edit
     from ui.values import ItemView, VisitView
+    from ui.values_safety import ShareView
 
 _OF_NO_ENTRY = frozenset(
     {"author", "delegate", "leg", "stay", "room", "task", "visit_contact", "visit", "visit_day"}
@@ -44,8 +47,9 @@ _OF_NO_ENTRY = frozenset(
 class Office:
     """Everything here runs on the worker thread."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, shared: Shared | None = None) -> None:
         self.database = database
+        self._shared = shared
         self._loaded: Visit | None = None
         self._rows: dict[tuple[str, str], Row] = {}
         self._places: list[Place] = []
@@ -59,8 +63,9 @@ class Office:
 
     @classmethod
     def open(cls, path: Path) -> Office:
-        """Open a file."""
-        return cls(Database.open(path))
+        """Open a file; where its drive has no locks that work, only one person edits."""
+        shared = Shared.open(path)
+        return cls(shared.database, shared)
 
     @classmethod
     def create(cls, path: Path) -> Office:
@@ -75,8 +80,38 @@ class Office:
         return cls(create_sample(path))
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the file, and give the right to edit back where only one has it."""
+        if self._shared is not None:
+            self._shared.close()
         self.database.close()
+
+    def door(self) -> Door:
+        """Return a way into the file for work on a connection of its own."""
+        return door_of(self.database)
+
+    def share(self) -> ShareView | None:
+        """Return what is known about where the file lies, and who edits; None for a file just made."""
+        return self._shared.view() if self._shared is not None else None
+
+    def renew_share(self) -> ShareView | None:
+        """Give a sign of life where one edits at a time; who was taken over from reads on."""
+        if self._shared is None:
+            return None
+        try:
+            return self._shared.renew()
+        except LeaseLost:
+            self.database = self._shared.read_only()
+            return self._shared.view()
+
+    def take_over(self) -> ShareView | None:
+        """Take the right to edit from whoever has it; raises LeaseTaken where somebody else was faster."""
+        if self._shared is not None:
+            self.database = self._shared.take_over()
+        return self.share()
+
+    def adopt(self, change_set: str, code: str) -> None:
+        """Count a step that a dialog of this window has done among those that can be undone here."""
+        self._mine.adopt(change_set, Made(StepView(code), "", "", ""))
 
     def look(self) -> int:
         """Return a number that changes when somebody else saved; raises FileMissing."""
@@ -244,7 +279,8 @@ class Office:
         self._stand_on_file()
         action = ACTIONS[deed.code]
         table = deed.code.partition(".")[0]
-        key = str(deed.arguments.get("key") or "")
+        several = deed.arguments.get("keys") or ()
+        key = str(deed.arguments.get("key") or next(iter(several), ""))
         before = self._about(table, key) if key else None
         done: Done[Any] = action(self.database, **deed.arguments)
         row_id = key or (done.value if isinstance(done.value, str) else "")
@@ -280,7 +316,8 @@ class Office:
         if mine is None:
             return None
         done = (undo.redo if again else undo.undo)(self.database, key, anyway=anyway)
-        return Turned(mine.step, mine.visit_id, mine.table, mine.row_id, again), done.touched
+        step = self._mine.told(self.database, key)
+        return Turned(step, mine.visit_id, mine.table, mine.row_id, again), done.touched
 
     def last_change(self, table: str, row_id: str) -> ChangeView | None:
         """Return who changed a row last; nothing where it is as it was made."""
@@ -316,9 +353,11 @@ class Office:
         if now is None:
             raise FileMissing(path=self.database.path)
         if now != self._place:
-            fresh = Database.open(self.database.path)
+            fresh = Shared.open(self.database.path)
+            if self._shared is not None:
+                self._shared.close()
             self.database.close()
-            self.database, self._place = fresh, now
+            self.database, self._shared, self._place = fresh.database, fresh, now
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

@@ -43,5 +43,24 @@ def full_record(row: Row, **more: Any) -> Record:
     return record_of(row, labels, **linked, **more)
 
 
+def item_record(item: Any) -> Record:
+    """Return all fields of an entry, with its chair and its meetings as if they were fields."""
+    chair = chair_of(item)
+    labels = labels_of(item)
+    if chair is not None and chair.person is not None:
+        labels["chair"] = called(chair.person)
+    return record_of(
+        item,
+        labels,
+        chair=chair.person_id if chair is not None else None,
+        meetings=tuple(link.meeting_id for link in item.meetings),
+    )
+
+
+def chair_of(item: Any) -> Any:
+    """Return the participation of who chairs an entry, or None."""
+    return next((one for one in item.participations if one.role.value == "chair" and not one.excluded), None)
+
+
 def _plain(value: Any) -> Any:
     return value.value if isinstance(value, Enum) else value

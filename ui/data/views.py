@@ -7,11 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from models.rules.findings.finding import Severity as Gravity
+from models.rules.sequence import in_order
 from models.tables import ParticipationRole, PartySide
 from models.text.dates import offset
 from models.text.localised import NO_TEXT, LocalisedText
 from ui.data.clocks import minutes_between, moment, utc_offset
-from ui.data.records import record_of
+from ui.data.records import chair_of
 from ui.data.travel import leg_view, stay_view
 from ui.style.tokens import Severity
 from ui.values import (
@@ -35,9 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from models.rules.findings.finding import Finding
-    from models.tables import Leg, Meeting, Organisation, Participation, Place, Row, ScheduleItem, Visit
-    from models.text.names import Name
-    from ui.forms.record import Record
+    from models.tables import Leg, Meeting, Organisation, Place, Row, ScheduleItem, Visit
 
 _SEVERITIES = {
     Gravity.ERROR: Severity.ERROR,
@@ -162,10 +161,7 @@ def _days(visit: Visit, kept: Mapping[str, ItemView]) -> tuple[DayView, ...]:
         by_date.setdefault(leg.departure_date, [])
     made: list[DayView] = []
     for date in sorted(by_date):
-        items = sorted(
-            by_date[date],
-            key=lambda item: (item.start is None, item.start or dt.time(), item.order, item.id),
-        )
+        items = in_order(by_date[date], visit.time_zone)
         meetings: dict[str, Meeting] = {
             link.meeting.id: link.meeting for item in items for link in item.meetings
         }
@@ -194,9 +190,7 @@ def _title(meeting: Meeting) -> LocalisedText:
 
 
 def _item(item: ScheduleItem) -> ItemView:
-    chair = next(
-        (one for one in item.participations if one.role is ParticipationRole.CHAIR and not one.excluded), None
-    )
+    chair = chair_of(item)
     return ItemView(
         id=item.id,
         title=item.title,
@@ -237,26 +231,6 @@ def _item(item: ScheduleItem) -> ItemView:
             for stop in tour.stops
         ),
         minutes=_minutes(item),
-        record=_record(item, chair),
-    )
-
-
-def _record(item: ScheduleItem, chair: Participation | None) -> Record:
-    """Return all fields of an entry, with its chair and its meetings as if they were fields."""
-    places = {
-        "place_id": item.place,
-        "alternative_place_id": item.alternative_place,
-        "meeting_point_id": item.meeting_point,
-    }
-    labels: dict[str, LocalisedText | Name] = {name: place.name for name, place in places.items() if place}
-    if chair is not None and chair.person is not None:
-        labels["chair"] = chair.person.name
-    meetings = [link.meeting for link in item.meetings]
-    return record_of(
-        item,
-        labels,
-        chair=chair.person_id if chair is not None else None,
-        meetings=tuple(meeting.id for meeting in meetings),
     )
 
 

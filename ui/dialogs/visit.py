@@ -44,7 +44,7 @@ class VisitDialog(Dialog):
         self.number = LineEntry(theme)
         self._number_field = Field(theme, self.number)
         self._reason = Text(theme, "", 12, colour="text2", wrap=True)
-        self.titles = {tag: LineEntry(theme, tag) for tag in known_languages()}
+        self.titles = {tag: LineEntry(theme, tag) for tag in _own_first(words.language)}
         self.title = self.titles[words.language]
         self._title_fields = {
             tag: Field(theme, entry, quiet=True, language=tag) for tag, entry in self.titles.items()
@@ -130,7 +130,7 @@ class VisitDialog(Dialog):
         theme, words = self.theme, self._words
         row = QHBoxLayout()
         row.setSpacing(16)
-        for tag in sorted(known_languages(), key=lambda tag: tag != words.language):
+        for tag in _own_first(words.language):
             box = QCheckBox(language(tag).own_name)
             box.setFont(theme.font(language=tag))
             box.setChecked(tag in (words.language, "en"))
@@ -376,6 +376,10 @@ class VisitDialog(Dialog):
         if self.planning is not None and self.checklist.isChecked():
             arguments["tasks"] = [dict(each) for each in self.planning.tasks]
         return arguments
+
+
+def _own_first(own: str) -> list[str]:
+    return sorted(known_languages(), key=lambda tag: tag != own)
 
 
 def _read(office: Any) -> Planning:

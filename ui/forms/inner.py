@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from models.text.catalogue import Words
+    from ui.deeds import Deed
     from ui.forms.panel import FormPanel
     from ui.forms.record import Record
     from ui.forms.spec import FormSpec, ListSpec
@@ -31,6 +32,9 @@ class Inner:
     movable: bool = True
     total: Callable[[Record], str] = lambda _record: ""
     can_add: Callable[[Record], bool] = lambda _record: True
+    shown: Callable[[Record], bool] = lambda _record: True
+    deed: Callable[[Record], Deed] | None = None
+    """Adds a row, where that is more than a row that refers to the row of the form."""
     after: str = ""
     """The field below which the list stands; below all of them where empty."""
 
@@ -67,12 +71,14 @@ class InnerLists:
                 movable=inner.movable,
             )
             made.add_button.setEnabled(inner.can_add(record))
+            made.setVisible(inner.shown(record))
 
     def _add(self, inner: Inner) -> None:
         record = self._record
         if record is None or self._hands.read_only():
             return
-        fields = {inner.spec.by: record.id, **inner.fields(record)}
-        self._hands.do(
-            deeds.add(inner.spec.table, **fields), lambda key: self._open(inner.spec.table, str(key))
-        )
+        if inner.deed is not None:
+            deed = inner.deed(record)
+        else:
+            deed = deeds.add(inner.spec.table, **{inner.spec.by: record.id, **inner.fields(record)})
+        self._hands.do(deed, lambda key: self._open(inner.spec.table, str(key)))

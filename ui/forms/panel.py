@@ -59,7 +59,7 @@ class FormPanel(Ground):
         self._bodies: dict[FormSpec, FormBody] = {}
         self._flying: Flight = {}
         self._kept: Sequence[Kept] = ()
-        self._banner_texts: list[tuple[str, Severity]] = []
+        self._banner_texts: list[tuple[str, Severity, tuple[str, ...], tuple[str, str]]] = []
         self.head = PanelHead(theme)
         self.head.closed.connect(self.closed)
         self.head.removed.connect(lambda: self.removed.emit(*self.row()))
@@ -126,7 +126,7 @@ class FormPanel(Ground):
         self.record, self.context = record, context
         self.show_head(spec, record, context)
         self.head.offer(history=self._heard(self.history_asked), removal=not context.read_only)
-        self._show_banners(list(context.findings))
+        self._show_banners(context)
         self.body.show_record(record, context, keep_typed=same)
         if before is not self.body:
             if before is not None:
@@ -254,13 +254,16 @@ class FormPanel(Ground):
             return context.words.say("Not saved yet")
         return context.error(kept.error)
 
-    def _show_banners(self, texts: list[tuple[str, Severity]]) -> None:
+    def _show_banners(self, context: FormContext) -> None:
+        repairs = [*context.repairs, *[()] * (len(context.findings) - len(context.repairs))]
+        both = list(zip(context.findings, repairs, strict=True))
+        texts = [(*found, tuple(text for text, _act in mending), self.row()) for found, mending in both]
         if texts == self._banner_texts:
             return
         self._banner_texts = texts
         _clear(self._banners)
-        for text, severity in texts:
-            self._banners.addWidget(Banner(self.theme, text, severity))
+        for (text, severity), mending in both:
+            self._banners.addWidget(Banner(self.theme, text, severity, mending))
 
     def _left(self, field: str, values: dict[str, Any], shown: dict[str, Any]) -> None:
         if self.record is None or self._flying.get(field) == values:

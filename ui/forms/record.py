@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from ui.style.tokens import Severity
 
     Called = LocalisedText | Name | str
+    Repair = tuple[str, Callable[[], None]]
+    """What mends a finding, in words that name the result."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ class FormContext:
     earlier: Callable[[str, str, str], str] = lambda _text, _from, _to: ""
     """Return the last translation of the same text from one language into another, or nothing."""
     findings: Sequence[tuple[str, Severity]] = ()
+    repairs: Sequence[Sequence[Repair]] = ()
+    """What mends each of the findings, in their order; shorter where nothing does."""
     near: date | None = None
     """Where a date is typed without its year: the one that lies nearest to this, else to today."""
     zone: str = ""

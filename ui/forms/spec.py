@@ -43,6 +43,8 @@ class FieldKind(Enum):
     """First and last day that are one group; ``columns`` names both, or day, time, day, time."""
     PARTIAL_PERIOD = auto()
     """First and last date of which the day or month may be unknown; ``columns`` names both."""
+    SPAN = auto()
+    """From and to on the clock that are one group; ``columns`` names both."""
     WHEN = auto()
     """Day, start, end, day of the end, zone of an entry: one group; ``columns`` names them so."""
     END = auto()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from models.text.catalogue import Words
-    from ui.forms.record import FormContext, Record
+    from ui.edits import Edit
+    from ui.forms.record import FormContext, Record, Repair
     from ui.forms.spec import FormSpec
     from ui.hands import Hands
     from ui.style.tokens import Severity
@@ -51,10 +53,8 @@ class ListedPage(QWidget):
         self.hands = hands
         self.words: Words | None = None
         theme = hands.theme
-        self.list = RowsView(
-            theme, lines=self.lines, movable=self.movable, between_groups=self.between_groups
-        )
-        self.panel = FormPanel(theme)
+        self.list = self.make_list()
+        self.panel = self.make_panel()
         self.inner = InnerLists(hands, self.panel, self.open_inside)
         self.add_button = Button(theme, Rank.PRIMARY, "plus")
         self.empty_add = Button(theme, Rank.PLAIN, "plus")
@@ -81,13 +81,17 @@ class ListedPage(QWidget):
         whole.addWidget(self.beside)
         self._wire()
 
-    def _wire(self) -> None:
-        self.list.picked.connect(self._picked)
+    def wire_list(self) -> None:
+        """Listen to the list."""
+        self.list.picked.connect(self.row_picked)
         self.list.opened.connect(lambda table, row_id: self.select(table, row_id, edit=True))
         self.list.removed.connect(self.remove)
         self.list.moved.connect(self.move_row)
         self.list.moved_between.connect(self.move_between)
-        self.panel.edited.connect(self.hands.save)
+
+    def _wire(self) -> None:
+        self.wire_list()
+        self.panel.edited.connect(self.save)
         self.panel.removed.connect(self.remove)
         self.panel.closed.connect(self.close_panel)
         self.panel.head.back.connect(self.go_up)
@@ -95,6 +99,25 @@ class ListedPage(QWidget):
         self.empty_add.clicked.connect(self.add)
 
     # What a page says of itself.
+
+    def make_list(self) -> Any:
+        """Make the list: one of painted rows, or what speaks like it."""
+        return RowsView(
+            self.hands.theme, lines=self.lines, movable=self.movable, between_groups=self.between_groups
+        )
+
+    def make_panel(self) -> FormPanel:
+        """Make the panel at the right."""
+        return FormPanel(self.hands.theme)
+
+    def save(self, edit: Edit) -> None:
+        """Save what was typed into the form."""
+        self.hands.save(edit)
+
+    def repairs(self, finding: FindingView) -> Sequence[Repair]:
+        """Return what would mend a finding, named by its result."""
+        del finding
+        return ()
 
     def fill_bar(self) -> None:
         """Put what belongs there into the toolbar."""
@@ -170,8 +193,7 @@ class ListedPage(QWidget):
             self.beside.close_panel()
         keep = ("", "") if other else self.panel.row() if self.beside.is_open() else self.list.selected()
         rows = self.make_rows()
-        self.list.show_columns(self.columns())
-        self.list.show_rows(rows, keep)
+        self.show_rows(rows, keep)
         self._stack.setCurrentIndex(0 if rows else 1)
         writable = not self.hands.read_only()
         self.add_button.setVisible(writable)
@@ -181,6 +203,11 @@ class ListedPage(QWidget):
         elif other and not self.list.selected()[1]:
             self.list.select(*self.list.first())
         self.write(self.words)
+
+    def show_rows(self, rows: Sequence[Any], keep: tuple[str, str]) -> None:
+        """Show rows in the list and keep one selected."""
+        self.list.show_columns(self.columns())
+        self.list.show_rows(rows, keep)
 
     def retranslate(self, words: Words) -> None:
         """Write everything in the language of the screen."""
@@ -237,7 +264,8 @@ class ListedPage(QWidget):
         """Return what selects a row that was added and begins to edit it."""
         return lambda row_id: self.select(table, str(row_id), edit=True)
 
-    def _picked(self, table: str, row_id: str) -> None:
+    def row_picked(self, table: str, row_id: str) -> None:
+        """Open the form of a row that the user selected."""
         if row_id and self._show_record(table, row_id):
             self.list.scrollTo(self.list.currentIndex())
 
@@ -249,14 +277,19 @@ class ListedPage(QWidget):
             if above is not None and self.record(*above) is not None:
                 return self._show_record(*above)
         if record is None or self.words is None:
+            if self.panel.row() == (table, row_id):
+                # What was being typed is kept: somebody else has deleted it meanwhile.
+                self.panel.flush()
             if self.beside.is_open() and self.beside.close_panel():
                 self.list.setFocus(Qt.FocusReason.OtherFocusReason)
             return False
-        findings: list[tuple[str, Severity]] = [
-            (self.hands.sentence(found), found.severity) for found in self.found(row_id)
-        ]
+        found = self.found(row_id)
+        findings: list[tuple[str, Severity]] = [(self.hands.sentence(one), one.severity) for one in found]
         other = self.panel.row() != (table, row_id) or not self.beside.is_open()
-        self.panel.show_record(self.spec(table), record, self.context(findings))
+        context = self.context(findings)
+        if not context.read_only:
+            context = replace(context, repairs=tuple(tuple(self.repairs(one)) for one in found))
+        self.panel.show_record(self.spec(table), record, context)
         self.panel.head.show_way_up(self._way_up(), self.words)
         self.dress_panel(record)
         self.beside.open()

@@ -19,7 +19,6 @@ LINKS = {
     "cooperation_party",
     "cooperation_person",
     "item_meeting",
-    "participation",
     "presentation_speaker",
     "room_occupant",
     "series_party",
@@ -34,6 +33,8 @@ OWNERS = {
     "cooperation_decision": {"item_id"},
     "follow_up": {"decision_id"},
     "lab_tour": {"item_id"},
+    # Who takes part is what its key says: another one is another row (``participation.replace``).
+    "participation": {"item_id", "person_id", "delegation_id", "group_id", "organisation_id"},
     "leg_passenger": {"leg_id", "person_id"},
     "presentation": {"item_id"},
     "room": {"stay_id"},
@@ -99,7 +100,7 @@ def test_kinds_fit_the_columns(table):
         Boolean: {FieldKind.FLAG},
         Integer: {FieldKind.NUMBER, FieldKind.DUE, FieldKind.WHEN},
         Date: {FieldKind.DATE, FieldKind.PERIOD, FieldKind.WHEN, FieldKind.END, FieldKind.DUE},
-        Clock: {FieldKind.TIME, FieldKind.PERIOD, FieldKind.WHEN, FieldKind.END},
+        Clock: {FieldKind.TIME, FieldKind.SPAN, FieldKind.PERIOD, FieldKind.WHEN, FieldKind.END},
         Enum: {FieldKind.CHOICE, FieldKind.AUDIENCE},
     }
     for field in FORMS[table].fields():

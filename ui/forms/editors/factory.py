@@ -11,6 +11,7 @@ from ui.forms.editors.localised import LocalisedEditor
 from ui.forms.editors.name import NameEditor
 from ui.forms.editors.period import DueEditor, PeriodEditor
 from ui.forms.editors.reference import CountryEditor, ReferenceEditor, ZoneEditor
+from ui.forms.editors.span import SpanEditor
 from ui.forms.editors.typed import EntryEditor
 from ui.forms.editors.when import EndEditor, WhenEditor
 from ui.forms.spec import FieldKind
@@ -45,6 +46,7 @@ _EDITORS: dict[FieldKind, Callable[[Theme, FieldSpec], FieldEditor]] = {
     FieldKind.PERIOD: PeriodEditor,
     FieldKind.PARTIAL_PERIOD: PeriodEditor,
     FieldKind.DUE: DueEditor,
+    FieldKind.SPAN: SpanEditor,
     FieldKind.WHEN: WhenEditor,
     FieldKind.END: EndEditor,
 }

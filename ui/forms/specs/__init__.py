@@ -10,7 +10,7 @@ from ui.forms.specs.meetings import AGREEMENT, MEETING, SERIES
 from ui.forms.specs.organisations import ORGANISATION, PLACE
 from ui.forms.specs.people import AFFILIATION, PERSON
 from ui.forms.specs.preparation import TASK, VISIT_CONTACT
-from ui.forms.specs.schedule import PRESENTATION, SCHEDULE_ITEM
+from ui.forms.specs.schedule import PARTICIPATION, PRESENTATION, SCHEDULE_ITEM
 from ui.forms.specs.tours import LAB_TOUR, TOUR_GROUP, TOUR_STOP
 from ui.forms.specs.travel import LEG, LEG_PASSENGER, ROOM, STAY
 from ui.forms.specs.visits import DELEGATE, DELEGATION, PARTY, VISIT, VISIT_DAY
@@ -35,6 +35,7 @@ FORMS: dict[str, FormSpec] = {
         PERSON,
         TASK,
         VISIT_CONTACT,
+        PARTICIPATION,
         PRESENTATION,
         SCHEDULE_ITEM,
         LAB_TOUR,

@@ -114,3 +114,36 @@ PRESENTATION = FormSpec(
         ),
     ),
 )
+
+PARTICIPATION = FormSpec(
+    table="participation",
+    called=mark_in("form", "Takes part"),
+    icon="user-round",
+    groups=(
+        GroupSpec(
+            "",
+            (
+                FieldSpec(
+                    "role", FieldKind.CHOICE, mark_in("form", "Takes part as"), choices="ParticipationRole"
+                ),
+                FieldSpec(
+                    "presence", FieldKind.CHOICE, mark_in("form", "Where"), choices="Presence", half=True
+                ),
+                FieldSpec(
+                    "excluded",
+                    FieldKind.FLAG,
+                    mark_in("form", "Does not take part"),
+                    help=mark_in("form", "although the delegation, or everyone, does"),
+                ),
+                FieldSpec(
+                    "part",
+                    FieldKind.SPAN,
+                    mark_in("form", "For a part only"),
+                    help=mark_in("form", "empty: the whole entry"),
+                    columns=("start", "end"),
+                ),
+            ),
+        ),
+    ),
+    titled=("who",),
+)

@@ -361,6 +361,7 @@ class BringPage(QWidget):
     def _file_read(self, file: FileView) -> None:
         """Offer the visits that there are; compare again, as something was written."""
         before, self._file = self._file, file
+        self.empty_filled.setVisible(bool(file.visits))
         if before is not None and before.path != file.path:
             self.forget()
         elif self.wish is not None and not self._busy:

@@ -71,10 +71,12 @@ class ScheduleDelegate(QStyledItemDelegate):
         painter.save()
         start(painter)
         area = QRectF(option.rect)  # pyright: ignore[reportAttributeAccessIssue]
+        state = option.state  # pyright: ignore[reportAttributeAccessIssue]
+        self._paint_ground(painter, area, state)
         if isinstance(row, Head):
             self.paint_head(painter, area, row, first=index.row() == 0)
         elif isinstance(row, Row):
-            self._paint_row(painter, area, row, option.state)  # pyright: ignore[reportAttributeAccessIssue]
+            self._paint_row(painter, area, row, selected=bool(state & QStyle.StateFlag.State_Selected))
         elif isinstance(row, Journey):
             self._paint_journey(painter, area, row)
         painter.restore()
@@ -100,16 +102,18 @@ class ScheduleDelegate(QStyledItemDelegate):
         inks.append(Ink(head.meetings, tokens.text2, 12, gap=16))
         runs(painter, self._theme, inks, left, base, from_right - 16)
 
-    def _paint_row(self, painter: QPainter, area: QRectF, row: Row, state: QStyle.StateFlag) -> None:
+    def _paint_ground(self, painter: QPainter, area: QRectF, state: QStyle.StateFlag) -> None:
         tokens = self._theme.tokens
-        selected = bool(state & QStyle.StateFlag.State_Selected)
         inset = area.adjusted(measures.INSET, 1, -measures.INSET, -1)
-        if selected:
+        if state & QStyle.StateFlag.State_Selected:
             box(painter, inset, measures.RADIUS, tokens.select)
         elif state & QStyle.StateFlag.State_MouseOver:
             box(painter, inset, measures.RADIUS, tokens.hover)
         if state & QStyle.StateFlag.State_HasFocus and self._view.by_keyboard:
             box(painter, inset, measures.RADIUS, "", tokens.accent, 2)
+
+    def _paint_row(self, painter: QPainter, area: QRectF, row: Row, *, selected: bool) -> None:
+        tokens = self._theme.tokens
         at = columns(area.width())
         left, top = area.left(), area.top()
         faint = tokens.text2 if selected else tokens.text3

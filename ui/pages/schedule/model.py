@@ -1,4 +1,4 @@
-"""The list model of the schedule: heads of days, which cannot be selected, and entries."""
+"""The list model of the schedule: days, their entries, and journeys among them."""
 
 from __future__ import annotations
 
@@ -10,30 +10,43 @@ from ui.pages.schedule.rows import Head, Journey, Row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from PySide6.QtCore import QModelIndex as Index
+
+    Key = tuple[str, str]
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 class ScheduleModel(QAbstractListModel):
-    """Rows of the schedule."""
+    """Rows of the schedule; each is known by its table and id."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: Sequence[Head | Row | Journey] = ()
+        self._at: dict[Key, int] = {}
 
-    def show_rows(self, rows: Sequence[Head | Row | Journey]) -> None:
-        """Exchange the rows; where only their contents changed the selection stays."""
-        if [_key(row) for row in rows] == [_key(row) for row in self._rows]:
-            changed = [at for at, row in enumerate(rows) if row != self._rows[at]]
+    def show_rows(self, rows: Sequence[Head | Row | Journey]) -> bool:
+        """Exchange the rows; tell whether only their contents changed, so that the selection stays."""
+        keys = [key_of(row) for row in rows]
+        if keys == list(self._at):
+            changed = [
+                at for at, row in enumerate(rows) if row is not self._rows[at] and row != self._rows[at]
+            ]
             self._rows = rows
             for at in changed:
                 self.dataChanged.emit(self.index(at), self.index(at))
-            return
+            return True
         self.beginResetModel()
         self._rows = rows
+        self._at = {key: at for at, key in enumerate(keys)}
         self.endResetModel()
+        return False
+
+    def shown(self) -> Sequence[Head | Row | Journey]:
+        """Return all rows."""
+        return self._rows
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
         """Return how many rows there are."""
@@ -57,26 +70,23 @@ class ScheduleModel(QAbstractListModel):
         return None
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
-        """Keep heads and journeys from being selected: there is nothing to edit."""
-        if not isinstance(self._rows[index.row()], Row):
-            return Qt.ItemFlag.NoItemFlags
+        """Let every row be selected: days and entries are edited beside, journeys opened elsewhere."""
+        del index
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
     def row(self, at: int) -> Head | Row | Journey:
         """Return a row."""
         return self._rows[at]
 
-    def index_of(self, item_id: str) -> Index:
-        """Return where an entry stands."""
-        for at, row in enumerate(self._rows):
-            if isinstance(row, Row) and row.item.id == item_id:
-                return self.index(at)
-        return QModelIndex()
+    def index_of(self, table: str, row_id: str) -> Index:
+        """Return where a row stands."""
+        at = self._at.get((table, row_id))
+        return QModelIndex() if at is None else self.index(at)
 
-    def nearest(self, at: int) -> str:
-        """Return the id of the entry that stands nearest to a row, or an empty string."""
-        ids = [(abs(here - at), row.item.id) for here, row in enumerate(self._rows) if isinstance(row, Row)]
-        return min(ids)[1] if ids else ""
+    def nearest(self, at: int) -> Key:
+        """Return table and id of the entry that stands nearest to a row, or two empty strings."""
+        found = [(abs(here - at), here) for here, row in enumerate(self._rows) if isinstance(row, Row)]
+        return key_of(self._rows[min(found)[1]]) if found else ("", "")
 
     def head_above(self, at: int) -> int:
         """Return the row of the head under which a row stands, -1 where there is none."""
@@ -84,8 +94,28 @@ class ScheduleModel(QAbstractListModel):
             at -= 1
         return at
 
+    def date_at(self, at: int) -> date | None:
+        """Return the day to which a row belongs."""
+        above = self.head_above(at)
+        head = self._rows[above] if above >= 0 else None
+        return head.day.date if isinstance(head, Head) else None
 
-def _key(row: Head | Row | Journey) -> str:
+    def entry_from(self, at: int) -> str:
+        """Return the id of the first entry at a row or behind it on the same day, or an empty string."""
+        while at < len(self._rows) and not isinstance(self._rows[at], Head):
+            row = self._rows[at]
+            if isinstance(row, Row):
+                return row.item.id
+            at += 1
+        return ""
+
+    def dates(self) -> list[date]:
+        """Return the days in their order."""
+        return [row.day.date for row in self._rows if isinstance(row, Head)]
+
+
+def key_of(row: Head | Row | Journey) -> Key:
+    """Return table and id of a row."""
     if isinstance(row, Head):
-        return row.day.date.isoformat()
-    return row.item.id if isinstance(row, Row) else row.leg.id
+        return "visit_day", row.day.id
+    return ("schedule_item", row.item.id) if isinstance(row, Row) else ("leg", row.leg.id)

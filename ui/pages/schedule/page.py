@@ -1,195 +1,322 @@
-"""The schedule section: toolbar, list and panel; on a narrow window the panel covers the list."""
+"""The schedule section: days and entries at the left, what is edited at the right."""
 
 from __future__ import annotations
 
-from datetime import date, time
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from datetime import date, time, timedelta
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-
+from models.text.matching import holds
 from ui import deeds
+from ui.data.records import full_record, item_record
+from ui.deeds import Deed
+from ui.forms.order import chain
+from ui.forms.record import Offer
+from ui.forms.specs import FORMS
+from ui.pages.schedule.day import DayPart
+from ui.pages.schedule.inside import Inside
+from ui.pages.schedule.moving import Moving
 from ui.pages.schedule.panel import ItemPanel
 from ui.pages.schedule.rows import Row, RowMaker
+from ui.pages.schedule.taking_part import Instead, Participants, add_arguments, called, who_of
 from ui.pages.schedule.view import ScheduleView
-from ui.style import measures
-from ui.widgets.beside import Beside
-from ui.widgets.button import Button, Rank
-from ui.widgets.empty import Empty
-from ui.widgets.ground import Ground
+from ui.pages.visit.section import Section
+from ui.pages.writing import meeting_name
+from ui.places import Spot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from models.text.catalogue import Words
-    from ui.forms.panel import FormPanel
+    from ui.edits import Edit
+    from ui.forms.record import FormContext, Record
     from ui.hands import Hands
-    from ui.values import VisitView
+    from ui.style.tokens import Severity
+    from ui.values import FindingView, ItemView
+
+_EDITED = frozenset(
+    {"schedule_item", "visit_day", "presentation", "participation", "lab_tour", "tour_stop", "tour_group"}
+)
+"""What the panel edits here; journeys are opened where they belong."""
 
 
-class SchedulePage(QWidget):
+class SchedulePage(Section):
     """The days of a visit and the entry that is edited."""
 
-    picked = Signal(str, str)
+    code = "schedule"
+    tables = ("schedule_item", "visit_day", "participation")
+    inside: ClassVar[dict[str, tuple[str, str]]] = {
+        "presentation": ("schedule_item", "item_id"),
+        "participation": ("schedule_item", "item_id"),
+        "lab_tour": ("schedule_item", "item_id"),
+    }
 
-    def __init__(self, hands: Hands, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        theme = hands.theme
-        self.hands = hands
-        self._visit: VisitView | None = None
-        self._words: Words | None = None
+    def __init__(self, hands: Hands) -> None:
+        super().__init__(hands)
         self._made = RowMaker()
-        self.list = ScheduleView(theme)
-        self.panel = ItemPanel(theme, self)
-        self.panel.word_error = hands.error
-        self.panel.create = hands.create
-        self.add_button = Button(theme, Rank.PRIMARY, "plus")
-        self._empty_add = Button(theme, Rank.PLAIN, "plus")
-        self._empty = Empty(theme, "calendar-plus", self._empty_add)
-        self._stack = QStackedWidget()
-        self._left = Ground(theme, "surface")
-        self.beside = Beside(self._left, self.panel)
-        self._build()
-        self._wire()
+        self._inside = Inside(self)
+        self.moving = Moving(self)
+        self.day_part = DayPart(hands)
+        self.day_part.opened.connect(self._to_travel)
+        self.participants, self.instead = Participants(self), Instead(self)
+        self.participants.list.opened.connect(lambda key: self.open_inside("participation", key))
+        self.participants.list.removed.connect(lambda key: self.remove("participation", key))
+        self.participants.list.moved.connect(
+            lambda key, before: hands.do(deeds.move("participation", key, before or None))
+        )
+        self.participants.picked.connect(self._take_part)
+        self.participants.created.connect(self._create_and_take_part)
+        self.instead.picked.connect(self._replace)
+        self.panel.add_section(FORMS["schedule_item"], self.participants, after="audience")
+        self.panel.add_section(FORMS["participation"], self.instead, after="role")
+        self.panel.add_section(FORMS["visit_day"], self.day_part)
 
-    def _build(self) -> None:
-        bar = QWidget()
-        bar.setFixedHeight(measures.TOOLBAR)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(measures.MARGIN, 0, measures.MARGIN, 0)
-        row.setSpacing(measures.GAP)
-        row.addStretch(1)
-        row.addWidget(self.add_button)
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(self._empty)
-        column = QVBoxLayout(self._left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(bar)
-        column.addWidget(self._stack, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.beside)
+    # The list.
 
-    def _wire(self) -> None:
-        self.list.picked.connect(self._pick)
+    def make_list(self) -> ScheduleView:
+        """Make the list of days."""
+        return ScheduleView(self.hands.theme)
+
+    def make_panel(self) -> ItemPanel:
+        """Make the panel."""
+        return ItemPanel(self.hands.theme, self.item)
+
+    def wire_list(self) -> None:
+        """Listen to the list."""
+        self.list.picked.connect(self.row_picked)
         self.list.opened.connect(self._open)
-        self.list.removed.connect(self._remove)
-        self.panel.edited.connect(self.hands.save)
-        self.panel.removed.connect(lambda _table, item_id: self._remove(item_id))
-        self.panel.closed.connect(self.close_panel)
-        self.add_button.clicked.connect(self.add)
-        self._empty_add.clicked.connect(self.add)
+        self.list.removed.connect(self.remove)
 
-    def forms(self) -> Sequence[FormPanel]:
-        """Return the forms in which something may be typed."""
-        return (self.panel,)
+    def make_rows(self) -> Sequence[Any]:
+        """Return days with their entries and journeys."""
+        assert self.view is not None
+        assert self.words is not None
+        return self._made.rows(self.view, self.words, self.hands.label)
 
-    def show_visit(self, visit: VisitView, words: Words) -> None:
-        """Show a visit, or what became of it; the selected entry stays selected."""
-        other = self._visit is None or self._visit.id != visit.id
-        if other:
-            self.panel.flush()
-        self._visit, self._words = visit, words
-        keep = "" if other else self.panel.item_id() if self.beside.is_open() else self.list.selected()
-        shown = self._made.rows(visit, words, self.hands.label)
-        first = next((row.item.id for row in shown if isinstance(row, Row)), "") if other else ""
-        self.list.show_rows(shown, keep or first)
-        self._stack.setCurrentIndex(0 if visit.days else 1)
-        item = visit.item(keep)
-        if item and self.beside.is_open():
-            self.panel.show_item(visit, item, words, self.hands.sentence)
-            self.hands.look_up_change("schedule_item", item.id, self._show_change)
-        elif item is None and self.beside.is_open():
-            self._gone()
-        self.add_button.setVisible(not visit.read_only)
-        self._empty_add.setVisible(not visit.read_only)
-        self._write(words)
+    def show_rows(self, rows: Sequence[Any], keep: tuple[str, str]) -> None:
+        """Show rows in the list and keep one selected."""
+        table, row_id = keep
+        self.list.show_rows(rows, self._in_list(table, row_id))
 
-    def _gone(self) -> None:
-        """The entry in the panel is no longer there: the one that took its place is selected."""
-        if self.beside.close_panel() or self.list.hasFocus():
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _in_list(self, table: str, row_id: str) -> tuple[str, str]:
+        """Return the row of the list in whose form a row is edited."""
+        return self.entry_of(table, row_id) or (table, row_id)
 
-    def retranslate(self, words: Words) -> None:
-        """Write everything in the language of the screen."""
-        self._words = words
-        self._write(words)
-        if self._visit is not None:
-            self.show_visit(self._visit, words)
+    def entry_of(self, table: str, row_id: str) -> tuple[str, str] | None:
+        """Return the entry to which something inside it belongs."""
+        row = self.row(table, row_id)
+        if row is None or table in ("schedule_item", "visit_day", "leg"):
+            return None
+        if table in ("tour_stop", "tour_group"):
+            row = self.row("lab_tour", row.tour_id)
+        return ("schedule_item", row.item_id) if row is not None and hasattr(row, "item_id") else None
 
-    def _write(self, words: Words) -> None:
+    def item(self, item_id: str) -> ItemView | None:
+        """Return an entry by its id."""
+        return self.view.item(item_id) if self.view is not None else None
+
+    def entry_shown(self) -> Any:
+        """Return the loaded entry that the panel is about, or None."""
+        table, row_id = self.panel.row()
+        entry = self.entry_of(table, row_id)
+        return self.row(*entry) if entry else self.row("schedule_item", row_id)
+
+    def select(self, table: str, row_id: str, *, edit: bool = False) -> bool:
+        """Select a row and open its form; of what is inside an entry the entry is selected."""
+        there = self.list.select(*self._in_list(table, row_id))
+        shown = self._show_record(table, row_id)
+        if shown and edit:
+            self.panel.edit_first()
+        return there or shown
+
+    def _open(self, table: str, row_id: str) -> None:
+        if table == "leg":
+            self._to_travel("leg", row_id)
+        elif row_id:
+            self.select(table, row_id, edit=True)
+
+    def _to_travel(self, table: str, row_id: str) -> None:
+        if self.view is not None:
+            self.hands.go(Spot("visit", self.view.id, "travel", table, row_id))
+
+    def write(self, words: Words) -> None:
+        """Write the words of the section."""
         self.list.setAccessibleName(words.say_in("window", "Schedule"))
         self.add_button.tell(words.say("Add item"))
-        self._empty_add.tell(words.say("Add item"))
-        self._empty.tell(
+        self.empty_add.tell(words.say("Add item"))
+        self.tell_empty(
             words.say("No days yet"),
             words.say("Add the first item; its day and time are set in the panel at the right."),
         )
 
-    def select(self, table: str, item_id: str, *, edit: bool = False) -> None:
-        """Select an entry and open its panel."""
-        del table
-        self.list.select(item_id)
-        self._pick(item_id)
-        if edit:
-            self.panel.edit_first()
+    # The form.
+
+    def record(self, table: str, row_id: str) -> Record | None:
+        """Return a row as its form shows it."""
+        row = self.row(table, row_id) if table in _EDITED else None
+        if row is None:
+            return None
+        if table == "schedule_item":
+            return item_record(row)
+        record = full_record(row)
+        if table == "participation" and self.words is not None:
+            who = called(row, self.words, self.languages())
+            return replace(record, labels={**record.labels, "who": who})
+        return record
+
+    def context(self, findings: Sequence[tuple[str, Severity]]) -> FormContext:
+        """Return what the form needs; the year that is not typed is that of the entry."""
+        made = super().context(findings)
+        return replace(made, called=self._called)
+
+    def _called(self, table: str, row_id: str) -> str:
+        meeting = self.row("meeting", row_id) if table == "meeting" else None
+        if meeting is not None and self.words is not None:
+            name = meeting_name(meeting, self.words, self.languages())
+            return name.text if name else self.words.say("Untitled")
+        return self.hands.called(table, row_id)
+
+    def _offers(self, table: str, text: str) -> Sequence[Offer]:
+        if table == "meeting" and self.view is not None:
+            names = [(each.id, self._called("meeting", each.id)) for each in self.whole.meetings]
+            return [Offer(key, name) for key, name in names if holds(name, text)]
+        return super()._offers(table, text)
+
+    def found(self, row_id: str) -> Sequence[FindingView]:
+        """Return what was found about a row; about an entry also what is inside it."""
+        item = self.item(row_id)
+        if item is not None and self.view is not None:
+            return self.view.findings_of(item)
+        return super().found(row_id)
+
+    def dress_panel(self, record: Record) -> None:
+        """Fill what is no field."""
+        super().dress_panel(record)
+        words, row = self.words, self.row(record.table, record.id)
+        if words is None or row is None:
+            return
+        if record.table == "schedule_item":
+            self.participants.show_parts(row.participations, words, self.languages())
+        elif record.table == "participation":
+            self.instead.show_part(row, words, self.languages())
+        elif record.table == "visit_day" and self.view is not None:
+            self.day_part.show_day(self.view, row.date, words)
+        chain(self.panel)
+
+    def save(self, edit: Edit) -> None:
+        """Save what was typed; another role makes another participation, which is shown then."""
+        if edit.table == "participation" and "role" in edit.values:
+            deed = Deed("participation.as_role", {"key": edit.row_id, "role": edit.values["role"]})
+            self.hands.do(deed, lambda key: self.open_inside("participation", str(key)))
+            return
+        self.hands.save(edit)
+        if edit.table == "visit_day" and "date" in edit.values:
+            self.moving.offer_to_follow(edit)
+
+    def _above(self) -> tuple[str, str] | None:
+        record = self.panel.record
+        if record is not None and record.table in ("tour_stop", "tour_group"):
+            return self.entry_of(record.table, record.id)
+        return super()._above()
+
+    def _take_part(self, key: str, role: str) -> None:
+        entry = self.entry_shown()
+        if entry is not None:
+            self.hands.do(Deed("participation.add", add_arguments(entry.id, key, role)))
+
+    def _create_and_take_part(self, text: str, role: str) -> None:
+        entry = self.entry_shown()
+        if entry is not None:
+            self.hands.create(
+                "person",
+                text,
+                lambda key: self.hands.do(
+                    Deed("participation.add", add_arguments(entry.id, f"person:{key}", role))
+                ),
+            )
+
+    def _replace(self, key: str) -> None:
+        table, row_id = self.panel.row()
+        part = self.row(table, row_id)
+        if table == "participation" and part is not None:
+            arguments = {"key": row_id, "who": who_of(key), "role": part.role.value}
+            self.hands.do(
+                Deed("participation.replace", arguments),
+                lambda fresh: self.open_inside("participation", str(fresh)),
+            )
+
+    # Adding and removing.
 
     def add(self) -> None:
         """Add an entry after the selected one."""
-        visit = self._visit
-        if visit is None or visit.read_only:
+        self.add_kind("")
+
+    def add_kind(self, kind: str) -> None:
+        """Add an entry of a kind after the selected one, and begin to edit it."""
+        view = self.view
+        if view is None or self.hands.read_only():
             return
         self.panel.flush()
-        last = visit.days[-1].items[-1] if visit.days and visit.days[-1].items else None
-        item = visit.item(self.list.selected()) or last
-        if item is not None:
-            when = (item.date, item.end if not item.end_day else None, item.zone)
-        else:
-            first = visit.days[0].date if visit.days else visit.first or date.today()
-            when = (first, time(9), visit.zone)
-        fields: dict[str, Any] = dict(zip(("date", "start", "zone"), when, strict=True))
+        fields: dict[str, Any] = {**self._next_time(), "visit_id": view.id}
+        if kind:
+            fields["kind"] = kind
         self.hands.do(
-            deeds.add("schedule_item", visit_id=visit.id, **fields),
-            lambda item_id: self.select("schedule_item", item_id, edit=True),
+            Deed("schedule_item.enter", fields),
+            lambda key: self.select("schedule_item", str(key), edit=True),
         )
 
-    def close_panel(self) -> None:
-        """Close the panel and give the list its room."""
-        self.panel.flush()
-        self.beside.close_panel()
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _next_time(self) -> dict[str, Any]:
+        """Return day, start and zone of what follows the selected entry, else of the last one."""
+        view = self.view
+        assert view is not None
+        table, row_id = self.list.selected()
+        here = self.list.here()
+        item = self.item(row_id) if table == "schedule_item" else None
+        if item is None and table == "visit_day":
+            shown = next((day for day in view.days if day.date == here), None)
+            item = shown.items[-1] if shown is not None and shown.items else None
+        elif item is None:
+            item = view.days[-1].items[-1] if view.days and view.days[-1].items else None
+        if item is not None:
+            return {"date": item.date, "start": item.end if not item.end_day else None, "zone": item.zone}
+        first = here or view.first or date.today()
+        return {"date": first, "start": time(9), "zone": view.zone}
+
+    def add_day(self) -> None:
+        """Add a day behind the last one."""
+        view = self.view
+        if view is None or self.hands.read_only():
+            return
+        when = view.last + timedelta(days=1) if view.last else date.today()
+        self.hands.do(deeds.add("visit_day", visit_id=view.id, date=when), self.added("visit_day"))
+
+    def remove(self, table: str, row_id: str) -> None:
+        """Remove a row; a day only where nothing is planned on it, a journey where it belongs."""
+        words = self.words
+        if not row_id or words is None or self.view is None:
+            return
+        if table == "leg":
+            self._to_travel(table, row_id)
+            return
+        if table == "visit_day":
+            shown = next((day for day in self.view.days if day.id == row_id), None)
+            if shown is None or self.row(table, row_id) is None:
+                return
+            if shown.items or shown.legs:
+                self.hands.tell(
+                    words.say_in("schedule", "There are still entries on this day; move them first.")
+                )
+                return
+        self.hands.remove(table, row_id)
 
     def go_to_finding(self) -> None:
         """Select the next entry about which something was found."""
-        visit = self._visit
-        if visit is None:
+        view = self.view
+        if view is None:
             return
-        ids = [item.id for day in visit.days for item in day.items if visit.findings_of(item)]
+        rows = [row.item for row in self.list.rows.shown() if isinstance(row, Row)]
+        ids = [item.id for item in rows if view.findings_of(item)]
         if ids:
-            now = self.list.selected()
+            _table, now = self.list.selected()
             at = ids.index(now) + 1 if now in ids else 0
             self.select("schedule_item", ids[at % len(ids)])
-
-    def _remove(self, item_id: str) -> None:
-        self.hands.remove("schedule_item", item_id)
-
-    def _show_change(self, table: str, item_id: str, change: Any) -> None:
-        del table
-        if self._words and self.panel.item_id() == item_id:
-            self.panel.show_change(change, self._words)
-
-    def _open(self) -> None:
-        self._pick(self.list.selected())
-        if self.panel.isVisible():
-            self.panel.edit_first()
-
-    def _pick(self, item_id: str) -> None:
-        item = self._visit.item(item_id) if self._visit else None
-        if item is None or self._words is None or self._visit is None:
-            return
-        self.panel.show_item(self._visit, item, self._words, self.hands.sentence)
-        self.beside.open()
-        self.list.scrollTo(self.list.currentIndex())
-        self.hands.look_up_change("schedule_item", item_id, self._show_change)
-        self.picked.emit("schedule_item", item_id)

@@ -110,9 +110,13 @@ class RowMaker:
         self._known: dict[str, tuple[ItemView, tuple[FindingView, ...], Row]] = {}
 
     def rows(
-        self, visit: VisitView, words: Words, label: Callable[[FindingView], str]
+        self,
+        visit: VisitView,
+        words: Words,
+        label: Callable[[FindingView], str],
+        keeps: Callable[[ItemView], bool] = lambda _item: True,
     ) -> list[Head | Row | Journey]:
-        """Write all rows of a visit; ``label`` words a finding in two or three words."""
+        """Write the rows of a visit; ``label`` words a finding, ``keeps`` says which entries are shown."""
         if (self._tag, self._languages) != (words.language, visit.languages):
             self._tag, self._languages = words.language, visit.languages
             self._known = {}
@@ -120,8 +124,12 @@ class RowMaker:
         made: list[Head | Row | Journey] = []
         for shown in visit.days:
             made.append(_head(shown, visit, words))
-            entries: list[tuple[tuple[bool, time], Row | Journey]] = []
+            waiting = list(shown.legs)
             for item in shown.items:
+                if not keeps(item):
+                    continue
+                while waiting and item.start and (waiting[0].start.time or time()) <= item.start:
+                    made.append(journey(waiting.pop(0), visit, words))
                 found = visit.findings_of(item)
                 known = before.get(item.id)
                 if known is not None and known[1] == found and known[0] == item:
@@ -129,12 +137,8 @@ class RowMaker:
                 else:
                     row = _row(item, found, visit, words, label)
                 self._known[item.id] = (item, found, row)
-                entries.append(((item.start is None, item.start or time()), row))
-            for leg in shown.legs:
-                start = leg.start.time
-                entries.append(((start is None, start or time()), journey(leg, visit, words)))
-            entries.sort(key=lambda entry: entry[0])
-            made.extend(row for _start, row in entries)
+                made.append(row)
+            made.extend(journey(leg, visit, words) for leg in waiting)
         return made
 
 
@@ -251,6 +255,11 @@ def _row(
         count = words.count("{number} stop", "{number} stops", len(item.stops))
     else:
         count = ""
+    marks = [count] if count else []
+    if item.status == "tentative":
+        marks.append(code_name("ItemStatus", "tentative", words))
+    if item.assumed:
+        marks.append(words.say_in("schedule", "time assumed"))
     return Row(
         item,
         start or (words.say_in("window", "Open") if not end else ""),
@@ -258,7 +267,7 @@ def _row(
         length(item, words),
         title or Written(words.say("Untitled"), words.language),
         second(item.title, visit, words, title.language if title else ""),
-        count,
+        " · ".join(marks),
         place or Written(EMPTY, words.language),
         _people(item.people, words),
         label(found[0]) if found else "",

@@ -2,25 +2,47 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QKeySequence, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from ui.pages.schedule.delegate import ScheduleDelegate, fill
-from ui.pages.schedule.model import ScheduleModel
+from ui.pages.schedule.model import ScheduleModel, key_of
 from ui.pages.schedule.rows import Head, Journey, Row
 from ui.style import measures
-from ui.style.paint import start
+from ui.style.paint import box, start
 from ui.widgets.listing import Listing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
-    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from ui.style.theme import Theme
+
+    Key = tuple[str, str]
+
+_SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
+_PLAIN = Qt.KeyboardModifier.NoModifier
+
+
+class Target(NamedTuple):
+    """Where dragged entries would go: the row before which, or the head of the day onto which."""
+
+    at: int
+    onto: bool
 
 
 class _Sticky(QWidget):
@@ -49,15 +71,32 @@ class _Sticky(QWidget):
 
 
 class ScheduleView(Listing):
-    """Entries by day; ``picked`` is emitted with the id of the entry that was selected."""
+    """Days and their entries; signals carry table and id of a row, or the ids of entries."""
 
-    picked = Signal(str)
-    removed = Signal(str)
-    opened = Signal()
+    picked = Signal(str, str)
+    opened = Signal(str, str)
+    """Return, or a double click."""
+    removed = Signal(str, str)
+    several = Signal(object)
+    """The ids of the entries that are selected, whenever that changes."""
+    dropped = Signal(object, object, object)
+    """Entries, the day they go to, and the entry before which they are put (None for the end)."""
+    stepped = Signal(object, int)
+    """Entries are moved up (-1) or down (1) by keys."""
+    copied = Signal(object, bool)
+    """Entries are to be copied, or cut out."""
+    pasted = Signal()
+    duplicated = Signal(object)
+    removed_all = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._quiet = False
+        self._grabbed: QPoint | None = None
+        self._narrows = False
+        self._target: Target | None = None
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.rows = ScheduleModel(self)
         self.delegate = ScheduleDelegate(theme, self)
         self.setModel(self.rows)
@@ -66,35 +105,83 @@ class ScheduleView(Listing):
         self._sticky = _Sticky(theme, self)
         self.verticalScrollBar().valueChanged.connect(self._move_sticky)
         self.selectionModel().currentChanged.connect(self._current_changed)
+        self.selectionModel().selectionChanged.connect(self._selection_changed)
+        self.doubleClicked.connect(lambda index: self.opened.emit(*self._key_at(index)))
 
-    def show_rows(self, rows: Sequence[Head | Row | Journey], keep: str = "") -> None:
-        """Show other rows and keep an entry selected, or where it is gone the one in its place."""
+    # Rows and what is selected of them.
+
+    def show_rows(self, rows: Sequence[Head | Row | Journey], keep: Key = ("", "")) -> None:
+        """Show other rows and keep one selected, or where it is gone the entry in its place."""
         self._quiet = True
         at = self.verticalScrollBar().value()
-        place = self.currentIndex().row()
-        self.rows.show_rows(rows)
-        if keep and not self.rows.index_of(keep).isValid():
+        place, chosen = self.currentIndex().row(), self.entries()
+        same = self.rows.show_rows(rows)
+        if keep[1] and not self.rows.index_of(*keep).isValid():
             keep = self.rows.nearest(place)
         if keep != self.selected():
-            self.select(keep)
+            self.select(*keep)
+        if not same and len(chosen) > 1:
+            self.select_entries(chosen)
         self.verticalScrollBar().setValue(at)
         self._quiet = False
         self._move_sticky()
+        if chosen != self.entries():
+            self.several.emit(self.entries())
 
-    def select(self, item_id: str) -> None:
-        """Select an entry, or nothing, without telling anyone."""
+    def select(self, table: str, row_id: str) -> bool:
+        """Select a row, or nothing, without telling anyone; tell whether it is there."""
         before, self._quiet = self._quiet, True
-        index = self.rows.index_of(item_id)
-        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        index = self.rows.index_of(table, row_id)
+        self.selectionModel().setCurrentIndex(index, _SELECT)
         if index.isValid():
             self.scrollTo(index)
         self._quiet = before
+        return index.isValid()
 
-    def selected(self) -> str:
-        """Return the id of the selected entry, or an empty string."""
-        index = self.currentIndex()
-        row = self.rows.row(index.row()) if index.isValid() else None
-        return row.item.id if isinstance(row, Row) else ""
+    def select_entries(self, keys: Sequence[str]) -> None:
+        """Select several entries, the first of which is the current one."""
+        chosen = QItemSelection()
+        found = [index for key in keys if (index := self.rows.index_of("schedule_item", key)).isValid()]
+        for index in found:
+            chosen.select(index, index)
+        if found:
+            before, self._quiet = self._quiet, True
+            self.selectionModel().setCurrentIndex(found[0], QItemSelectionModel.SelectionFlag.NoUpdate)
+            self._quiet = before
+            self.selectionModel().select(chosen, _SELECT)
+            self.scrollTo(found[0])
+
+    def selected(self) -> Key:
+        """Return table and id of the current row, or two empty strings."""
+        return self._key_at(self.currentIndex())
+
+    def entries(self) -> list[str]:
+        """Return the ids of the entries that are selected, from the top."""
+        found = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        rows = [self.rows.row(at) for at in found if at < self.rows.rowCount()]
+        return [row.item.id for row in rows if isinstance(row, Row)]
+
+    def first(self) -> Key:
+        """Return the first entry."""
+        return self.rows.nearest(0)
+
+    def here(self) -> date | None:
+        """Return the day of the current row, else the first one."""
+        found = self.rows.date_at(self.currentIndex().row()) if self.currentIndex().isValid() else None
+        return found or next(iter(self.rows.dates()), None)
+
+    def _key_at(self, index: QModelIndex) -> Key:
+        return key_of(self.rows.row(index.row())) if index.isValid() else ("", "")
+
+    def _current_changed(self, current: QModelIndex) -> None:
+        if not self._quiet:
+            self.picked.emit(*self._key_at(current))
+
+    def _selection_changed(self) -> None:
+        if not self._quiet:
+            self.several.emit(self.entries())
+
+    # The head that stays at the top.
 
     def scrollTo(
         self,
@@ -138,17 +225,101 @@ class ScheduleView(Listing):
         super().resizeEvent(event)
         self._move_sticky()
 
+    # Keys.
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the panel with Return, delete with Del."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit()
-        elif event.key() == Qt.Key.Key_Delete and self.selected():
-            self.removed.emit(self.selected())
+        """Open with Return, delete with Del, move with Alt and an arrow, copy and paste."""
+        key, alt = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        entries = self.entries()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit(*self.selected())
+        elif key == Qt.Key.Key_Delete:
+            if len(entries) > 1:
+                self.removed_all.emit(entries)
+            else:
+                self.removed.emit(*self.selected())
+        elif alt and key in steps and entries:
+            self.stepped.emit(entries, steps[Qt.Key(key)])
+        elif event.matches(QKeySequence.StandardKey.Copy) or event.matches(QKeySequence.StandardKey.Cut):
+            self.copied.emit(entries, event.matches(QKeySequence.StandardKey.Cut))
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit()
+        elif key == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.duplicated.emit(entries)
         else:
             super().keyPressEvent(event)
 
-    def _current_changed(self, current: QModelIndex) -> None:
-        if self._quiet:
+    # Dragging.
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Note where entries are taken hold of; several that are selected are taken together."""
+        here = event.position().toPoint()
+        index = self.indexAt(here)
+        row = self.rows.row(index.row()) if index.isValid() else None
+        plain = event.button() == Qt.MouseButton.LeftButton and event.modifiers() == _PLAIN
+        chosen = self.entries()
+        self._narrows = plain and isinstance(row, Row) and len(chosen) > 1 and row.item.id in chosen
+        if not self._narrows:
+            super().mousePressEvent(event)
+        self._grabbed = here if plain and isinstance(row, Row) else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show where the entries would go."""
+        if not event.buttons() & Qt.MouseButton.LeftButton:
+            super().mouseMoveEvent(event)
             return
-        row = self.rows.row(current.row()) if current.isValid() else None
-        self.picked.emit(row.item.id if isinstance(row, Row) else "")
+        here = event.position().toPoint()
+        far = QApplication.startDragDistance()
+        if self._grabbed is not None and (here - self._grabbed).manhattanLength() >= far:
+            target = self._target_at(here)
+            if target != self._target:
+                self._target = target
+                self.viewport().update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let the entries go where the line shows."""
+        target, grabbed, narrows = self._target, self._grabbed, self._narrows
+        self._grabbed, self._target, self._narrows = None, None, False
+        self.viewport().update()
+        super().mouseReleaseEvent(event)
+        if grabbed is not None and target is not None:
+            self._drop(target)
+        elif narrows:
+            index = self.indexAt(event.position().toPoint())
+            self.selectionModel().setCurrentIndex(index, _SELECT)
+            self.picked.emit(*self._key_at(index))
+
+    def _target_at(self, here: QPoint) -> Target:
+        index = self.indexAt(here)
+        if not index.isValid():
+            return Target(self.rows.rowCount() if here.y() > 0 else 1, onto=False)
+        if isinstance(self.rows.row(index.row()), Head):
+            return Target(index.row(), onto=True)
+        below = here.y() > self.visualRect(index).center().y()
+        return Target(index.row() + (1 if below else 0), onto=False)
+
+    def _drop(self, target: Target) -> None:
+        date = self.rows.date_at(target.at if target.onto else target.at - 1)
+        before = "" if target.onto else self.rows.entry_from(target.at)
+        if date is not None:
+            self.dropped.emit(self.entries(), date, before or None)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows and, while entries are dragged, where they would go."""
+        super().paintEvent(event)
+        if self._target is None:
+            return
+        painter = QPainter(self.viewport())
+        start(painter)
+        accent, wide = self._theme.tokens.accent, self.viewport().width() - 2 * measures.INSET
+        if self._target.onto:
+            area = QRectF(self.visualRect(self.rows.index(self._target.at)))
+            inset = area.adjusted(measures.INSET, 2, -measures.INSET, -2)
+            box(painter, inset, measures.RADIUS, "", accent, 2)
+        else:
+            last = self._target.at >= self.rows.rowCount()
+            rect = self.visualRect(self.rows.index(self._target.at - 1 if last else self._target.at))
+            y = rect.bottom() if last else rect.top()
+            painter.fillRect(QRectF(measures.INSET, y - 1, wide, 2), QColor(accent))
+        painter.end()

@@ -22,6 +22,12 @@ class SectionKind:
     make: Callable[[Hands], Any]
 
 
+def _overview(hands: Hands) -> Any:
+    from ui.pages.overview.page import OverviewSection
+
+    return OverviewSection(hands)
+
+
 def _delegations(hands: Hands) -> Any:
     from ui.pages.delegations.page import DelegationsSection
 
@@ -71,6 +77,7 @@ def _papers(hands: Hands) -> Any:
 
 
 SECTIONS = {
+    "overview": SectionKind(mark_in("window", "Overview"), ("visit", "meeting", "visit_contact"), _overview),
     "delegations": SectionKind(
         mark_in("window", "Delegations"), ("delegation", "delegate", "party"), _delegations
     ),

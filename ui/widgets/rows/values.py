@@ -48,6 +48,8 @@ class Cell:
     """The token of the badge's ground."""
     said: str = ""
     """What is read aloud of an icon that stands alone."""
+    wide: bool = False
+    """Takes the room of the columns behind it, which are empty."""
 
 
 @dataclass(frozen=True, slots=True)
