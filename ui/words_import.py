@@ -73,6 +73,7 @@ PROBLEMS: dict[str, str] = {
     "unknown-field": mark("“{field}” is no field of this list; choose from: {known}."),
     "no-heading": mark("There is no heading “{heading}” in the file; there are: {known}."),
     "visit-needed": mark("This list belongs to a visit; say which."),
+    "no-agenda": mark("No entry with a time was found in {path}; bring the schedule itself."),
     "nothing-understood": mark(
         "No list was recognised in {path}; say what it is, and what its columns mean."
     ),

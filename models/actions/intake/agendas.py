@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.actions.intake.proposal import CellChange, Line, Proposal, State, Step
+from models.errors import ImportProblem
 from models.intake.agenda.read import AgendaContext, read_agenda
 from models.intake.agenda.records import agenda_records
 from models.intake.readers.word import read_word
@@ -30,9 +31,10 @@ def preview_agenda(
 
     known = context_of(database, visit)
     agenda = read_agenda(read_word(path), AgendaContext(tuple(known.languages), known.first))
-    proposal = propose(
-        database, agenda_records(agenda, known.languages), visit, answers=answers, unsure=unsure
-    )
+    if not agenda.items:
+        raise ImportProblem(reason="no-agenda", path=path.name)
+    records = agenda_records(agenda, known.languages)
+    proposal = propose(database, records, visit, answers=answers, unsure=unsure)
     lines = tuple(_kept_kinds(line) for line in proposal.lines)
     return replace(proposal, lines=lines, notices=(*proposal.notices, *agenda.notices), agenda=agenda)
 

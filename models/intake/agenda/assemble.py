@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from models.intake.agenda.agenda import Day, Item, LineRole, Talk, Texts, Understood
-from models.intake.agenda.content import PLACE
 from models.intake.agenda.kinds import is_meeting, kinds_of
+from models.intake.agenda.places import PLACE
 from models.intake.agenda.sessions import gather
 from models.intake.agenda.slots import DayHead, Event, Slot
 from models.intake.agenda.times import Settled, settle, twelve_hours

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from models.intake.agenda.clock import find_minutes
 from models.intake.agenda.columns import Column, Layout, Role
-from models.intake.agenda.content import Content, ContentReader, Text, is_place, merge_people
+from models.intake.agenda.content import Content, ContentReader, Text, merge_people
+from models.intake.agenda.places import PLACE, is_place
+from models.intake.record import Doubt
 
 if TYPE_CHECKING:
     from models.intake.agenda.content import Named
     from models.intake.readers.word_text import Cell
+
+
+_DITTO = re.compile(r"[\"″〃”]+|동상|상동|위와 같음|同上|同じ|ditto|same(?: as above)?", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -23,6 +29,8 @@ class Beside:
     cells: dict[int, Cell]
     """The cell that covers each column of the row."""
     row: int
+    last_place: Text | None = None
+    """Where the entry above is: for cells that say "the same"."""
 
     def add(self, content: Content, title_cells: list[Cell]) -> None:
         """Add what the columns beside the title say."""
@@ -35,7 +43,9 @@ class Beside:
             line = cell.lines[0]
             text = cell.text
             if column.role is Role.PLACE:
-                if text.strip('-–— ″"〃'):
+                if _DITTO.fullmatch(text.strip()):
+                    content.place = self.last_place
+                elif text.strip("-–— "):
                     content.place = Text(text.replace("\n", " "), line.origin, line.text)
             elif column.role is Role.REMARKS and cell.row == self.row:
                 self._remark(content, cell)
@@ -71,6 +81,12 @@ class Beside:
         reader = self.reader
         by_line = [reader.people(line.text, line.origin, column.language) for line in cell.lines]
         by_line = [people for people in by_line if people]
+        unsure = all(each.doubt is not None for people in by_line for each in people)
+        if unsure and not content.place and PLACE.search(cell.text):
+            # "Ristorante Porto di Savona" in a column that otherwise says who speaks.
+            line = cell.lines[0]
+            content.place = Text(cell.text.replace("\n", " "), line.origin, line.text, Doubt.GUESS)
+            return
         self._affiliated(by_line)
         tags = [next(iter(people[0].forms)) for people in by_line]
         talks = content.talks

@@ -51,9 +51,11 @@ _RANGE = re.compile(
 _SINGLE = re.compile(rf"(?<![\d.:/]){_clock('a')}(?![\d/年月日년월일]|:\d)(?!\.\s?\d){_UNTIL}")
 _COMPACT = re.compile(
     r"(?<![\d.:/-])(?P<ah>[01]\d|2[0-4])(?P<am>[0-5]\d)\s?(?:[-–—−~〜～]|to)\s?(?P<bh>[01]\d|2[0-9])(?P<bm>[0-5]\d)(?:\s?(?:hrs|h)\b)?"
-    r"(?![\d:/])"
+    r"(?!\d|[:/]\d)"
 )
-_COMPACT_SINGLE = re.compile(r"(?<![\d.:/-])(?P<ah>[01]\d|2[0-3])(?P<am>[0-5]\d)(?:\s?(?:hrs|h)\b)(?![\d:/])")
+_COMPACT_SINGLE = re.compile(
+    r"(?<![\d.:/-])(?P<ah>[01]\d|2[0-3])(?P<am>[0-5]\d)(?:\s?(?:hrs|h)\b)(?!\d|[:/]\d)"
+)
 _DASHES = "-–—−‒―~〜～∼∽→ー"
 _MINUTES = re.compile(
     r"[(\[（【]?\s?(?:약|約|各|각|approx\.?|about|ca\.)?\s?(?P<minutes>\d{1,3})\s?"
@@ -356,8 +358,14 @@ def _date(line: str, match: re.Match[str], year: int | None) -> Found | None:
     if not years:
         return _without_year(days[0], weekday, begin, stop)
     fitting = [each for each in days if weekday is None or each.weekday() == weekday]
+    if not fitting and not said_year:
+        # A paper of December about January: the next year, or the one before, whose weekday fits.
+        near = [_made(years + step, days[0].month, days[0].day) for step in (1, -1)]
+        for each in near:
+            if each is not None and each.weekday() == weekday:
+                return Found(each, begin, stop, Doubt.YEAR, (days[0],), said_year)
     if not fitting:
-        # The weekday contradicts: of a year that was not said, the nearest that fits; else the date as said.
+        # The weekday contradicts: the date as it was said, to be looked at.
         return Found(days[0], begin, stop, Doubt.GUESS, tuple(days[1:]), said_year)
     doubt = Doubt.DATE_ORDER if len(fitting) > 1 else None
     return Found(fitting[0], begin, stop, doubt, tuple(fitting[1:]), said_year)

@@ -5,23 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Final
 
 from models.intake.agenda.clock import find_minutes, plain
 from models.intake.agenda.kinds import kind_of, status_of
 from models.intake.agenda.people import Speaker, find_label, read_people, strip_label
+from models.intake.agenda.places import PLACE
 from models.intake.agenda.tongues import Tongues
 from models.intake.grid import Origin
 from models.intake.readers.word_text import Line
 from models.intake.record import Doubt
 from models.tables.choices import ItemKind, ItemStatus
 
-PLACE: Final = re.compile(
-    r"회의실|강당|호텔|식당|레스토랑|컨벤션|센터$|홀$|(?:본|별|연구|신|구|행정|도서|기념|회|제\d)관(?:\s|$)|\d동|\d+호실?|\d층|로비|현관|귀빈실|접견실|원장실|세미나실|실험동|라운지|온라인"
-    r"|会議室|ホール|講堂|食堂|レストラン|ホテル|\S棟|号室|\d階|ロビー|ラウンジ|会館|玄関|会議場|応接室|オンライン|料亭|カフェ"
-    r"|\b(?:room|hall|building|bldg|auditorium|restaurant|hotel|cafeteria|canteen|lobby|entrance|boardroom|lounge|foyer|online|zoom|theatre|theater|ballroom|floor|venue)\b",
-    re.IGNORECASE,
-)
 _PLACE_LABEL = re.compile(
     r"^[(（\[]?\s?(?:[-·※○●▪■]\s?)?(?:장\s?소|場\s?所|会\s?場|venue|place|location|room|where)\s?[:：]\s?(?P<rest>.+?)[)）\]]?$",
     re.IGNORECASE,
@@ -50,7 +44,7 @@ _TAIL = re.compile(
     r"\s+[-–—―]+\s+|\s*[:：]\s*|\s+by\s+(?=[A-Z])|\s*,\s+(?=(?:Dr|Prof|Mr|Ms|Mrs)\b)|\s*@\s*|\s+[-–—](?=\S)|\.\s+(?=(?:Dr|Prof|Mr|Ms|Mrs)\b)"
 )
 _MIXED = re.compile(
-    r"^(?P<first>.*[가-힣\u3041-\u30fa\u4e00-\u9fff][^A-Za-z]*?)\s+(?P<second>[A-Z][A-Za-z]*(?:\s+[A-Za-z&’',:-]+)+)$"
+    r"^(?P<first>.*[가-힣\u3041-\u30fa\u4e00-\u9fff][^A-Za-z]*?)\s+(?P<second>(?:[A-Z][A-Za-z]*(?:\s+[A-Za-z&’',:-]+)+|[A-Z][a-z]{3,}))$"
 )
 _REVERSED = re.compile(
     r"^(?P<second>[A-Z][A-Za-z’'-]+(?:\s+[A-Za-z&’',-]+)+)\s+(?P<first>[가-힣\u3041-\u30fa\u4e00-\u9fff][^A-Za-z]*)$"
@@ -375,12 +369,6 @@ class ContentReader:
             merge_people(target.speakers, people)
         else:
             target.speakers.extend(people)
-
-
-def is_place(text: str) -> bool:
-    """Tell whether a text is nothing but the name of a place: it ends in the word for one, or in a number."""
-    found = list(PLACE.finditer(text))
-    return bool(found) and bool(re.fullmatch(r"\s?[\dA-Z-]{0,6}[)）]?", text[found[-1].end() :]))
 
 
 def merge_people(known: list[Named], others: list[Named]) -> None:

@@ -17,7 +17,7 @@ _WORDS: Final = (
         r"랩\s?투어|실험실|연구실\s?(?:견학|투어|방문)|연구시설|시설\s?(?:견학|투어|방문)|견학|시찰|투어"
         r"|ラボツアー|見学|視察|研究室訪問|施設紹介|lab(?:oratory)?\.?\s?(?:tour|visit)"
         r"|laborator(?:y|ies) (?:tour|visit)|site (?:visit|tour)|technical visit"
-        r"|facility tour"
+        r"|facility tour|visit (?:of|to|at) .{0,40}\blab"
         r"|facilit(?:y|ies) visit|tour of|visit to (?:the )?(?:lab|facilit)|\btour\b",
     ),
     (
@@ -45,7 +45,7 @@ _WORDS: Final = (
     ),
     (
         ItemKind.BILATERAL,
-        r"양자\s?(?:회의|회담|면담|협의)|개별\s?(?:면담|회의)|면담|예방|表敬|個別(?:会議"
+        r"양자\s?(?:회의|회담|면담|협의)|개별\s?(?:면담|회의)|면담|환담|예방|表敬|個別(?:会議"
         r"|協議|面談)|二者|面談|会談|courtesy (?:call|visit)|bilateral|one-on-one|1:1",
     ),
     (
@@ -54,6 +54,7 @@ _WORDS: Final = (
         r"|協議|意見交換|質疑|ディスカッション|パネル"
         r"|discussion|q\s?&\s?a|panel|round\s?table|brainstorm|exchange of (?:views|opinions)|debate",
     ),
+    (ItemKind.PRESENTATIONS, r"기조\s?(?:강연|발표|연설)|基調(?:講演|発表)|keynote"),
     (
         ItemKind.ADDRESS,
         r"환영사|답사(?!\S)|축사|개회|폐회|인사\s?말|인사말씀|기념사|개식|마무리\s?말씀"

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from models.intake.values.known_names import is_family_name
+from models.intake.values.known_names import is_family_name, known_names
 
 _KOREAN_FAMILIES: Final = frozenset(
     "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용"
@@ -16,7 +16,7 @@ _TWO_SYLLABLES: Final = ("남궁", "황보", "제갈", "사공", "선우", "독�
 _HAN = "[\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 _POSITION_KO = re.compile(
     r"(?:장|원|관|박사|교수|대표|감|위원|리더|매니저|이사|총무|간사|대리|사원|주무관|선임"
-    r"|책임|수석|회장|총장|대사|영사|참사관|변호사|변리사|의원|비서|담당)$"
+    r"|책임|수석|회장|총장|대사|총영사|부영사|참사관|변호사|변리사|의원|비서|담당)$"
 )
 _HONORIFIC = re.compile(r"\s?(?:님|씨|氏|様|殿|先生|さん)$")
 _TITLE_CJK = re.compile(r"\s?(?:박사|博士)(?:님)?$")
@@ -37,7 +37,7 @@ _TITLE_EN = re.compile(
 )
 _DEGREE = re.compile(r",?\s+(?:Ph\.?\s?D\.?|MSc|MBA|M\.D\.)$", re.IGNORECASE)
 _ORGANISATION = re.compile(
-    r"室$|課$|部門$|局$|실$|연구원|연구소|대학|센터|부처|위원회|공사|재단|협회|학회|청$|부$"
+    r"室$|課$|部$|部門$|局$|실$|진흥원|연구원|연구소|대학|센터|부처|위원회|공사|재단|협회|학회|청$|부$"
     r"|처$|그룹|研究所|大学|センター|機構|省|庁|協会|学会|株式会社|法人|財団|グループ|総研"
     r"|institut|univers|centre|center|agency|ministry|council|laborator|department|division"
     r"|corporation|company|inc\.?$|ltd|gmbh|office|embassy",
@@ -46,6 +46,10 @@ _ORGANISATION = re.compile(
 _DEPARTMENT = re.compile(
     r"(?:실|팀|부|과|처|단|센터|본부|그룹|연구소|연구원|국|위원회|대학교?|학부|회|소|室|課"
     r"|部門?|局|所|院|会|センター|グループ|機構|省|庁)$"
+)
+_ATTACHED = re.compile(
+    rf"(?P<ja>{_HAN}{{1,3}})(?:[副次]?(?:部|課|係|室|所|社|会|局|院|議|班|組合)長|主任|教授|主査|主幹|専務|常務|理事|研究員|審議官)"
+    r"|(?P<ko>[가-힣]{3})(?:원장|부장|과장|차장|실장|팀장|소장|본부장|센터장|그룹장|단장|국장|교수|박사|책임|선임|수석|대표|이사)"
 )
 _ACRONYM = re.compile(r"^[A-Z][A-Za-z0-9]*(?:[-/&][A-Z0-9][A-Za-z0-9]*)*$")
 _UNNAMED = re.compile(
@@ -190,6 +194,10 @@ def _one(text: str, expected: bool = False) -> Speaker | None:
             return None
         organisation, position = _affiliation(bracket["inner"])
     found = _western(outer, expected) if _is_latin(outer) else _eastern(outer)
+    head, comma, tail = outer.rpartition(",")
+    if comma and not organisation and not _is_latin(head) and _works_at(tail.strip()):
+        # "문동민 원장, 한국산업기술진흥원"
+        found, organisation = _eastern(head) or found, tail.strip()
     if found is None:
         return None
     return Speaker(
@@ -203,6 +211,19 @@ def _one(text: str, expected: bool = False) -> Speaker | None:
             and found.name
             and (position or _ACRONYM.match(organisation) or _ORGANISATION.search(organisation))
         ),
+    )
+
+
+def _is_office(word: str) -> bool:
+    """Tell whether a word names an organisation or a part of one; 堀部 is a family, 企画部 is not."""
+    family = word in known_names().ideographs or re.fullmatch(f"(?![本支学幹]){_HAN}部", word)
+    return _ORGANISATION.search(word) is not None and not family
+
+
+def _works_at(text: str) -> bool:
+    """Tell whether a text is the name of an organisation."""
+    return bool(
+        _ACRONYM.match(text) or (_ORGANISATION.search(text) and not is_position(text)) or text.endswith("원")
     )
 
 
@@ -290,7 +311,7 @@ def _eastern(text: str) -> Speaker | None:
     text = _HONORIFIC.sub("", text)
     if (doctor := _TITLE_CJK.search(text)) and len(text[: doctor.start()].split()) >= 1:
         title, text = doctor[0].strip(), text[: doctor.start()].strip()
-    words = [word for word in re.split(r"\s+|(?<=[가-힣\w]),\s*", text) if word]
+    words = [part for word in re.split(r"\s+|(?<=[가-힣\w]),\s*", text) if word for part in _attached(word)]
     if not words or len(words) > 9:
         return None
     best: tuple[float, Speaker] | None = None
@@ -310,12 +331,24 @@ def _eastern(text: str) -> Speaker | None:
             # "이호성 국제협력실 실장" has a department between; "우스다 다카시 센터장" has not.
             strange = sum(not _DEPARTMENT.search(word) and not _ACRONYM.match(word) for word in after[:-1])
             position, organisation = " ".join(after), " ".join(before)
-            if not after and organisation and is_position(before[-1]) and len(before) > 1:
+            if not after and len(before) == 1 and is_position(before[0]):
+                organisation, position = "", before[0]
+            elif not after and organisation and is_position(before[-1]) and len(before) > 1:
                 organisation, position = " ".join(before[:-1]), before[-1]
             sure = bool(position or title or polite or (organisation and score > 1))
             if score - 2 * strange > (best[0] if best else 0):
                 best = score - 2 * strange, Speaker(name, organisation, position, title, sure)
     return best[1] if best else None
+
+
+def _attached(word: str) -> tuple[str, ...]:
+    """Part a family name from the position written to it: 松本部長, 김철수부장."""
+    found = _ATTACHED.fullmatch(word)
+    if found is None:
+        return (word,)
+    name = found["ja"] or found["ko"]
+    known = name in known_names().ideographs if found["ja"] else name[0] in _KOREAN_FAMILIES
+    return (name, word[len(name) :]) if known else (word,)
 
 
 def _is_affiliation(words: list[str]) -> bool:
@@ -330,6 +363,8 @@ def _name_score(name: str, length: int, *, titled: bool) -> float:
     if length == 2 and titled and re.fullmatch("[가-힣]{2,5} [가-힣]{1,5}", name):
         # A foreign name in Hangul, before a position.
         return 0 if any(_DEPARTMENT.search(word) or is_position(word) for word in name.split()) else 1.5
+    if length == 1 and re.fullmatch("[가-힣]{2}", name) and is_position(name):
+        return 0
     if length == 1 and re.fullmatch("[가-힣]{2,4}", name):
         if (
             is_position(name)
@@ -351,8 +386,12 @@ def _name_score(name: str, length: int, *, titled: bool) -> float:
         f"{_HAN}{{1,3}} (?:{_HAN}{{1,3}}|[\u3041-\u3096\u30a1-\u30fa]{{1,4}})", name
     ):
         first, second = name.split()
-        return 0 if _ORGANISATION.search(first) or (is_position(second) and len(second) > 1) else 2
+        return 0 if _is_office(first) or (is_position(second) and len(second) > 1) else 2
+    if length == 1 and titled and name in known_names().ideographs:
+        return 1.5
     if length == 1 and re.fullmatch(f"{_HAN}{{3,5}}", name):
+        if _DEPARTMENT.search(name):
+            return 0
         return 0 if (is_position(name) and name[-1] in "長員官") or _ORGANISATION.search(name) else 1
     if length == 1 and re.fullmatch("[\u30a1-\u30fc]+(?:[・＝=][\u30a1-\u30fc]+)+", name):
         return 2

@@ -31,6 +31,13 @@ _GENERIC: Final = re.compile(
     re.IGNORECASE,
 )
 
+_ISSUED: Final = re.compile(
+    r"작성|배포|발행|개정|기준일|버전|作成|発行|改訂|現在"
+    r"|\b(?:draft|version|rev(?:ision|ised)?|as of|issued|updated|printed)\b",
+    re.IGNORECASE,
+)
+"""The date on such a line is that of the paper, not of the visit."""
+
 
 @dataclass(frozen=True, slots=True)
 class AgendaContext:
@@ -94,9 +101,12 @@ def _year(lines: list[Line], context: AgendaContext) -> int | None:
 
 def _base(lines: list[Line], year: int | None, context: AgendaContext) -> tuple[dt.date | None, bool]:
     """Find the first day, said before the entries or known of the visit; and whether it is sure."""
+    issued: dt.date | None = None
     for line in lines:
         found = find_dates(line.text, year)
-        if found:
+        if found and _ISSUED.search(line.text):
+            issued = issued or found[0].date
+        elif found:
             first = min(each.date for each in found)
             # "29-31 July 2024", "30~31 July": the day before the range sign is the first.
             if ranged := re.search(r"(?<!\d)(\d{1,2})\s?[-–~〜～]\s?$", line.text[: found[0].begin]):
@@ -105,7 +115,7 @@ def _base(lines: list[Line], year: int | None, context: AgendaContext) -> tuple[
                     first = first.replace(day=day)
             sure = all(each.doubt is None for each in found) and year is not None
             return first, sure
-    return context.first, False
+    return context.first or issued, False
 
 
 def _table(walk: Walk, table: Table, known: Layout | None, timed: bool) -> Layout | None:

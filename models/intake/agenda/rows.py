@@ -17,7 +17,7 @@ from models.intake.agenda.clock import (
     plain,
 )
 from models.intake.agenda.columns import Column, Layout, Role
-from models.intake.agenda.content import Content, merge
+from models.intake.agenda.content import Content, Text, merge
 from models.intake.agenda.kinds import SESSION
 from models.intake.agenda.slots import Slot
 from models.intake.agenda.walk import blank
@@ -46,6 +46,8 @@ class TableWalk:
     layout: Layout
     cover: list[dict[int, Cell]] = field(default_factory=list["dict[int, Cell]"])
     slot: Slot | None = None
+    place: Text | None = None
+    """Where the last entry that said so is."""
 
     def run(self) -> None:
         """Read every row."""
@@ -206,7 +208,6 @@ class TableWalk:
         slot.content = self._content(row, talks=False)
         if not slot.content.titles:
             self._after_time(row, slot.content)
-        slot.minutes_end = bool(self.layout.of(Role.MINUTES))
         self._beside(row, slot.content)
         if blank(slot.content):
             self.walk.events.remove(slot)
@@ -237,6 +238,9 @@ class TableWalk:
         self._beside(row, content)
         target = slot.content
         talks = content.talks
+        if _translates(target, content):
+            target.titles.update(talks[0].titles)
+            return
         target.talks.extend(talks)
         for people in (content.speakers,):
             if talks and people and not talks[-1].speakers:
@@ -316,7 +320,9 @@ class TableWalk:
         return None
 
     def _beside(self, row: int, content: Content) -> None:
-        Beside(self.walk.reader, self.layout, self.cover[row], row).add(content, self._title_cells(row))
+        beside = Beside(self.walk.reader, self.layout, self.cover[row], row, self.place)
+        beside.add(content, self._title_cells(row))
+        self.place = content.place or self.place
 
     # --- Tracks and days side by side -----------------------------------------------------------------
 
@@ -361,6 +367,14 @@ class TableWalk:
         cells = [self.cover[row].get(place) for place in self.layout.of(Role.TIME, Role.START)]
         lines = [cell.lines[0] for cell in cells if cell is not None and cell.lines]
         return lines[0]
+
+
+def _translates(above: Content, below: Content) -> bool:
+    """Tell whether a row only says in another language what the row above says."""
+    if above.talks or len(below.talks) != 1 or below.speakers or len(above.titles) != 1:
+        return False
+    (talk,) = below.talks
+    return not (talk.marked or talk.speakers or talk.talks) and not set(talk.titles) & set(above.titles)
 
 
 def _lengthened(span: Span, minutes: int) -> Span:

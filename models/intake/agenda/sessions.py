@@ -25,7 +25,6 @@ _APART: Final = frozenset(
         ItemKind.LAB_TOUR,
     }
 )
-_WITHIN_SESSIONS: Final = frozenset({ItemKind.PRESENTATIONS, ItemKind.OTHER, None})
 
 
 def gather(events: Iterable[Event]) -> tuple[list[Event], dict[int, Event]]:
@@ -80,8 +79,9 @@ def _within(session: Slot, event: Slot) -> bool:
     kind = kind_of(_titles(event.content))
     if kind in _APART:
         return False
-    named = any(SESSION.match(title) for title in _titles(session.content))
-    return named or bool(event.content.speakers)
+    if any(SESSION.match(title) for title in _titles(session.content)):
+        return True
+    return bool(event.content.speakers) and kind not in (ItemKind.ADDRESS, ItemKind.DISCUSSION)
 
 
 def _inside(session: Slot | None, event: Slot) -> bool:

@@ -55,8 +55,6 @@ class Slot:
     lines: list[Line] = field(default_factory=list["Line"])
     pending: list[Line] = field(default_factory=list["Line"])
     """Lines not read yet: paragraphs that follow a time."""
-    minutes_end: bool = False
-    """Its end was reckoned from its length."""
 
     def time(self, span: Span) -> None:
         """Take a time."""

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 from models.intake.agenda.agenda import LineRole
 from models.intake.agenda.clock import find_dates, find_day_number, find_span, plain
 from models.intake.agenda.content import Content, ContentReader, Text
-from models.intake.agenda.kinds import SESSION
+from models.intake.agenda.kinds import SESSION, kind_of
 from models.intake.agenda.people import strip_label
+from models.intake.agenda.places import PLACE
 from models.intake.agenda.slots import DayHead, Event, Head, Noted, Slot
 from models.intake.record import Doubt
 
@@ -42,6 +43,8 @@ _FOOT: Final = re.compile(
 )
 _EDGE = " \t\u3000,.:;、。·・|/-–—―~()[]（）【】<>〈〉《》■□◆◇●○▶▷◎※*•#"
 _LONGEST_DAY = 60
+_LONG = 5 * 60
+"""Minutes: what lasts so long before anything else is the whole, not an entry."""
 _INTO = re.compile(r"(?:\s(?:at|from)|[\s(（\[,–—-]+)$", re.IGNORECASE)
 
 
@@ -174,8 +177,9 @@ class Walk:
         rest = after.strip(" \t\u3000:：|,.–—-~")
         if outside and len({each.date for each in outside}) == 1 and not lead:
             found = outside[0]
-            if not rest and not self.started:
-                self.note(line, LineRole.ABOUT)
+            if not self.started and (not rest or self._where(rest, span, line)):
+                doubt = self.place.doubt if self.place and self.place.source == line.text else None
+                self.note(line, LineRole.ABOUT, None, doubt)
                 return True
             if found.date != self.stated:
                 self.begin_day(found.date, line, found.doubt, found.options)
@@ -203,6 +207,17 @@ class Walk:
         clear = span.ranged and bracketed
         slot = self._slot_of(line, span, title)
         slot.sure = slot.sure and (clear or (span.ranged and not tail))
+        return True
+
+    def _where(self, rest: str, span: Span, line: Line) -> bool:
+        """Tell whether a line says when and where the whole is: a date, a time, a place and nothing else."""
+        said = rest.strip(_EDGE)
+        if kind_of([said]) is not None or span.start is None or span.end is None or len(said) > _LONGEST_DAY:
+            return False
+        clear = PLACE.search(said) is not None
+        if not clear and span.end.minutes - span.start.minutes < _LONG:
+            return False
+        self.place = self.place or Text(said, line.origin, line.text, None if clear else Doubt.GUESS)
         return True
 
     def _slot_of(self, line: Line, span: Span, rest: str) -> Slot:

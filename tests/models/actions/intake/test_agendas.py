@@ -13,6 +13,7 @@ from models.actions.undo import undo
 from models.errors import ImportProblem
 from models.intake.agenda.agenda import LineRole
 from models.tables import Visit
+from tests.models.intake.agendas import build
 from tests.models.intake.agendas.build import content
 from tests.models.intake.agendas.measure import CORPUS
 from tests.support.files import new_database, sample_database, sample_visit
@@ -45,9 +46,7 @@ def written(folder, name):
 
 
 def items(database, visit):
-    return {
-        (item.date, item.start, item.title.pick(()).text) for item in database.load_visit(visit).items
-    }
+    return {(item.date, item.start, item.title.pick(()).text) for item in database.load_visit(visit).items}
 
 
 def test_an_agenda_that_parley_wrote_changes_nothing(sample, tmp_path):
@@ -115,6 +114,17 @@ def test_an_agenda_with_another_ending_is_known_for_what_it_is(office, tmp_path)
     visit = visit_in(office, ("en",))
     path = written(tmp_path, "en_paragraphs").rename(tmp_path / "agenda.xlsx")
     assert preview(office, path, visit=visit).agenda is not None
+
+
+def test_a_letter_is_no_agenda(office, tmp_path):
+    visit = visit_in(office, ("en",))
+    document = build.new()
+    build.lines(document, "Dear colleagues,", "thank you for your letter.")
+    path = tmp_path / "letter.docx"
+    path.write_bytes(content(document))
+    with pytest.raises(ImportProblem) as raised:
+        preview(office, path, visit=visit)
+    assert raised.value.values == {"reason": "no-agenda", "path": "letter.docx"}
 
 
 def test_an_agenda_without_a_visit_asks_for_one(office, tmp_path):

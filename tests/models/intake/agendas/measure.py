@@ -25,6 +25,8 @@ from .build import content
 from .international import INTERNATIONAL
 from .japanese import JAPANESE
 from .korean import KOREAN
+from .last import LAST
+from .later import LATER
 from .odd import ODD
 from .truth import Item, Talk, Truth, Who
 
@@ -34,6 +36,8 @@ CORPUS: tuple[Callable[[], tuple[Document, Truth]], ...] = (
     *INTERNATIONAL,
     *BILINGUAL,
     *ODD,
+    *LATER,
+    *LAST,
 )
 
 
