@@ -120,12 +120,18 @@ def _agenda(order: Order) -> Document:
     return agenda.build(order.view.visit, options, order.view)
 
 
+def _no_document(order: Order) -> Document:
+    """Refuse to build pages of a workbook, which has none."""
+    del order
+    raise PaperProblem(reason="unknown-format", format="docx", known=("xlsx",))
+
+
 PAPERS: dict[str, Paper] = {
     paper.id: paper
     for paper in (
         Paper("itinerary", phrases.ITINERARY, FORMATS, Takes.BOTH, 1, 2, _itinerary),
         Paper("agenda", phrases.AGENDA, FORMATS, Takes.NONE, 1, 3, _agenda, ("columns", "stacked")),
-        Paper(WORKBOOK, phrases.WORKBOOK, ("xlsx",), Takes.NONE, 1, 8, None),
+        Paper(WORKBOOK, phrases.WORKBOOK, ("xlsx",), Takes.NONE, 1, 8, _no_document),
     )
 }
 
@@ -208,8 +214,6 @@ def content(
 
 def _made(visit: Visit, request: PaperRequest, today: dt.date, view: View) -> Document:
     paper = paper_named(request.paper)
-    if paper.build is None:
-        raise PaperProblem(reason="unknown-format", format=request.format, known=paper.formats)
     languages = _languages(visit, paper, request)
     if paper.takes is Takes.NONE and request.who is not None:
         raise PaperProblem(reason="not-for-one", paper=paper.id)

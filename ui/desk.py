@@ -158,19 +158,32 @@ class Desk(QObject):
 
         With ``visit`` the answer is the id of a visit, which is shown then.
         """
+        heard = then or (lambda _value: None)
+        self.carry_out(
+            lambda office: office.perform(deed), lambda value, _set: heard(value), otherwise, visit=visit
+        )
+
+    def carry_out(
+        self,
+        perform: Callable[[Any], tuple[Any, str, StepView, Touched]],
+        then: Callable[[Any, str], None],
+        otherwise: Callable[[Exception], None] | None = None,
+        *,
+        visit: bool = False,
+    ) -> None:
+        """Have the office do something as ``do`` does; ``then`` gets the answer and the change set."""
 
         def act(office: Any) -> tuple[Any, str, StepView, Touched, Shown]:
-            value, change_set, step, touched = office.perform(deed)
+            value, change_set, step, touched = perform(office)
             shown = self._reading(touched, value if visit else "")(office)
             return value, change_set, step, touched, shown
 
         def done(found: tuple[Any, str, StepView, Touched, Shown]) -> None:
             value, change_set, step, touched, shown = found
             self._wrote(shown, touched)
-            if deed.code.endswith((".remove", ".remove_all")) and change_set:
+            if step.code.endswith((".remove", ".remove_all")) and change_set:
                 self.removed.emit(change_set, step)
-            if then is not None:
-                then(value)
+            then(value, change_set)
 
         self.saving.emit()
         self.ask(act, done, otherwise)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.asking import Asking
+from ui.bringing import Bringing
 from ui.commands import Commands
 from ui.deeds import Deed
 from ui.files import Files
@@ -72,6 +73,7 @@ class Workspace(QWidget):
         self.saving = Saving(
             desk, tongue, self.navigation, status=self.status, strip=self.trouble, toast=self.toast
         )
+        self.bringing = Bringing(self)
         self.files = Files(self, tongue, settings)
         self.asking = Asking(self, self.hands, desk, tongue, self.commands)
         self.keeping = Keeping(

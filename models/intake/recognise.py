@@ -301,6 +301,38 @@ def _completed(grid: Grid, layout: Layout) -> Layout:
     return replace(layout, columns=columns)
 
 
+def bare_layout(grid: Grid, kind: str) -> Layout:
+    """Return a layout of which the user says what each column is: below the first row of several cells."""
+    heading = next(
+        (
+            number
+            for number, row in list(grid.lines())[:_LOOKED_AT]
+            if sum(1 for cell in row if cell is not None and cell != "") > 1
+        ),
+        -1,
+    )
+    titles = grid.rows[heading] if heading >= 0 else ()
+    wide = max((len(row) for row in grid.rows), default=0)
+    columns = tuple(
+        Assigned(place, tidy(text_of(titles[place])) if place < len(titles) else "", "")
+        for place in range(wide)
+    )
+    return Layout(kind, heading, heading + 1, columns)
+
+
+def placed(layout: Layout, fields: Mapping[int, str]) -> Layout:
+    """Return the layout with what the user says of its columns by their place; no field stands twice."""
+    columns = list(layout.columns)
+    for place, field in fields.items():
+        named = _known_field(layout.kind, field)
+        for number, each in enumerate(columns):
+            if each.place == place:
+                columns[number] = replace(each, field=named, certain=True)
+            elif named and each.field == named and each.place not in fields:
+                columns[number] = replace(each, field="")
+    return replace(layout, columns=tuple(columns))
+
+
 def corrected(layout: Layout, fields: Mapping[str, str]) -> Layout:
     """Return the layout with what the user says of its columns: by heading, or by letter; raises ImportProblem."""
     columns = list(layout.columns)

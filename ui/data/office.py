@@ -15,6 +15,7 @@ from models.store import Database
 from models.store.refresh import is_text
 from models.tables import FileInfo, Place, Visit
 from models.tables.journal import ChangeKind
+from models.text.localised import LocalisedText
 from ui.data.conflicts import conflict_of
 from ui.data.door import Door, door_of
 from ui.data.mine import Made, MyChanges, called
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from models.actions.intake import Proposal
     from models.rules.lookup import Lookup
     from models.store import Done
     from models.tables import Row
@@ -296,6 +298,19 @@ class Office:
         made = made._replace(step=replace(made.step, code=deed.code))
         self._mine.remember(done, made)
         return done.value, done.change_set, made.step, done.touched
+
+    def accept(
+        self, proposal: Proposal, refused: frozenset[tuple[str, str]]
+    ) -> tuple[int, str, StepView, frozenset[tuple[str, str]]]:
+        """Take in what a file brings, without what was refused; answers as ``perform`` does."""
+        from models.actions.intake import accept
+        from ui.data.bring import refusals_of
+
+        self._stand_on_file()
+        done = accept(self.database, proposal, refusals_of(proposal, refused))
+        step = StepView("import", LocalisedText(en=proposal.source))
+        self._mine.remember(done, Made(step, proposal.visit or "", "", ""))
+        return done.value, done.change_set, step, done.touched
 
     def steps(self) -> StepsView:
         """Return what this window can undo and redo next."""

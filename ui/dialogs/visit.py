@@ -378,6 +378,12 @@ class VisitDialog(Dialog):
         return arguments
 
 
+def _read(office: Any) -> Planning:
+    from ui.data.planning import read_planning
+
+    return read_planning(office)
+
+
 def own_first(words: Words) -> list[str]:
     """Return all languages, that of the screen first."""
     return sorted(known_languages(), key=lambda tag: tag != words.language)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ from models.intake.readers.files import read_book, read_pasted
 from models.intake.readers.sniff import Nature
 from models.intake.record import Intake, Record
 from models.intake.sheets import SHEETS
-from models.intake.understand import Reading, understand
+from models.intake.understand import Correction, Reading, understand
 from models.intake.values.read import Context
 from models.store import Database
 from models.store.load import uncollected
@@ -43,12 +43,15 @@ def preview(
     delegation: str | None = None,
     unsure: str = "",
     memory: Memory | None = None,
+    corrections: Mapping[str, Correction] | None = None,
+    beat: Callable[[], None] | None = None,
 ) -> Proposal:
     """Return what a file (a path), pasted rows (a text) or a book read before would change; nothing is changed.
 
     ``visit`` is an id; ``mapping`` corrects columns by heading; ``answers`` answer the questions of an earlier
-    proposal by their keys, with an id or "new"; ``unsure`` ("new" or "known") answers all others. Raises the
-    SourceProblem or ImportProblem that fits.
+    proposal by their keys, with an id or "new"; ``unsure`` ("new" or "known") answers all others.
+    ``corrections`` say by the name of a sheet what it is; ``beat`` is called for each record, twice, and may
+    raise Cancelled. Raises the SourceProblem or ImportProblem that fits.
     """
     if isinstance(source, Book):
         book = source
@@ -64,7 +67,14 @@ def preview(
     context = _context(database, visit)
     with uncollected():
         reading = understand(
-            book, context, kind=kind, mapping=mapping, visit=visit is not None, memory=memory or Memory()
+            book,
+            context,
+            kind=kind,
+            mapping=mapping,
+            visit=visit is not None,
+            memory=memory or Memory(),
+            corrections=corrections,
+            beat=beat,
         )
         return _proposed(
             database,
@@ -76,6 +86,7 @@ def preview(
             unsure,
             reading=reading,
             notices=reading.notices,
+            beat=beat,
         )
 
 
@@ -132,6 +143,7 @@ def _proposed(
     unsure: str,
     reading: Reading | None = None,
     notices: tuple[Notice, ...] = (),
+    beat: Callable[[], None] | None = None,
 ) -> Proposal:
     kinds = {record.kind for record in records}
     target = visit or _visit_said(database, records)
@@ -142,7 +154,7 @@ def _proposed(
     scope.visit = target
     scope.languages = tuple(row.get("languages") or ()) or ("en",)
     scope.zone = str(row.get("time_zone") or "")
-    proposer = Proposer(known, scope, answers, unsure)
+    proposer = Proposer(known, scope, answers, unsure, beat)
     if target is not None and target not in known.rows["visit"]:
         said = _id_said(records)
         if said:

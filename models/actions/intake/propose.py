@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from models.actions.intake.identity import Identity
@@ -50,7 +50,15 @@ class _Draft:
 class Proposer:
     """Compares the records of one source."""
 
-    def __init__(self, known: Known, scope: Scope, answers: Answers, unsure: str = "") -> None:
+    def __init__(
+        self,
+        known: Known,
+        scope: Scope,
+        answers: Answers,
+        unsure: str = "",
+        beat: Callable[[], None] | None = None,
+    ) -> None:
+        self._beat = beat
         self.register = Register(known, scope.languages)
         self.people = People(self.register)
         self.resolver = Resolver(self.register, self.people, answers, unsure)
@@ -128,6 +136,8 @@ class Proposer:
     # lines
 
     def _line(self, record: Record) -> Line:
+        if self._beat is not None:
+            self._beat()
         draft = _Draft(record)
         parent = ""
         for number, block in enumerate(SHEETS[record.kind].blocks):
