@@ -61,6 +61,8 @@ class Desk(QObject):
         self.file: FileView | None = None
         self.visit: VisitView | None = None
         self.trouble: FileProblem | None = None
+        self.language = ""
+        """That of the screen: the long lists are sorted for it before they are asked for."""
         self.lookup: Lookup = Lookup.of((), 0)
         """Everything that can be found and named; exchanged as a whole."""
         self.office: Any = None
@@ -133,6 +135,7 @@ class Desk(QObject):
 
     def save(self, edit: Edit) -> None:
         """Save one group of fields, with all that could not be saved before; then show what is there now."""
+        self.unsaved.told(edit)
         self._save(self.unsaved.retried_with(edit))
 
     def retry(self) -> None:
@@ -155,19 +158,32 @@ class Desk(QObject):
 
         With ``visit`` the answer is the id of a visit, which is shown then.
         """
+        heard = then or (lambda _value: None)
+        self.carry_out(
+            lambda office: office.perform(deed), lambda value, _set: heard(value), otherwise, visit=visit
+        )
+
+    def carry_out(
+        self,
+        perform: Callable[[Any], tuple[Any, str, StepView, Touched]],
+        then: Callable[[Any, str], None],
+        otherwise: Callable[[Exception], None] | None = None,
+        *,
+        visit: bool = False,
+    ) -> None:
+        """Have the office do something as ``do`` does; ``then`` gets the answer and the change set."""
 
         def act(office: Any) -> tuple[Any, str, StepView, Touched, Shown]:
-            value, change_set, step, touched = office.perform(deed)
+            value, change_set, step, touched = perform(office)
             shown = self._reading(touched, value if visit else "")(office)
             return value, change_set, step, touched, shown
 
         def done(found: tuple[Any, str, StepView, Touched, Shown]) -> None:
             value, change_set, step, touched, shown = found
             self._wrote(shown, touched)
-            if deed.code.endswith((".remove", ".remove_all")) and change_set:
+            if step.code.endswith((".remove", ".remove_all")) and change_set:
                 self.removed.emit(change_set, step)
-            if then is not None:
-                then(value)
+            then(value, change_set)
 
         self.saving.emit()
         self.ask(act, done, otherwise)
@@ -203,6 +219,23 @@ class Desk(QObject):
 
         self.saving.emit()
         self.ask(act, then, otherwise)
+
+    def revive(self, edits: Sequence[Edit], then: Callable[[], None]) -> None:
+        """Have a row again that somebody else removed, with what was typed into it meanwhile."""
+        first = edits[0]
+
+        def act(office: Any) -> tuple[Touched, Shown]:
+            touched: Touched = office.revive(first.table, first.row_id)
+            return touched, self._reading(None)(office)
+
+        def done(found: tuple[Touched, Shown]) -> None:
+            touched, shown = found
+            self._wrote(shown, touched)
+            self._save(edits)
+            then()
+
+        self.saving.emit()
+        self.ask(act, done)
 
     def look_up_change(self, table: str, row_id: str) -> None:
         """Ask who changed a row last."""
@@ -342,7 +375,8 @@ class Desk(QObject):
                 self.ask(lambda now: now.take_lookup(lookup), self._show_lookup)
 
         # What keeps the file from being read is told by the poll.
-        self._aside.ask(office.look_up, then, lambda _error: None)
+        tag = self.language
+        self._aside.ask(lambda: office.look_up(tag), then, lambda _error: None)
 
     def busy(self) -> bool:
         """Tell whether anything is under way."""

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, MutableMapping, Sequence
     from pathlib import Path
 
+    from models.actions.intake import Proposal
     from models.rules.lookup import Line, Lookup
+    from models.text.catalogue import Words
     from ui.data.shown import Watch
     from ui.deeds import Deed
     from ui.desk import Desk
@@ -66,6 +68,24 @@ class Hands(QObject):
     ) -> None:
         """Do something; ``then`` gets its answer once the pages show it, ``otherwise`` what it raised."""
         self._desk.do(deed, then, otherwise, visit=visit)
+
+    def bring_in(
+        self,
+        proposal: Proposal,
+        refused: frozenset[tuple[str, str]],
+        then: Callable[[str], None],
+        otherwise: Callable[[Exception], None],
+    ) -> None:
+        """Take in what a file brings as one change set; ``then`` gets its id, an empty one for no change."""
+        self._desk.carry_out(
+            lambda office: office.accept(proposal, refused),
+            lambda _lines, change_set: then(change_set),
+            otherwise,
+        )
+
+    def take_back(self, change_set: str) -> None:
+        """Undo a certain change of this window."""
+        self._desk.turn(key=change_set)
 
     def remove(self, table: str, row_id: str) -> None:
         """Remove a row at once; a toast offers to have it back."""
@@ -127,6 +147,10 @@ class Hands(QObject):
         """Say that what was asked for was not done."""
         self._desk.saved.emit(None)
 
+    def words(self) -> Words:
+        """Return the language of the screen."""
+        return self._tongue.words
+
     def read_only(self) -> bool:
         """Tell whether the file can only be read."""
         return self._desk.file is None or self._desk.file.read_only
@@ -138,7 +162,8 @@ class Hands(QObject):
             for at, tag in enumerate(line.languages):
                 found[tag] = found.get(tag, 0) + 10 - at
         known = sorted(found, key=lambda tag: -found[tag])
-        return tuple(known) or tuple(dict.fromkeys((self._tongue.words.language, "en")))
+        # Before the first visit nobody has said which they are: names are typed in all that a screen can have.
+        return tuple(known) or tuple(dict.fromkeys((self._tongue.words.language, *self._tongue.languages)))
 
     def error(self, error: Exception) -> str:
         """Return an error as a sentence."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.asking import Asking
+from ui.bringing import Bringing
 from ui.commands import Commands
 from ui.deeds import Deed
 from ui.files import Files
@@ -54,6 +55,7 @@ class Workspace(QWidget):
         super().__init__()
         self._shell = shell
         self._theme, self._tongue, self._settings, self.desk = theme, tongue, settings, desk
+        desk.language = tongue.words.language
         self.commands = Commands(self, theme, settings, tongue.languages)
         self.sidebar = Sidebar(theme, self.commands.menu)
         self.start_page = StartPage(theme, tongue.languages)
@@ -71,6 +73,7 @@ class Workspace(QWidget):
         self.saving = Saving(
             desk, tongue, self.navigation, status=self.status, strip=self.trouble, toast=self.toast
         )
+        self.bringing = Bringing(self)
         self.files = Files(self, tongue, settings)
         self.asking = Asking(self, self.hands, desk, tongue, self.commands)
         self.keeping = Keeping(
@@ -196,6 +199,7 @@ class Workspace(QWidget):
         """Switch the language of the screen at once."""
         self._settings.keep(language=tag)
         self._tongue.use(tag)
+        self.desk.language = tag
         self._theme.use_language(tag)
         self.retranslate(self._tongue.words)
 
@@ -339,8 +343,10 @@ class Workspace(QWidget):
         self.visit_page.header.presence.show_company(company or CompanyView(""), self._tongue.words)
 
     def _go_to_finding(self) -> None:
-        """Select the next row about which something was found."""
-        self.visit_page.schedule.go_to_finding()
+        """Show what was found in the visit, each with the way to its place."""
+        if self.desk.visit is not None:
+            self.navigation.go(Spot("visit", self.desk.visit.id, "overview"))
+            self.visit_page.overview.go_to_finding()
 
     def _failed(self, error: Exception) -> None:
         self.status.show_saved(None)
