@@ -23,6 +23,7 @@ import ui.style.paint
 from models.text.catalogue import merged
 from ui.widgets.button import Button, Link
 from ui.widgets.entry import ProseEntry
+from ui.widgets.text import Line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,7 +75,11 @@ def cut(root):
     ]
     for kind in (Button, Link):
         for button in root.findChildren(kind):
-            if button.isVisible() and button.width() < button.sizeHint().width():
+            if (
+                button.isVisible()
+                and button.width() < button.sizeHint().width()
+                and button.toolTip() != button.text()
+            ):
                 found.append((button.text(), button.size(), button.sizeHint()))
     for tabs in root.findChildren(QTabBar):
         if tabs.isVisible():
@@ -128,7 +133,8 @@ class Painted:
         """Paint everything that is on the screen and return the words of ours that are not whole."""
         self.shortened.clear()
         root.grab()
-        return sorted(text for text in self.shortened if self._is_saying(text))
+        tips = "\n".join(each.toolTip() for each in root.findChildren(Line) if each.isVisible())
+        return sorted(text for text in self.shortened if self._is_saying(text) and text not in tips)
 
     def _is_saying(self, text):
         return text in self._plain or any(pattern.fullmatch(text) for pattern in self._patterns)

@@ -163,7 +163,7 @@ class User:
 
     def wait(self, until: Callable[[], bool]) -> None:
         """Wait until something can be seen."""
-        self.qtbot.waitUntil(until, timeout=8000)
+        self.qtbot.waitUntil(until, timeout=60000)
         self.rest()
 
     def write(self, entry: QWidget, text: str) -> None:

@@ -87,6 +87,13 @@ def runs(  # noqa: PLR0917 - coordinates
     return x
 
 
+def paragraph(painter: QPainter, theme: Theme, ink: Ink, area: QRectF) -> None:
+    """Paint a text at the top of an area, in as many lines as it needs."""
+    painter.setFont(theme.font(ink.size, bold=ink.bold, language=ink.language))
+    painter.setPen(QColor(ink.colour))
+    painter.drawText(area, int(Qt.TextFlag.TextWordWrap), ink.text)
+
+
 def fitted(metrics: QFontMetricsF, text: str, room: float) -> str:
     """Return as much of a text as there is room for: all of it, its beginning, or nothing."""
     if room <= _LEAST:

@@ -97,7 +97,7 @@ class Journeys(QWidget):
         ):
             self._column.addWidget(Text(self._theme, caption, 12, bold=True, colour="text2"))
             for leg in legs:
-                link = Link(self._theme, leg_words(leg, words), bold=False)
+                link = Link(self._theme, leg_words(leg, words), bold=False, shrinks=True)
                 link.clicked.connect(lambda _on=False, key=leg.id: self.opened.emit(key))
                 self.links.append(link)
                 self._column.addWidget(link)
