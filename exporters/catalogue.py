@@ -59,6 +59,7 @@ __all__ = [
     "make",
     "paper_named",
     "papers",
+    "write_template",
 ]
 
 
@@ -92,10 +93,12 @@ class Paper:
     takes: Takes
     fewest_languages: int
     most_languages: int
-    build: Callable[[Order], Document]
+    build: Callable[[Order], Document] | None
+    """None for the workbook, which is no document."""
     layouts: tuple[str, ...] = ()
 
 
+WORKBOOK = "workbook"
 FORMATS = ("docx", "pdf")
 """How a paper can be written, the usual way first."""
 
@@ -117,11 +120,18 @@ def _agenda(order: Order) -> Document:
     return agenda.build(order.view.visit, options, order.view)
 
 
+def _no_document(order: Order) -> Document:
+    """Refuse to build pages of a workbook, which has none."""
+    del order
+    raise PaperProblem(reason="unknown-format", format="docx", known=("xlsx",))
+
+
 PAPERS: dict[str, Paper] = {
     paper.id: paper
     for paper in (
         Paper("itinerary", phrases.ITINERARY, FORMATS, Takes.BOTH, 1, 2, _itinerary),
         Paper("agenda", phrases.AGENDA, FORMATS, Takes.NONE, 1, 3, _agenda, ("columns", "stacked")),
+        Paper(WORKBOOK, phrases.WORKBOOK, ("xlsx",), Takes.NONE, 1, 8, _no_document),
     )
 }
 
@@ -174,7 +184,9 @@ def choose(visit: Visit, paper: str, text: str) -> Choice:
 def default_languages(visit: Visit, paper: str) -> tuple[str, ...]:
     """Return the languages of a paper for which none were chosen: the visit's first two that we know."""
     known = [tag for tag in map(_known_tag, visit.languages) if tag in known_languages()]
-    return tuple(dict.fromkeys(known))[: min(2, paper_named(paper).most_languages)]
+    # A workbook has a column for every language of the visit; who reads a paper wants two.
+    most = paper_named(paper).most_languages
+    return tuple(dict.fromkeys(known))[: most if paper == "workbook" else min(2, most)]
 
 
 def _known_tag(tag: str) -> str:
@@ -257,9 +269,12 @@ def export(
         for number, (request, place) in enumerate(zip(requests, places, strict=True), 1):
             if cancelled is not None and cancelled():
                 raise Cancelled
-            if built is None or replace(built[0], format=request.format) != request:
-                built = request, make(visit, request, on, view)
-            contents[place] = _content(built[1], request.format, template)
+            if request.paper == WORKBOOK:
+                contents[place] = _workbook(visit, request)
+            else:
+                if built is None or replace(built[0], format=request.format) != request:
+                    built = request, make(visit, request, on, view)
+                contents[place] = _content(built[1], request.format, template)
             if progress is not None:
                 progress(number, len(requests))
     if cancelled is not None and cancelled():
@@ -288,6 +303,34 @@ def _content(document: Document, file_format: str, template: Path | None) -> byt
 
         return pdf_bytes(document)
     raise PaperProblem(reason="unknown-format", format=file_format, known=FORMATS)
+
+
+def _workbook(visit: Visit, request: PaperRequest) -> bytes:
+    """Write the workbook of a visit: the office's own working file, whatever the audience of a paper."""
+    from exporters.papers.workbook import visit_tabs
+    from exporters.writers.workbook import workbook_bytes
+
+    paper = paper_named(request.paper)
+    if request.format not in paper.formats:
+        raise PaperProblem(reason="unknown-format", format=request.format, known=paper.formats)
+    if request.who is not None:
+        raise PaperProblem(reason="not-for-one", paper=paper.id)
+    if request.layout is not None:
+        raise PaperProblem(reason="layout-not-for-paper", paper=paper.id)
+    if request.reader is not None and request.reader.audience is not Audience.OFFICE:
+        raise PaperProblem(reason="office-only", paper=paper.id)
+    languages = _languages(visit, paper, request)
+    return workbook_bytes(visit_tabs(visit, languages, languages[0]))
+
+
+def write_template(path: Path, languages: tuple[str, ...], said: str, *, overwrite: bool = False) -> None:
+    """Write the empty workbook, its headings in the first of its languages that the interface speaks."""
+    from exporters.papers.workbook import empty_tabs
+    from exporters.writers.workbook import workbook_bytes
+
+    leading = next((tag for tag in languages if tag in ("ko", "ja", "en")), said)
+    content = workbook_bytes(empty_tabs(languages, leading))
+    write_files({path: content}, overwrite=overwrite)
 
 
 def _languages(visit: Visit, paper: Paper, request: PaperRequest) -> tuple[str, ...]:

@@ -49,6 +49,9 @@ class Commands(QObject):
         self.new_visit = self._action("calendar-plus", QKeySequence("Ctrl+Shift+N"))
         self.add_item = self._action("plus", QKeySequence("Ctrl+Return"))
         self.export = self._action("file-output", QKeySequence("Ctrl+E"))
+        self.bring = self._action("import", QKeySequence("Ctrl+I"))
+        self.empty_workbook = self._action("file-plus")
+        self.filled_workbook = self._action("file-spreadsheet")
         self.find = self._action("search", QKeySequence("Ctrl+K"))
         self.back = self._action("arrow-left", QKeySequence("Alt+Left"))
         self.forward = self._action("arrow-right", QKeySequence("Alt+Right"))
@@ -90,6 +93,8 @@ class Commands(QObject):
         menu.addActions([self.find, self.back, self.forward])
         menu.addSeparator()
         menu.addActions([self.new_visit, self.add_item, self.export])
+        menu.addSeparator()
+        menu.addActions([self.bring, self.empty_workbook, self.filled_workbook])
         menu.addSeparator()
         menu.addActions([self.history, self.take_copy, self.bring_home, self.back_up, self.restore])
         menu.addSeparator()
@@ -151,6 +156,8 @@ class Commands(QObject):
         self.add_item.setEnabled(visit and write)
         self.export.setEnabled(visit)
         self.find.setEnabled(file)
+        self.bring.setEnabled(file)
+        self.empty_workbook.setEnabled(file)
         for action in (self.history, self.take_copy, self.back_up):
             action.setEnabled(file)
         for action in (self.bring_home, self.restore):
@@ -173,7 +180,7 @@ class Commands(QObject):
 
     def listed(self) -> list[tuple[str, str]]:
         """Return every command that has keys, with its keys."""
-        first = (self.new, self.open, self.new_visit, self.add_item, self.export)
+        first = (self.new, self.open, self.new_visit, self.add_item, self.export, self.bring)
         form = QKeySequence.SequenceFormat.NativeText
 
         def row(action: QAction, called: str = "") -> tuple[str, str]:
@@ -198,7 +205,16 @@ class Commands(QObject):
 
         form = QKeySequence.SequenceFormat.NativeText
         actions = (self.new, self.open, self.sample, self.new_visit, self.add_item, self.export)
-        kept = (self.history, self.take_copy, self.bring_home, self.back_up, self.restore)
+        kept = (
+            self.bring,
+            self.empty_workbook,
+            self.filled_workbook,
+            self.history,
+            self.take_copy,
+            self.bring_home,
+            self.back_up,
+            self.restore,
+        )
         more = (*kept, self.back, self.forward, *self.pages, self.settings, self.keys, self.quit)
         return [
             Command(action.text().rstrip("…"), action.shortcut().toString(form), action.trigger)
@@ -216,6 +232,9 @@ class Commands(QObject):
         self.new_visit.setText(words.say("New visit…"))
         self.add_item.setText(words.say("Add item"))
         self.export.setText(words.say("Export…"))
+        self.bring.setText(words.say("Bring a file…"))
+        self.empty_workbook.setText(words.say("Empty workbook…"))
+        self.filled_workbook.setText(words.say("Workbook of the visit…"))
         self.history.setText(words.say_in("history", "History"))
         self.take_copy.setText(words.say("Take a copy along…"))
         self.bring_home.setText(words.say("Bring it home…"))

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, MutableMapping, Sequence
     from pathlib import Path
 
+    from models.actions.intake import Proposal
     from models.rules.lookup import Line, Lookup
+    from models.text.catalogue import Words
     from ui.data.shown import Watch
     from ui.deeds import Deed
     from ui.desk import Desk
@@ -66,6 +68,24 @@ class Hands(QObject):
     ) -> None:
         """Do something; ``then`` gets its answer once the pages show it, ``otherwise`` what it raised."""
         self._desk.do(deed, then, otherwise, visit=visit)
+
+    def bring_in(
+        self,
+        proposal: Proposal,
+        refused: frozenset[tuple[str, str]],
+        then: Callable[[str], None],
+        otherwise: Callable[[Exception], None],
+    ) -> None:
+        """Take in what a file brings as one change set; ``then`` gets its id, an empty one for no change."""
+        self._desk.carry_out(
+            lambda office: office.accept(proposal, refused),
+            lambda _lines, change_set: then(change_set),
+            otherwise,
+        )
+
+    def take_back(self, change_set: str) -> None:
+        """Undo a certain change of this window."""
+        self._desk.turn(key=change_set)
 
     def remove(self, table: str, row_id: str) -> None:
         """Remove a row at once; a toast offers to have it back."""
@@ -126,6 +146,10 @@ class Hands(QObject):
     def saving_failed(self) -> None:
         """Say that what was asked for was not done."""
         self._desk.saved.emit(None)
+
+    def words(self) -> Words:
+        """Return the language of the screen."""
+        return self._tongue.words
 
     def read_only(self) -> bool:
         """Tell whether the file can only be read."""

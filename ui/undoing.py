@@ -25,6 +25,7 @@ _STEPS = {
     "schedule_item.chair": mark("Change “{title}”"),
     "schedule_item.remove": mark("Delete “{title}”"),
     "visit.plan": mark("Add visit “{title}”"),
+    "import": mark("Bring in “{title}”"),
     "visit.rank": mark("Order of precedence in “{title}”"),
     "visit.set_days": mark("Days of “{title}”"),
     "visit.shift": mark("Move “{title}”"),

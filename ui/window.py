@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.asking import Asking
+from ui.bringing import Bringing
 from ui.commands import Commands
 from ui.deeds import Deed
 from ui.files import Files
@@ -35,8 +37,6 @@ if TYPE_CHECKING:
 
     from models.text.catalogue import Words
     from ui.desk import Desk
-    from ui.dialogs.settings import Card
-    from ui.pages.find.palette import Palette
     from ui.settings import Settings
     from ui.shell import Shell
     from ui.style.theme import Shade, Theme
@@ -55,6 +55,7 @@ class Workspace(QWidget):
         super().__init__()
         self._shell = shell
         self._theme, self._tongue, self._settings, self.desk = theme, tongue, settings, desk
+        desk.language = tongue.words.language
         self.commands = Commands(self, theme, settings, tongue.languages)
         self.sidebar = Sidebar(theme, self.commands.menu)
         self.start_page = StartPage(theme, tongue.languages)
@@ -72,8 +73,9 @@ class Workspace(QWidget):
         self.saving = Saving(
             desk, tongue, self.navigation, status=self.status, strip=self.trouble, toast=self.toast
         )
-        self.finder: Palette | None = None
+        self.bringing = Bringing(self)
         self.files = Files(self, tongue, settings)
+        self.asking = Asking(self, self.hands, desk, tongue, self.commands)
         self.keeping = Keeping(
             self,
             self.hands,
@@ -135,7 +137,6 @@ class Workspace(QWidget):
         commands.add_item.triggered.connect(self.add)
         commands.back.triggered.connect(navigation.back)
         commands.forward.triggered.connect(navigation.forward)
-        commands.find.triggered.connect(self.find_anything)
         commands.next_section.triggered.connect(lambda: self.visit_page.open_next(1))
         commands.section_before.triggered.connect(lambda: self.visit_page.open_next(-1))
         for action, code in zip(commands.pages, _PAGES, strict=True):
@@ -143,9 +144,7 @@ class Workspace(QWidget):
         commands.export.triggered.connect(self.export)
         commands.language_chosen.connect(self.use_language)
         commands.shade_chosen.connect(self.use_shade)
-        commands.settings.triggered.connect(self.settings)
-        self.sidebar.settings_asked.connect(self.settings)
-        commands.keys.triggered.connect(self.show_keys)
+        self.sidebar.settings_asked.connect(self.asking.settings)
         commands.quit.triggered.connect(self._shell.close)
         self.start_page.new_asked.connect(self.files.new)
         self.start_page.open_asked.connect(self.files.open)
@@ -155,7 +154,10 @@ class Workspace(QWidget):
         self._new_visit.clicked.connect(self.new_visit)
         self.sidebar.picked.connect(self._show_visit)
         self.sidebar.went.connect(self.open_page)
-        self.sidebar.search.clicked.connect(self.find_anything)
+        self.sidebar.search.clicked.connect(self.asking.find_anything)
+        self.asking.found.connect(navigation.find)
+        self.asking.language_chosen.connect(self.use_language)
+        self.asking.shade_chosen.connect(self.use_shade)
         self.sidebar.visit_asked.connect(self.new_visit)
         self.hands.went.connect(navigation.go)
         navigation.moved.connect(self._moved)
@@ -167,7 +169,6 @@ class Workspace(QWidget):
         desk.visit_shown.connect(self._visit_shown)
         desk.visit_none.connect(lambda: self._show_page(self._no_visit_page))
         desk.saving.connect(self.status.show_saving)
-        desk.lookup_shown.connect(self._lookup_shown)
         desk.saved.connect(self.status.show_saved)
         self.saving.may_close.connect(self._shell.close)
         desk.failed.connect(self._failed)
@@ -198,6 +199,7 @@ class Workspace(QWidget):
         """Switch the language of the screen at once."""
         self._settings.keep(language=tag)
         self._tongue.use(tag)
+        self.desk.language = tag
         self._theme.use_language(tag)
         self.retranslate(self._tongue.words)
 
@@ -228,8 +230,15 @@ class Workspace(QWidget):
         from ui.dialogs.visit import VisitDialog
 
         dialog = VisitDialog(self.hands, self._tongue.words, self)
-        dialog.made.connect(lambda fields: self.desk.do(Deed("visit.plan", fields), visit=True))
+        dialog.made.connect(
+            lambda fields: self.desk.do(Deed("visit.plan", fields), self._open_overview, visit=True)
+        )
         dialog.open()
+
+    def _open_overview(self, visit_id: object) -> None:
+        """Begin a new visit where all of it is seen."""
+        if self.desk.visit is not None and self.desk.visit.id == visit_id:
+            self.visit_page.open_section("overview")
 
     def add(self) -> None:
         """Add something to the list that is shown."""
@@ -252,49 +261,10 @@ class Workspace(QWidget):
         there = [line.id for line in file.visits]
         self.navigation.go(Spot("visit", kept if kept in there else there[0]))
 
-    def find_anything(self) -> None:
-        """Search for anything, commands among it."""
-        if self.finder is None:
-            from ui.pages.find.palette import Palette
-
-            self.finder = Palette(self._theme, self)
-            self.finder.opened.connect(self.navigation.find)
-        self.finder.ask(self.desk.lookup, self._tongue.words, self.commands.offered())
-
-    def _lookup_shown(self) -> None:
-        if self.finder is not None:
-            self.finder.use(self.desk.lookup)
-
     def export(self) -> None:
         """Go to the papers of the visit."""
         if self.desk.visit is not None and self.desk.file is not None:
             self.visit_page.open_section("papers")
-
-    def settings(self) -> None:
-        """Ask who works here, whose file this is, and how the window is to look."""
-        from ui.dialogs.settings import Card, SettingsDialog
-
-        file = self.desk.file
-        card = Card(file.author, file.name, file.home) if file is not None else None
-        dialog = SettingsDialog(self.hands, self._tongue, self._theme.shade, card, self)
-        dialog.taken.connect(lambda taken: self._take_card(card, taken))
-        dialog.language_chosen.connect(self.use_language)
-        dialog.shade_chosen.connect(self.use_shade)
-        dialog.open()
-
-    def _take_card(self, before: Card | None, card: Card) -> None:
-        if before is None or self.desk.file is None:
-            return
-        if card.author != before.author:
-            self.desk.ask(lambda office: office.rename_author(card.author), lambda _none: self.desk.refresh())
-        if (card.file, card.home) != (before.file, before.home):
-            self.desk.do(Deed("file_info.card", {"name": card.file, "home": card.home or None}))
-
-    def show_keys(self) -> None:
-        """Show the keys of all commands."""
-        from ui.dialogs.keys import KeysDialog
-
-        KeysDialog(self._theme, self._tongue.words, self.commands.listed(), self).open()
 
     def begin(self, path: Path | None) -> None:
         """Show the first page, or wait for the file that was named, and start the worker."""
@@ -361,8 +331,6 @@ class Workspace(QWidget):
     def _page_built(self, page: Any) -> None:
         self._look_after(page)
         page.retranslate(self._tongue.words)
-        if page.code == "history":
-            page.left.connect(self._leave_history)
 
     def _look_after(self, page: Any) -> None:
         for form in page.forms():
@@ -374,16 +342,11 @@ class Workspace(QWidget):
 
         self.visit_page.header.presence.show_company(company or CompanyView(""), self._tongue.words)
 
-    def _leave_history(self) -> None:
-        """Go back to where one came from, or to the visits."""
-        if self.navigation.trail.can()[0]:
-            self.navigation.back()
-        else:
-            self.open_page("visits")
-
     def _go_to_finding(self) -> None:
-        """Select the next row about which something was found."""
-        self.visit_page.schedule.go_to_finding()
+        """Show what was found in the visit, each with the way to its place."""
+        if self.desk.visit is not None:
+            self.navigation.go(Spot("visit", self.desk.visit.id, "overview"))
+            self.visit_page.overview.go_to_finding()
 
     def _failed(self, error: Exception) -> None:
         self.status.show_saved(None)

@@ -39,6 +39,7 @@ from models.text.lists import join
 from models.text.localised import LocalisedText
 from ui.words_backup import BACKUP
 from ui.words_choices import choice_name
+from ui.words_import import IMPORT
 from ui.words_merge import MERGE
 from ui.words_papers import paper_sentence
 from ui.words_sharing import SHARING
@@ -230,4 +231,5 @@ WORDINGS: dict[type, Callable[[Mapping[str, object], Words], str]] = {
     **SHARING,
     **BACKUP,
     **MERGE,
+    **IMPORT,
 }

@@ -42,6 +42,16 @@ OWN: dict[str, tuple[str, str]] = {
         mark("keep the tasks of “{name}” as a template"),
         mark("keep tasks as a template"),
     ),
+    "visit.rank": (
+        mark("change the order of precedence in “{name}”"),
+        mark("change the order of precedence"),
+    ),
+    "delegate.join": (mark("add “{name}” to a delegation"), mark("add somebody to a delegation")),
+    "delegate.post": (
+        mark("take over the post of “{name}” from the directory"),
+        mark("take over a post from the directory"),
+    ),
+    "party.join": (mark("add “{name}” as a party"), mark("add a party")),
     "delegate.transfer": (
         mark("move “{name}” to another delegation"),
         mark("move somebody to another delegation"),

@@ -10,6 +10,7 @@ ITINERARY = mark_in("paper", "Itinerary")
 DELEGATION_ITINERARY = mark_in("paper", "Delegation itinerary")
 PERSONAL_ITINERARY = mark_in("paper", "Personal itinerary")
 AGENDA = mark_in("paper", "Agenda")
+WORKBOOK = mark_in("paper", "Workbook")
 VISIT_ITINERARY = mark_in("paper", "{visit}: itinerary")
 PERSON_AT_VISIT = mark_in("paper", "{name}: itinerary")
 

@@ -131,7 +131,7 @@ def test_an_empty_file_and_an_empty_visit(window, tmp_path, tag, idle):
 def test_dialogs(window, office_file, tag, idle, qtbot, act, kind):
     workspace = window(office_file, language=tag, size=SMALL)
     idle(workspace)
-    getattr(workspace, act)()
+    getattr(workspace if act == "new_visit" else workspace.asking, act)()
     idle(workspace)
     dialog = workspace.findChild(kind)
     qtbot.waitUntil(dialog.isVisible, timeout=5000)

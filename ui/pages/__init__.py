@@ -49,11 +49,18 @@ def _history(hands: Hands) -> Any:
     return HistorySpot(hands)
 
 
+def _bring(hands: Hands) -> Any:
+    from ui.pages.bring.page import BringPage
+
+    return BringPage(hands)
+
+
 PAGES = {
     "directory": PageKind(("person", "affiliation", "organisation", "place"), _directory),
     "series": PageKind(("series", "meeting", "agreement"), _series),
     "cooperation": PageKind(("cooperation_item", "cooperation_decision", "follow_up"), _cooperation),
     "glossary": PageKind(("term", "honorific"), _glossary),
     "history": PageKind((), _history),
+    "bring": PageKind((), _bring),
 }
 """By code."""

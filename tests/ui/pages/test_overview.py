@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import Qt
 
-from models.actions import directory, planning, visits
+from models.actions import directory, planning, schedule, visits
 from models.store import Database, Profile
 from ui.data.planning import read_planning
 from ui.widgets.rows import Group, ListRow
@@ -62,6 +62,32 @@ def test_everything_of_a_visit_is_seen_at_a_glance(opened):
     assert "5일간" in section.facts.text()
 
 
+def test_the_next_tasks_and_entries_of_a_coming_visit(opened, office_file, idle, qtbot):
+    workspace, section = opened()
+    soon = dt.date.today() + dt.timedelta(10)
+    with writing(office_file) as database:
+        tasks = [{"title": {"ko": f"일 {days}"}, "due_days": days} for days in (-60, -3)]
+        key = planning.plan_visit(
+            database, {"ko": "다음 방문"}, ["ko"], soon, soon + dt.timedelta(1), tasks=tasks
+        ).value
+        for at, title in enumerate(("둘째", "첫째")):
+            start = dt.time(11 - at)
+            schedule.item.add(database, visit_id=key, date=soon, title={"ko": title}, start=start)
+    workspace.desk.refresh()
+    workspace.desk.show_visit(key)
+    idle(workspace)
+    assert workspace.desk.visit.id == key
+    assert [row.cells[0].first.text for row in rows_of(section, "task")] == ["일 -60", "일 -3"]
+    assert rows_of(section, "task")[0].cells[2].badge == "50일 경과"
+    assert [row.cells[0].first.text for row in rows_of(section, "schedule_item")] == ["첫째", "둘째"]
+    item = rows_of(section, "schedule_item")[0]
+    section.list.select("schedule_item", item.id)
+    section.list.setFocus()
+    qtbot.keyClick(section.list, Qt.Key.Key_Return)
+    idle(workspace)
+    assert workspace.visit_page.section() == "schedule"
+
+
 def test_a_number_leads_to_its_section(opened, idle):
     workspace, section = opened()
     next(tile for tile in section.tiles.tiles if tile.fact.code == "delegations").click()
@@ -77,6 +103,18 @@ def test_what_was_found_leads_to_its_place(opened, idle, qtbot):
     qtbot.keyClick(section.list, Qt.Key.Key_Return)
     idle(workspace)
     assert workspace.visit_page.section() != "overview"
+
+
+def test_the_status_line_leads_to_what_was_found(opened, idle):
+    workspace, section = opened()
+    workspace.visit_page.open_section("delegations")
+    workspace.status.findings.click()
+    idle(workspace)
+    assert workspace.visit_page.section() == "overview"
+    first = section.list.selected()
+    assert first[0] == "finding"
+    workspace.status.findings.click()
+    assert section.list.selected() not in (first, ("", ""))
 
 
 def test_what_is_missing_in_the_visit_itself_is_told_and_opens_its_form(opened, office_file, idle):
@@ -172,6 +210,29 @@ def test_a_meeting_of_a_series_is_added_with_its_next_number_and_removed(opened,
     section.remove("meeting", made.id)
     idle(workspace)
     assert len(stored(office_file, key).meetings) == 2
+
+
+def test_a_visit_is_removed_and_comes_back(opened, office_file, idle):
+    workspace, section = opened()
+    key = section.whole.id
+    section.edit_visit()
+    idle(workspace)
+    section.panel.removed.emit("visit", key)
+    idle(workspace)
+    assert all(line.id != key for line in workspace.desk.file.visits)
+    assert workspace.desk.visit is not None
+    workspace.commands.undo.trigger()
+    idle(workspace)
+    assert len(stored(office_file, key).items) == 15
+
+
+def test_delete_removes_nothing_that_only_leads_elsewhere(opened, office_file, idle, qtbot):
+    workspace, section = opened()
+    section.list.select("finding", rows_of(section, "finding")[0].id)
+    section.list.setFocus()
+    qtbot.keyClick(section.list, Qt.Key.Key_Delete)
+    idle(workspace)
+    assert not workspace.toast.isVisible()
 
 
 def test_a_contact_is_added_and_edited(opened, office_file, idle):

@@ -74,6 +74,7 @@ class DelegationsSection(Section):
         self.sent.opened.connect(lambda key: self.select("delegation", key))
         self.sent.removed.connect(lambda key: self.remove("delegation", key))
         self.list.missing_opened.connect(self._open_missing)
+        self.list.head_moved.connect(self._move_delegation)
         self.beside.left.installEventFilter(self)
 
     # The list.
@@ -185,6 +186,7 @@ class DelegationsSection(Section):
             self.diets.blockSignals(True)
             self.diets.setChecked(False)
             self.diets.blockSignals(False)
+        self.list.movable = not self.hands.read_only()
         super().show_again(other=other)
         self._fit_bar()
         # What was just made is measured only once it is laid out.
@@ -299,6 +301,18 @@ class DelegationsSection(Section):
             "delegation", visit_id=self.whole.id, party_id=party.id, organisation_id=party.organisation_id
         )
         self.hands.do(deed, transfer)
+
+    def _move_delegation(self, table: str, key: str, up: bool) -> None:
+        """Put a delegation before or behind its neighbour on the same side."""
+        moved: Delegation | None = self.row(table, key) if table == "delegation" else None
+        if moved is None or self.hands.read_only():
+            return
+        side = moved.party.side
+        mates = [each.id for each in self.whole.delegations if each.party.side is side]
+        at = mates.index(key) + (-1 if up else 1)
+        if 0 <= at < len(mates):
+            before = mates[at] if up else next(iter(mates[at + 1 :]), None)
+            self.hands.do(deeds.move("delegation", key, before))
 
     def propose_order(self) -> None:
         """Show what order role and position suggest."""

@@ -227,10 +227,12 @@ class Glance:
         words = self._words
         when = day(row.date, words.language, DayForm.FULL)
         number = sum(each.date == row.date for each in self._visit.items)
+        found = [each for each in self._view.found.get(row.id, ()) if each.code == "holiday"]
+        entries = words.count("{number} entry", "{number} entries", number)
         cells = (
             Cell(written(when), icon="calendar-days"),
             Cell(self._picked(row.title) if row.title else Written("", "")),
-            Cell(written(words.count("{number} entry", "{number} entries", number))),
+            Cell(badge=self._label(found[0]), colour="note") if found else Cell(written(entries)),
         )
         return ListRow("visit_day", row.id, cells)
 

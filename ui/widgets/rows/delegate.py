@@ -181,7 +181,8 @@ class RowsDelegate(QStyledItemDelegate):
             colour = tokens.text3 if faint or first is None else tokens.text
             size = 14 if cell.bold else 13
             bold = cell.bold and (selected or not two)
-            ink = Ink(first.text if first else EMPTY, colour, size, bold, first.language if first else "")
+            nothing = "" if cell.said else EMPTY
+            ink = Ink(first.text if first else nothing, colour, size, bold, first.language if first else "")
             if right:
                 runs_right(painter, self._theme, [ink], end, base)
             else:
