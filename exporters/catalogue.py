@@ -93,10 +93,12 @@ class Paper:
     takes: Takes
     fewest_languages: int
     most_languages: int
-    build: Callable[[Order], Document]
+    build: Callable[[Order], Document] | None
+    """None for the workbook, which is no document."""
     layouts: tuple[str, ...] = ()
 
 
+WORKBOOK = "workbook"
 FORMATS = ("docx", "pdf")
 """How a paper can be written, the usual way first."""
 
@@ -129,7 +131,7 @@ PAPERS: dict[str, Paper] = {
     for paper in (
         Paper("itinerary", phrases.ITINERARY, FORMATS, Takes.BOTH, 1, 2, _itinerary),
         Paper("agenda", phrases.AGENDA, FORMATS, Takes.NONE, 1, 3, _agenda, ("columns", "stacked")),
-        Paper("workbook", phrases.WORKBOOK, ("xlsx",), Takes.NONE, 1, 8, _no_document),
+        Paper(WORKBOOK, phrases.WORKBOOK, ("xlsx",), Takes.NONE, 1, 8, _no_document),
     )
 }
 
@@ -267,7 +269,7 @@ def export(
         for number, (request, place) in enumerate(zip(requests, places, strict=True), 1):
             if cancelled is not None and cancelled():
                 raise Cancelled
-            if request.paper == "workbook":
+            if request.paper == WORKBOOK:
                 contents[place] = _workbook(visit, request)
             else:
                 if built is None or replace(built[0], format=request.format) != request:
@@ -318,7 +320,7 @@ def _workbook(visit: Visit, request: PaperRequest) -> bytes:
     if request.reader is not None and request.reader.audience is not Audience.OFFICE:
         raise PaperProblem(reason="office-only", paper=paper.id)
     languages = _languages(visit, paper, request)
-    return workbook_bytes(visit_tabs(visit, languages, languages[0]), languages[0])
+    return workbook_bytes(visit_tabs(visit, languages, languages[0]))
 
 
 def write_template(path: Path, languages: tuple[str, ...], said: str, *, overwrite: bool = False) -> None:
@@ -327,7 +329,7 @@ def write_template(path: Path, languages: tuple[str, ...], said: str, *, overwri
     from exporters.writers.workbook import workbook_bytes
 
     leading = next((tag for tag in languages if tag in ("ko", "ja", "en")), said)
-    content = workbook_bytes(empty_tabs(languages, leading), leading)
+    content = workbook_bytes(empty_tabs(languages, leading))
     write_files({path: content}, overwrite=overwrite)
 
 

@@ -55,10 +55,14 @@ class Desk(QObject):
     def __init__(self, unsaved: Unsaved, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.work = Work(self)
+        self._aside = Work(self)
+        """For reading that takes seconds: it does not keep others waiting."""
         self.unsaved = unsaved
         self.file: FileView | None = None
         self.visit: VisitView | None = None
         self.trouble: FileProblem | None = None
+        self.language = ""
+        """That of the screen: the long lists are sorted for it before they are asked for."""
         self.lookup: Lookup = Lookup.of((), 0)
         """Everything that can be found and named; exchanged as a whole."""
         self.office: Any = None
@@ -131,6 +135,7 @@ class Desk(QObject):
 
     def save(self, edit: Edit) -> None:
         """Save one group of fields, with all that could not be saved before; then show what is there now."""
+        self.unsaved.told(edit)
         self._save(self.unsaved.retried_with(edit))
 
     def retry(self) -> None:
@@ -215,6 +220,23 @@ class Desk(QObject):
         self.saving.emit()
         self.ask(act, then, otherwise)
 
+    def revive(self, edits: Sequence[Edit], then: Callable[[], None]) -> None:
+        """Have a row again that somebody else removed, with what was typed into it meanwhile."""
+        first = edits[0]
+
+        def act(office: Any) -> tuple[Touched, Shown]:
+            touched: Touched = office.revive(first.table, first.row_id)
+            return touched, self._reading(None)(office)
+
+        def done(found: tuple[Touched, Shown]) -> None:
+            touched, shown = found
+            self._wrote(shown, touched)
+            self._save(edits)
+            then()
+
+        self.saving.emit()
+        self.ask(act, done)
+
     def look_up_change(self, table: str, row_id: str) -> None:
         """Ask who changed a row last."""
         self.ask(
@@ -232,6 +254,7 @@ class Desk(QObject):
                 self.office.close()
                 self.office = None
 
+        self._aside.stop()
         self.work.ask(close, lambda _none: None, lambda _error: None)
         self.work.stop()
 
@@ -276,7 +299,7 @@ class Desk(QObject):
         else:
             self._show_visit(self.visit)
         self._poll.start()
-        self.ask(lambda office: office.look_up(), self._show_lookup)
+        self._look_up()
         if left_over and not file.read_only:
             self._save(left_over)
 
@@ -342,6 +365,22 @@ class Desk(QObject):
     def _show_watched(self, watch: Watch, found: Any) -> None:
         if self._watches.get(watch.key) is watch:
             watch.show(found)
+
+    def _look_up(self) -> None:
+        """Read everything that can be found and named, beside reads and saves."""
+        path, office = self.file.path if self.file else None, self.office
+
+        def then(lookup: Lookup) -> None:
+            if self.file is not None and self.file.path == path and self.office is office:
+                self.ask(lambda now: now.take_lookup(lookup), self._show_lookup)
+
+        # What keeps the file from being read is told by the poll.
+        tag = self.language
+        self._aside.ask(lambda: office.look_up(tag), then, lambda _error: None)
+
+    def busy(self) -> bool:
+        """Tell whether anything is under way."""
+        return self.work.busy() or self._aside.busy()
 
     def _show_lookup(self, lookup: Lookup) -> None:
         if lookup is not self.lookup:

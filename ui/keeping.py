@@ -23,6 +23,7 @@ from ui.edits import Edit, Kept
 from ui.places import Spot
 from ui.together import Together
 from ui.widgets.lease import LeaseStrip
+from ui.words_sharing import verdict_sentence
 from ui.words_steps import shortened
 from ui.words_things import field_name
 
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
 
 _BROKEN = (FileDamaged, FileEmpty, FileNotDatabase, FileTampered)
 """What a backup can take the place of."""
+_TOLD = ("locks-do-not-work", "unknown")
+"""What was found out about a drive that people who share a file on it have to know."""
 _JUST_NOW = dt.timedelta(seconds=15)
 
 
@@ -71,6 +74,7 @@ class Keeping(QObject):
         self.together = Together(desk)
         self.strip = LeaseStrip(self._theme)
         self._told: set[tuple[str, str, str]] = set()
+        self._judged: set[str] = set()
         self._erasers: list[QAction] = []
         commands.history.triggered.connect(self.show_history)
         commands.take_copy.triggered.connect(self.take_copy)
@@ -82,6 +86,7 @@ class Keeping(QObject):
         self.together.backed_up.connect(self._backed_up)
         self.strip.taken_over.connect(self.together.take_over)
         self.strip.copy_asked.connect(self.take_copy)
+        navigation.built.connect(self._page_built)
         desk.changed.connect(self._changed)
         desk.unsaved_changed.connect(self._unsaved_changed)
         desk.trouble_changed.connect(self._trouble)
@@ -209,6 +214,18 @@ class Keeping(QObject):
         form.flush()
         HistoryCover(self._hands, form, table, row)
 
+    def _page_built(self, page: Any) -> None:
+        if page.code == "history":
+            page.left.connect(self._leave_history)
+
+    def _leave_history(self) -> None:
+        """Go back to where one came from, or to a visit."""
+        file = self._desk.file
+        if self._navigation.trail.can()[0]:
+            self._navigation.back()
+        elif file is not None and file.visits:
+            self._navigation.go(Spot("visit", file.visits[0].id))
+
     def retranslate(self, words: Words) -> None:
         """Say everything in the language of the screen."""
         self.strip.show_share(self.together.share, words)
@@ -223,7 +240,14 @@ class Keeping(QObject):
         self._status.show_company(company)
 
     def _share_known(self, share: ShareView | None) -> None:
-        self.strip.show_share(share, self._tongue.words)
+        words, file = self._tongue.words, self._desk.file
+        self.strip.show_share(share, words)
+        if share is None or file is None or share.sharing not in _TOLD or not share.editing:
+            return
+        if str(file.path) not in self._judged:
+            # Once for a file: what its drive is good for, and what that means for working together.
+            self._judged.add(str(file.path))
+            self._hands.tell(verdict_sentence(share.sharing, share.system, words))
 
     def _backed_up(self, made: OpeningView) -> None:
         """Say what kept a backup from being made, where none was."""

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from models.errors import NotFound
+from ui.words import thing_name
+
 if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.edits import Edit, Kept
@@ -16,6 +19,9 @@ if TYPE_CHECKING:
     from ui.tongue import Tongue
     from ui.trouble import TroubleStrip
     from ui.widgets.toast import Toast
+
+_LONGEST = 40
+"""Letters of what was typed that a toast repeats."""
 
 
 class Saving(QObject):
@@ -38,6 +44,7 @@ class Saving(QObject):
         self._desk, self._navigation, self._status = desk, navigation, status
         self._strip, self._toast, self._tongue = strip, toast, tongue
         self._closing = self._given_up = False
+        self._lost: list[Kept] = []
         desk.edit_saved.connect(self._confirm)
         desk.unsaved_changed.connect(self._unsaved_changed)
         desk.trouble_changed.connect(lambda _problem: self._show_trouble())
@@ -103,6 +110,32 @@ class Saving(QObject):
     def _unsaved_changed(self) -> None:
         self._status.show_unsaved(len(self._desk.unsaved.all()))
         self._show_kept(put_in=False)
+        self._tell_lost()
+
+    def _tell_lost(self) -> None:
+        """Offer to have again what somebody deleted while it was typed into, with what was typed."""
+        lost = [kept for kept in self._desk.unsaved.all() if isinstance(kept.error, NotFound)]
+        known, self._lost = self._lost, lost
+        if not lost or lost == known:
+            return
+        words, row = self._tongue.words, (lost[-1].edit.table, lost[-1].edit.row_id)
+        edits = [kept.edit for kept in lost if (kept.edit.table, kept.edit.row_id) == row]
+        typed = next((value for value in edits[-1].values.values() if isinstance(value, str) and value), "")
+        short = typed if len(typed) <= _LONGEST else f"{typed[: _LONGEST - 1]}…"
+        thing = thing_name(row[0], words)
+        if short:
+            text = words.say(
+                "What you typed into is deleted by now ({thing}): “{text}” is kept", thing=thing, text=short
+            )
+        else:
+            text = words.say("What you typed into is deleted by now ({thing})", thing=thing)
+        self._toast.tell(
+            text,
+            words.say("Restore with what I typed"),
+            lambda: self._desk.revive(edits, lambda: self._navigation.find(*row)),
+            close=words.say("Close"),
+            stays=True,
+        )
 
     def _confirm(self, edit: Edit) -> None:
         for form in self._navigation.all_forms():

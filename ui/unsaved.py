@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from models.errors import FileProblem
@@ -21,24 +22,48 @@ class Unsaved:
         self._place = place
         self._file = ""
         self._kept: dict[tuple[str, str, str], Kept] = {}
+        self._own: set[tuple[str, str, str]] = set()
+        """The fields that this window has kept; what another window of this device keeps is left to it."""
+        self._told: dict[tuple[str, str, str], Edit] = {}
 
     def begin(self, file: Path) -> tuple[Edit, ...]:
         """Work with a file; return what could not be saved into it the last time."""
         self._file = str(file)
-        self._kept = {}
-        return tuple(_read(entry) for entry in self._all().get(self._file, ()))
+        self._kept, self._told = {}, {}
+        left_over = tuple(_read(entry) for entry in self._all().get(self._file, ()))
+        self._own = {edit.place() for edit in left_over}
+        return left_over
+
+    def told(self, edit: Edit) -> None:
+        """Remember what was told last of a field: what is older is over as soon as this is saved."""
+        self._told[edit.place()] = edit
 
     def settle(self, saved: Iterable[Edit], kept: Iterable[Kept]) -> None:
         """Forget what is saved now, and keep what is not."""
         before = dict(self._kept)
+        settled = [edit.place() for edit in saved if edit.place() in self._own]
         for edit in saved:
-            known = self._kept.get(edit.place())
-            if known is None or known.edit.values == edit.values:
-                self._kept.pop(edit.place(), None)
+            place = edit.place()
+            known = self._kept.get(place)
+            if known is None or known.edit.values == edit.values or self._told.get(place) == edit:
+                self._kept.pop(place, None)
+            if self._told.get(place) == edit:
+                del self._told[place]
         for each in kept:
-            self._kept[each.edit.place()] = each
-        if before != self._kept:
+            self._kept[each.edit.place()] = self._rebased(each)
+        self._own |= self._kept.keys()
+        if before != self._kept or settled:
             self._write()
+
+    def _rebased(self, kept: Kept) -> Kept:
+        """Let an edit that stood on one that was not saved stand on what that stood on."""
+        known = self._kept.get(kept.edit.place())
+        if known is None or known.edit.values == kept.edit.values:
+            return kept
+        values = known.edit.values
+        if any(kept.edit.shown.get(name) != value for name, value in values.items()):
+            return kept
+        return replace(kept, edit=replace(kept.edit, shown={**kept.edit.shown, **known.edit.shown}))
 
     def drop(self, edit: Edit) -> None:
         """Forget an edit: the user took the other value."""
@@ -70,9 +95,10 @@ class Unsaved:
 
     def _write(self) -> None:
         known = self._all()
-        known.pop(self._file, None)
-        if self._kept:
-            known[self._file] = [_written(kept.edit) for kept in self._kept.values()]
+        others = [entry for entry in known.pop(self._file, ()) if _read(entry).place() not in self._own]
+        mine = [_written(kept.edit) for kept in self._kept.values()]
+        if others or mine:
+            known[self._file] = [*others, *mine]
         try:
             self._place.parent.mkdir(parents=True, exist_ok=True)
             fresh = self._place.with_suffix(".new")

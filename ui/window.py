@@ -55,6 +55,7 @@ class Workspace(QWidget):
         super().__init__()
         self._shell = shell
         self._theme, self._tongue, self._settings, self.desk = theme, tongue, settings, desk
+        desk.language = tongue.words.language
         self.commands = Commands(self, theme, settings, tongue.languages)
         self.sidebar = Sidebar(theme, self.commands.menu)
         self.start_page = StartPage(theme, tongue.languages)
@@ -198,6 +199,7 @@ class Workspace(QWidget):
         """Switch the language of the screen at once."""
         self._settings.keep(language=tag)
         self._tongue.use(tag)
+        self.desk.language = tag
         self._theme.use_language(tag)
         self.retranslate(self._tongue.words)
 
@@ -329,8 +331,6 @@ class Workspace(QWidget):
     def _page_built(self, page: Any) -> None:
         self._look_after(page)
         page.retranslate(self._tongue.words)
-        if page.code == "history":
-            page.left.connect(self._leave_history)
 
     def _look_after(self, page: Any) -> None:
         for form in page.forms():
@@ -342,16 +342,11 @@ class Workspace(QWidget):
 
         self.visit_page.header.presence.show_company(company or CompanyView(""), self._tongue.words)
 
-    def _leave_history(self) -> None:
-        """Go back to where one came from, or to the visits."""
-        if self.navigation.trail.can()[0]:
-            self.navigation.back()
-        else:
-            self.open_page("visits")
-
     def _go_to_finding(self) -> None:
-        """Select the next row about which something was found."""
-        self.visit_page.schedule.go_to_finding()
+        """Show what was found in the visit, each with the way to its place."""
+        if self.desk.visit is not None:
+            self.navigation.go(Spot("visit", self.desk.visit.id, "overview"))
+            self.visit_page.overview.go_to_finding()
 
     def _failed(self, error: Exception) -> None:
         self.status.show_saved(None)

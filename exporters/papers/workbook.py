@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, cast
 
@@ -17,6 +16,7 @@ from models.intake.headings import OWN, OWN_PART
 from models.intake.labels import Values, label_of, texts_of, with_tail
 from models.intake.links import DERIVED, is_plain_link
 from models.intake.sheets import SHEETS, tables_by_sheet
+from models.intake.tabs import Head, Tab
 from models.intake.values.choices import wording
 from models.text.localised import LocalisedText
 from models.text.matching import letters
@@ -32,33 +32,6 @@ GUIDANCE = In3(
     "※ This line is guidance and is not brought in. The ids in the first column may stay empty; an empty cell"
     " changes nothing.",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """A column as it is written: its heading and hint, its column of the declaration, the language of its texts."""
-
-    heading: str
-    hint: str
-    column: Column | None
-    language: str = ""
-    choices: tuple[str, ...] = ()
-    hidden: bool = False
-
-    @property
-    def rare(self) -> bool:
-        """Tell whether few need it."""
-        return self.column is not None and self.column.rare
-
-
-@dataclass(frozen=True, slots=True)
-class Tab:
-    """A sheet as it is written."""
-
-    name: str
-    main: bool
-    heads: tuple[Head, ...]
-    rows: tuple[tuple[Any, ...], ...]
 
 
 def empty_tabs(languages: Sequence[str], said: str) -> tuple[Tab, ...]:
@@ -88,7 +61,7 @@ def _tab(
     # What few need stands behind what everybody needs.
     ordered = [heads[0], *sorted(heads[1:], key=lambda head: head.rare), *hidden]
     rows = tuple(filling.rows(sheet, ordered)) if filling is not None else ()
-    return Tab(sheet.title.said(said), sheet.main, tuple(ordered), rows)
+    return Tab(sheet.title.said(said), sheet.main, GUIDANCE.said(said), tuple(ordered), rows)
 
 
 def _heads(
@@ -251,8 +224,3 @@ class _Filling:
         if table not in self._tails:
             self._tails[table] = Counter(each[-8:] for each in self._rows.get(table, {}))
         return key if self._tails[table][key[-8:]] == 1 else key.replace("-", "")
-
-
-def filled(tabs: Sequence[Tab]) -> Mapping[str, int]:
-    """Return how many rows each sheet has."""
-    return {tab.name: len(tab.rows) for tab in tabs}

@@ -7,9 +7,9 @@ import io
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from exporters.papers.workbook import GUIDANCE, Head, Tab
 from models.errors import PaperProblem
 from models.intake.columns import Holds
+from models.intake.tabs import Head, Tab
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -27,7 +27,7 @@ _MOST_INLINE = 255
 """Letters that a drop-down may list."""
 
 
-def workbook_bytes(tabs: Sequence[Tab], said: str) -> bytes:
+def workbook_bytes(tabs: Sequence[Tab]) -> bytes:
     """Write sheets as a workbook; raises PaperProblem where a text is longer than a cell can be."""
     import xlsxwriter
 
@@ -43,7 +43,7 @@ def workbook_bytes(tabs: Sequence[Tab], said: str) -> bytes:
         workbook.set_properties({"title": "Parley", "created": dt.datetime(2000, 1, 1)})
         formats = _Formats(workbook)
         for tab in tabs:
-            _write(workbook.add_worksheet(tab.name), tab, formats, said)
+            _write(workbook.add_worksheet(tab.name), tab, formats)
     return buffer.getvalue()
 
 
@@ -80,7 +80,7 @@ class _Formats:
                 return self.text
 
 
-def _write(sheet: Worksheet, tab: Tab, formats: _Formats, said: str) -> None:
+def _write(sheet: Worksheet, tab: Tab, formats: _Formats) -> None:
     sheet.set_tab_color("#2F6FC4" if tab.main else "#B6BDC8")
     sheet.freeze_panes(2, 1)
     sheet.set_row(0, 32)
@@ -97,7 +97,7 @@ def _write(sheet: Worksheet, tab: Tab, formats: _Formats, said: str) -> None:
         sheet.write_string(0, place, head.heading, heading)
         sheet.write_string(1, place, head.hint, formats.guidance)
         _offer(sheet, place, head, len(tab.rows))
-    sheet.write_string(1, 0, GUIDANCE.said(said), formats.guidance)
+    sheet.write_string(1, 0, tab.guidance, formats.guidance)
     for number, row in enumerate(tab.rows, start=2):
         for place, value in enumerate(row):
             if value is not None:

@@ -1,1 +1,1 @@
-"""Reading what offices already have as records that can be compared: lists, Word agendas, contacts."""
+"""Reading what offices have (lists, workbooks, Word agendas, contacts) as records to compare."""

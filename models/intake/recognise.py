@@ -90,7 +90,7 @@ def layout_of(
     best: Layout | None = None
     merit = 0.0
     for each in kinds:
-        found, worth = _best_heading(grid, each)
+        found, worth = _best_heading(grid, each, sure=kind is not None)
         if found is None:
             continue
         worth += _named(each, (grid.name, *hints, *_titles(grid, found.heading)))
@@ -139,9 +139,10 @@ def _is_guidance(kind: str, row: Sequence[Plain]) -> bool:
     return first.startswith("※")
 
 
-def _best_heading(grid: Grid, kind: str) -> tuple[Layout | None, float]:
+def _best_heading(grid: Grid, kind: str, *, sure: bool) -> tuple[Layout | None, float]:
     best: Layout | None = None
-    merit = 1.4
+    # One word that is a heading is little proof, unless there is only one column, or the kind was said.
+    merit = 0.9 if sure or len(grid.rows[0]) == 1 else 1.4
     for number, row in list(grid.lines())[:_LOOKED_AT]:
         texts = [tidy(text_of(cell)) if isinstance(cell, str) else "" for cell in row]
         filled = sum(1 for cell in row if cell is not None and cell != "")

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.scene import in_file, item_called, opened_title, somebody_else
+from tests.ui.test_reach import look
 
 
 @pytest.fixture(autouse=True)
@@ -43,6 +44,7 @@ def test_the_history_page_follows_what_is_saved_and_puts_back(opened, office_fil
     qtbot.waitUntil(lambda: page.lines is not None, timeout=10000)
     assert opened.pages.currentWidget() is page
     assert "여는 말" in str(page.list.currentIndex().data())
+    look(opened)
     page.lines.links[0].click()
     idle(opened)
     assert in_file(office_file, item.id).title.text_in("ko") == "환영사"
@@ -64,6 +66,7 @@ def test_the_history_of_one_entry_stands_in_the_place_of_its_form(opened, office
     idle(opened)
     cover = panel.findChild(HistoryCover)
     assert cover.isVisible()
+    look(opened)
     cover.list.links()[0].click()
     idle(opened)
     assert in_file(office_file, item.id).title.text_in("ko") == "환영사"
@@ -88,6 +91,7 @@ def test_a_copy_goes_along_and_comes_home_as_one_step(opened, office_file, idle,
     opened.keeping.bring_home_from(copy)
     dialog = dialog_of(qtbot, opened, MergeDialog)
     qtbot.waitUntil(dialog.act.isEnabled, timeout=20000)
+    look(dialog)
     with qtbot.waitSignal(dialog.merged, timeout=20000):
         dialog.act.click()
     dialog.reject()
@@ -111,6 +115,7 @@ def test_a_backup_is_restored_as_one_step(opened, office_file, idle, qtbot):
     opened.commands.restore.trigger()
     dialog = dialog_of(qtbot, opened, RestoreDialog)
     qtbot.waitUntil(dialog.act.isEnabled, timeout=20000)
+    look(dialog)
     with qtbot.waitSignal(dialog.restored, timeout=20000):
         dialog.act.click()
     idle(opened)
@@ -139,6 +144,7 @@ def test_a_person_is_erased_from_the_menu_of_their_form(opened, idle, qtbot):
     eraser.trigger()
     dialog = dialog_of(qtbot, opened, EraseDialog)
     qtbot.waitUntil(dialog.sure.isEnabled, timeout=20000)
+    look(dialog)
     dialog.sure.click()
     with qtbot.waitSignal(dialog.erased, timeout=30000):
         dialog.act.click()
@@ -194,6 +200,7 @@ def test_where_locks_do_not_work_one_edits_and_the_others_read(window, office_fi
     workspace.keeping.strip.take.click()
     qtbot.waitUntil(lambda: not workspace.desk.file.read_only, timeout=10000)
     assert not workspace.keeping.strip.isVisible()
+    assert "잠금이 작동하지 않는" in workspace.toast.accessibleName()
     item = item_called(workspace, "환영사")
     save_title(workspace, idle, qtbot, item, "넘겨받아 쓴 것")
     assert in_file(office_file, item.id).title.text_in("ko") == "넘겨받아 쓴 것"

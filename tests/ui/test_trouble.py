@@ -191,3 +191,87 @@ def test_what_cannot_be_read_as_a_time_comes_back_with_its_entry(window, office_
     schedule.select("schedule_item", other.id)
     schedule.select("schedule_item", item.id)
     assert when.end.text() == "09:55"
+
+
+@pytest.mark.parametrize("field", ["title", "date"])
+def test_what_is_typed_back_while_the_new_value_waits_is_saved(
+    window, office_file, idle, qtbot, impatient, held, field
+):
+    hold, release = held
+    workspace = window(office_file)
+    idle(workspace)
+    workspace.desk.pause()
+    item = item_called(workspace, "환영사")
+    workspace.visit_page.schedule.select("schedule_item", item.id)
+    panel = workspace.visit_page.schedule.panel
+    entry = panel.editor("title").entry("en") if field == "title" else panel.editor("date").end
+    before = entry.text()
+    hold()
+    for text in ("Opening" if field == "title" else "09:55", before):
+        typed(qtbot, entry, text)
+        qtbot.keyClick(entry, Qt.Key.Key_Return)
+        qtbot.wait(1)
+        idle(workspace)
+    assert workspace.desk.unsaved.all()
+    release()
+    workspace.desk.retry()
+    idle(workspace)
+    stored = in_file(office_file, item.id)
+    assert (stored.title.text_in("en"), stored.end) == (item.title.text_in("en"), item.end)
+    assert entry.text() == before
+    assert not workspace.desk.unsaved.all()
+
+
+@pytest.mark.parametrize("field", ["title", "date"])
+def test_what_is_typed_back_while_the_new_value_is_on_its_way_is_saved(
+    window, office_file, idle, qtbot, field
+):
+    workspace = window(office_file)
+    idle(workspace)
+    item = item_called(workspace, "환영사")
+    workspace.visit_page.schedule.select("schedule_item", item.id)
+    panel = workspace.visit_page.schedule.panel
+    entry = panel.editor("title").entry("en") if field == "title" else panel.editor("date").end
+    before = entry.text()
+    for text in ("Opening" if field == "title" else "0955", before):
+        entry.selectAll()
+        entry.setFocus()
+        if field == "title":
+            entry.insertPlainText(text)
+        else:
+            entry.setText(text)
+        entry.tell_left()
+    idle(workspace)
+    stored = in_file(office_file, item.id)
+    assert (stored.title.text_in("en"), stored.end) == (item.title.text_in("en"), item.end)
+    assert entry.text() == before
+    assert not entry.changed()
+    assert not workspace.desk.unsaved.all()
+
+
+def test_what_was_typed_into_an_entry_that_somebody_deleted_can_be_had_with_it(
+    window, office_file, idle, qtbot
+):
+    from models.actions import schedule as actions
+    from tests.ui.scene import somebody_else
+
+    workspace = window(office_file)
+    idle(workspace)
+    item = item_called(workspace, "디지털 전환(DX)")
+    entry = opened_title(workspace, item, "en")
+    typed(qtbot, entry, "half a sentence")
+    with somebody_else(office_file) as other:
+        actions.item.remove(other, item.id)
+    workspace.desk.refresh()
+    qtbot.waitUntil(workspace.toast.isVisible, timeout=10000)
+    idle(workspace)
+    assert "half a sentence" in workspace.toast.accessibleName()
+    assert in_file(office_file, item.id) is None
+    workspace.toast.take()
+    qtbot.waitUntil(lambda: in_file(office_file, item.id) is not None, timeout=10000)
+    idle(workspace)
+    stored = in_file(office_file, item.id)
+    assert stored.title.text_in("en") == "half a sentence"
+    assert len(stored.presentations) == 2
+    assert not workspace.desk.unsaved.all()
+    assert workspace.visit_page.schedule.panel.row() == ("schedule_item", item.id)

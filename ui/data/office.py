@@ -230,9 +230,19 @@ class Office:
         self._stand_on_file()
         rename_author(self.database, name)
 
-    def look_up(self) -> Lookup:
-        """Read what everything is called and by what it is found."""
-        self._lookup = load_lookup(self.database)
+    def look_up(self, language: str) -> Lookup:
+        """Read what everything is called and by what it is found; runs on a thread of its own.
+
+        It takes seconds in a large file, in which people read and save.
+        """
+        with self.database.another() as beside:
+            lookup = load_lookup(beside)
+        lookup.lines("person", language)
+        return lookup
+
+    def take_lookup(self, lookup: Lookup) -> Lookup:
+        """Take what was read, and what was saved meanwhile."""
+        self._lookup = refreshed(self.database, lookup)
         return self._lookup
 
     def look_up_again(self) -> Lookup | None:
@@ -318,6 +328,20 @@ class Office:
         done = (undo.redo if again else undo.undo)(self.database, key, anyway=anyway)
         step = self._mine.told(self.database, key)
         return Turned(step, mine.visit_id, mine.table, mine.row_id, again), done.touched
+
+    def revive(self, table: str, row_id: str) -> frozenset[tuple[str, str]]:
+        """Have a row again that somebody removed, with all that went with it; answers with what was written.
+
+        Nothing is done where it is there; raises UndoConflict where that would undo what came after.
+        """
+        self._stand_on_file()
+        last = self.database.last_change(table, row_id) if self.row(table, row_id) is None else None
+        if last is None:
+            return frozenset()
+        done = undo.undo(self.database, last.id)
+        made = self._about(table, row_id)
+        self._mine.remember(done, made._replace(step=replace(made.step, code=f"{table}.add")))
+        return done.touched
 
     def last_change(self, table: str, row_id: str) -> ChangeView | None:
         """Return who changed a row last; nothing where it is as it was made."""

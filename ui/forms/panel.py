@@ -270,7 +270,9 @@ class FormPanel(Ground):
             return
         # What is on its way is what the next edit of the same field stands on.
         base = {**shown, **self._flying.get(field, {})}
-        if values == {name: base.get(name) for name in values}:
+        waits = any(kept.edit.field == field for kept in self._kept)
+        if not waits and values == {name: base.get(name) for name in values}:
+            # Where an older value waits to be saved, the old value is an edit like any other.
             return
         self._flying[field] = values
         self.edited.emit(Edit(self.record.table, self.record.id, field, values, base))

@@ -277,9 +277,8 @@ class ListedPage(QWidget):
             if above is not None and self.record(*above) is not None:
                 return self._show_record(*above)
         if record is None or self.words is None:
-            if self.panel.row() == (table, row_id):
-                # What was being typed is kept: somebody else has deleted it meanwhile.
-                self.panel.flush()
+            # What is being typed into what is gone is not lost: it cannot be saved, and that is told.
+            self.panel.flush()
             if self.beside.is_open() and self.beside.close_panel():
                 self.list.setFocus(Qt.FocusReason.OtherFocusReason)
             return False

@@ -44,6 +44,7 @@ class LineEntry(QLineEdit):
         self._theme = theme
         self._language = language
         self._shown = self._latest = ""
+        self._told: str | None = None
         self.restyle()
         self.editingFinished.connect(self._finished)
         self.textChanged.connect(self._tip)
@@ -55,6 +56,7 @@ class LineEntry(QLineEdit):
     def show_text(self, text: str) -> None:
         """Show a value as saved; what was typed before can no longer be undone here."""
         self._shown = self._latest = text
+        self._told = None
         same, at = self.text() == text, self.cursorPosition()
         marked = (self.selectionStart(), len(self.selectedText()))
         self.setText(text)
@@ -67,7 +69,7 @@ class LineEntry(QLineEdit):
 
     def refresh_text(self, text: str) -> None:
         """Show what is saved now, unless something else is being typed."""
-        if self.changed() and self.text() != text:
+        if (self.changed() or self.unsaid()) and self.text() != text:
             self._latest = text
         elif not self.changed() and self._latest == text:
             return
@@ -78,13 +80,13 @@ class LineEntry(QLineEdit):
         """Note that a text is saved: what follows is typed on top of it."""
         if self.text() == text:
             self.show_text(text)
-        elif self.changed():
+        elif self.unsaid() or self.changed():
             self._shown = self._latest = text
 
     def overlay(self, text: str, base: str) -> None:
         """Put back what was typed on top of an older value and is not saved yet."""
         self.setText(text)
-        self._shown = base
+        self._shown, self._told = base, text
 
     def shown(self) -> str:
         """Return what stood here when typing began."""
@@ -93,6 +95,16 @@ class LineEntry(QLineEdit):
     def changed(self) -> bool:
         """Tell whether the text differs from what was shown."""
         return self.text() != self._shown
+
+    def unsaid(self) -> bool:
+        """Tell whether something else was told last: text typed back to what it was counts, too."""
+        return self._told is not None and self.text() != self._told
+
+    def tell_left(self) -> None:
+        """Tell what stands here, where that is not saved or not what was told last."""
+        if self.changed() or self.unsaid():
+            self._told = self.text()
+            self.left.emit()
 
     def put_back(self) -> None:
         """Show again what is saved."""
@@ -125,8 +137,7 @@ class LineEntry(QLineEdit):
             super().keyPressEvent(event)
 
     def _finished(self) -> None:
-        if self.changed():
-            self.left.emit()
+        self.tell_left()
 
     def _tip(self, text: str) -> None:
         cut = self.fontMetrics().horizontalAdvance(text) > self.width() - 20
@@ -153,13 +164,15 @@ class ProseEntry(QPlainTextEdit):
         self._lines = lines
         self._paragraphs = paragraphs
         self._shown = self._latest = ""
+        self._told: str | None = None
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(3)
-        self.textChanged.connect(self._grow)
+        # Not textChanged: of a text from an input method the lines are not laid out then.
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._grow())
         self.restyle()
 
     def restyle(self) -> None:
@@ -170,6 +183,7 @@ class ProseEntry(QPlainTextEdit):
     def show_text(self, text: str) -> None:
         """Show a value as saved; what was typed before can no longer be undone here."""
         self._shown = self._latest = text
+        self._told = None
         if self.toPlainText() == text:
             self.document().clearUndoRedoStacks()
         else:
@@ -177,7 +191,7 @@ class ProseEntry(QPlainTextEdit):
 
     def refresh_text(self, text: str) -> None:
         """Show what is saved now, unless something else is being typed."""
-        if self.changed() and self.text() != text:
+        if (self.changed() or self.unsaid()) and self.text() != text:
             self._latest = text
         elif not self.changed() and self._latest == text:
             return
@@ -188,13 +202,13 @@ class ProseEntry(QPlainTextEdit):
         """Note that a text is saved: what follows is typed on top of it."""
         if self.text() == text:
             self.show_text(text)
-        elif self.changed():
+        elif self.unsaid() or self.changed():
             self._shown = self._latest = text
 
     def overlay(self, text: str, base: str) -> None:
         """Put back what was typed on top of an older value and is not saved yet."""
         self.setPlainText(text)
-        self._shown = base
+        self._shown, self._told = base, text
 
     def text(self) -> str:
         """Return what stands in the field."""
@@ -207,6 +221,16 @@ class ProseEntry(QPlainTextEdit):
     def changed(self) -> bool:
         """Tell whether the text differs from what was shown."""
         return self.toPlainText() != self._shown
+
+    def unsaid(self) -> bool:
+        """Tell whether something else was told last: text typed back to what it was counts, too."""
+        return self._told is not None and self.text() != self._told
+
+    def tell_left(self) -> None:
+        """Tell what stands here, where that is not saved or not what was told last."""
+        if self.changed() or self.unsaid():
+            self._told = self.text()
+            self.left.emit()
 
     def put_back(self) -> None:
         """Show again what is saved."""
@@ -236,8 +260,7 @@ class ProseEntry(QPlainTextEdit):
             self.put_back()
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._paragraphs:
-            if self.changed():
-                self.left.emit()
+            self.tell_left()
             return
         super().keyPressEvent(event)
 
@@ -249,8 +272,8 @@ class ProseEntry(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the field was left changed; a menu or another window does not count."""
         super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason and self.changed():
-            self.left.emit()
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.tell_left()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Grow when the lines break anew."""

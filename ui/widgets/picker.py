@@ -40,6 +40,8 @@ class PickLine(QLineEdit):
         self.making: Callable[[str], str] | None = None
         """Says what would be made of a text ("Create “…”"); None where nothing can be made."""
         self._key = self._shown = self._latest = ""
+        self._told: str | None = None
+        """What was told last: what is picked back to the old value is told, too."""
         self._texts: dict[str, str] = {"": ""}
         self._scrolls: QAbstractScrollArea | None = None
         self.setFont(theme.font())
@@ -49,12 +51,13 @@ class PickLine(QLineEdit):
         """Show what is saved."""
         self._texts[key] = text
         self._key = self._shown = self._latest = key
+        self._told = None
         self._write()
 
     def refresh_key(self, key: str, text: str) -> None:
         """Show what is saved now, unless something else was picked or is being typed."""
         self._texts[key] = text
-        if self.changed() and self._key != key:
+        if (self.changed() or self._told not in (None, self._key)) and self._key != key:
             self._latest = key
         elif self.searching():
             self._key = self._shown = self._latest = key
@@ -63,13 +66,13 @@ class PickLine(QLineEdit):
 
     def confirm(self, key: str) -> None:
         """Note that a choice is saved."""
-        if self.changed():
+        if self.changed() or self._told not in (None, self._key):
             self._shown = self._latest = key
 
     def overlay(self, key: str, text: str, base: str) -> None:
         """Put back what was picked and is not saved yet."""
         self._texts[key] = text
-        self._key, self._shown = key, base
+        self._key, self._shown, self._told = key, base, key
         self._write()
 
     def put_back(self) -> None:
@@ -103,7 +106,8 @@ class PickLine(QLineEdit):
         self._key = key
         self._write()
         self.list.hide()
-        if self.changed():
+        if self.changed() or self._told not in (None, key):
+            self._told = key
             self.left.emit()
 
     def undo_typing(self) -> bool:

@@ -67,4 +67,4 @@ def _reads_as_text(data: bytes) -> bool:
     """Tell whether bytes can be a text at all: few controls, once decoded."""
     text = decoded(data[:20_000])
     controls = sum(1 for letter in text if ord(letter) < 32 and letter not in "\t\r\n\f\x0b")
-    return controls * 20 <= len(text)
+    return controls <= 3 or controls * 20 <= len(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from models.actions import delegations, directory
+from models.actions import delegations, directory, visits
 from models.store import Database, Profile
 from ui.pages.delegations.order import OrderDialog
 from ui.widgets.rows import Group, ListRow
@@ -66,6 +66,19 @@ def test_people_stand_in_groups_with_names_and_positions_in_each_language(opened
     said = spoken(section)
     assert said[1] == "1, 이호성, 원장, 성명 없음, 院長, LEE Ho Seong, President, 단장"
     assert section.count.text() == "7명"
+
+
+def test_who_is_not_there_on_all_days_says_so(opened, office_file):
+    with Database.open(office_file, Profile("author-1", "김서연", "device-1")) as database:
+        first, second, third, _last = in_file(office_file).delegations[0].delegates
+        visits.delegate.edit(database, first.id, {"present_from": "2024-07-30", "present_to": "2024-07-31"})
+        visits.delegate.edit(database, second.id, {"present_from": "2024-07-31"})
+        visits.delegate.edit(database, third.id, {"present_to": "2024-07-31"})
+    _workspace, section = opened()
+    said = spoken(section)
+    assert said[1].endswith("단장, 7. 30.~31.")
+    assert said[2].endswith("단원, 7. 31.부터")
+    assert said[3].endswith("단원, 7. 31.까지")
 
 
 def test_a_side_alone_can_be_shown(opened, qtbot):
@@ -152,6 +165,27 @@ def test_diets_are_shown_only_when_asked_for(opened, office_file, idle, qtbot):
     workspace.desk.show_visit(other)
     idle(workspace)
     assert not section.diets.isChecked()
+
+
+def test_the_diet_is_edited_in_the_panel_behind_a_note_of_its_purpose(opened, office_file, idle, qtbot):
+    workspace, section = opened()
+    delegate = section.whole.delegations[0].delegates[0]
+    section.select("delegate", delegate.id)
+    idle(workspace)
+    editor = section.person.editor("diet")
+    assert editor.veiled()
+    assert editor.hint.text()
+    editor.entrance().click()
+    assert not editor.veiled()
+    entry = editor.entry("ko")
+    entry.setFocus()
+    entry.insertPlainText("채식")
+    section.person.flush()
+    idle(workspace)
+    assert in_file(office_file).delegations[0].delegates[0].person.diet.text_in("ko") == "채식"
+    section.select("delegate", section.whole.delegations[0].delegates[1].id)
+    idle(workspace)
+    assert section.person.editor("diet").veiled()
 
 
 def test_a_person_of_the_directory_joins_with_the_post_of_that_time(opened, office_file, idle, qtbot):
@@ -256,8 +290,6 @@ def test_the_panel_shows_when_somebody_comes_and_leaves(opened, idle):
 
 def test_the_post_in_the_directory_can_be_taken_over(opened, office_file, idle):
     with Database.open(office_file, Profile("author-1", "김서연", "device-1")) as database:
-        from models.actions import visits
-
         delegate = in_file(office_file).delegations[0].delegates[0]
         visits.delegate.edit(database, delegate.id, {"position.ko": "전 원장"})
     workspace, section = opened()

@@ -105,6 +105,18 @@ def test_what_was_found_leads_to_its_place(opened, idle, qtbot):
     assert workspace.visit_page.section() != "overview"
 
 
+def test_the_status_line_leads_to_what_was_found(opened, idle):
+    workspace, section = opened()
+    workspace.visit_page.open_section("delegations")
+    workspace.status.findings.click()
+    idle(workspace)
+    assert workspace.visit_page.section() == "overview"
+    first = section.list.selected()
+    assert first[0] == "finding"
+    workspace.status.findings.click()
+    assert section.list.selected() not in (first, ("", ""))
+
+
 def test_what_is_missing_in_the_visit_itself_is_told_and_opens_its_form(opened, office_file, idle):
     with writing(office_file) as database:
         visit = next(each for each in database.visits() if each.days)
@@ -198,6 +210,29 @@ def test_a_meeting_of_a_series_is_added_with_its_next_number_and_removed(opened,
     section.remove("meeting", made.id)
     idle(workspace)
     assert len(stored(office_file, key).meetings) == 2
+
+
+def test_a_visit_is_removed_and_comes_back(opened, office_file, idle):
+    workspace, section = opened()
+    key = section.whole.id
+    section.edit_visit()
+    idle(workspace)
+    section.panel.removed.emit("visit", key)
+    idle(workspace)
+    assert all(line.id != key for line in workspace.desk.file.visits)
+    assert workspace.desk.visit is not None
+    workspace.commands.undo.trigger()
+    idle(workspace)
+    assert len(stored(office_file, key).items) == 15
+
+
+def test_delete_removes_nothing_that_only_leads_elsewhere(opened, office_file, idle, qtbot):
+    workspace, section = opened()
+    section.list.select("finding", rows_of(section, "finding")[0].id)
+    section.list.setFocus()
+    qtbot.keyClick(section.list, Qt.Key.Key_Delete)
+    idle(workspace)
+    assert not workspace.toast.isVisible()
 
 
 def test_a_contact_is_added_and_edited(opened, office_file, idle):

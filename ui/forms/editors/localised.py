@@ -90,7 +90,7 @@ class LocalisedEditor(FieldEditor):
 
     def changed(self) -> bool:
         """Tell whether something is typed that is not saved."""
-        return any(cell.entry.changed() for cell in self._cells.values())
+        return any(cell.entry.changed() or cell.entry.unsaid() for cell in self._cells.values())
 
     def values(self) -> Values:
         """Return the text in each language."""
@@ -123,8 +123,8 @@ class LocalisedEditor(FieldEditor):
     def flush(self) -> None:
         """Tell of a language that is being left because the panel shows something else."""
         for cell in self._cells.values():
-            if has_cursor(cell.entry) and cell.entry.changed():
-                self._left(cell)
+            if has_cursor(cell.entry):
+                cell.entry.tell_left()
 
     def lock(self, locked: bool) -> None:
         """Let the texts be read only."""

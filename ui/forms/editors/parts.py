@@ -33,6 +33,8 @@ class PartsEditor(FieldEditor):
         self._base: Values = {}
         self._saved: Values = {}
         self._pending = False
+        self._told: Values | None = None
+        """What was told last and may not be saved: what is typed back to the old value is told, too."""
         self._writing = False
         self._unread: dict[str, dict[str, str]] = {}
 
@@ -77,7 +79,7 @@ class PartsEditor(FieldEditor):
 
     def changed(self) -> bool:
         """Tell whether something is typed that is not saved."""
-        return self._pending or any(entry.changed() for entry in self.entries.values())
+        return self._pending or self._unsaid() or any(entry.changed() for entry in self.entries.values())
 
     def values(self) -> Values:
         """Return what stands in the entries; raises Unfit."""
@@ -97,10 +99,15 @@ class PartsEditor(FieldEditor):
         now = {**self._base, **{name: value for name, value in values.items() if name in self._base}}
         self._saved = now
         if not self.changed():
+            if self._told == now:
+                self._told = None
             return
+        # What is typed back to an old value stands as that was written: only this says that it is not saved.
+        back = self._unsaid()
         if self._typed() == now:
             self._show(now)
-        self._base, self._pending = now, False
+            back = False
+        self._base, self._pending = now, back
 
     def overlay(self, field: str, values: Mapping[str, Any], shown: Mapping[str, Any]) -> None:
         """Put back what was typed on top of an older value and is not saved yet."""
@@ -109,6 +116,7 @@ class PartsEditor(FieldEditor):
         self._show({**self._saved, **{name: values[name] for name in columns if name in values}})
         base = {**self._saved, **{name: shown[name] for name in columns if name in shown}}
         self._base, self._pending = base, True
+        self._told = self._typed()
 
     def put_back(self, field: str = "") -> None:
         """Show again what is saved."""
@@ -118,7 +126,7 @@ class PartsEditor(FieldEditor):
 
     def flush(self) -> None:
         """Tell of an entry that is being left because the panel shows something else."""
-        if any(has_cursor(entry) and entry.changed() for entry in self.entries.values()):
+        if any(has_cursor(entry) for entry in self.entries.values()) and self.changed():
             self.leave()
 
     def lock(self, locked: bool) -> None:
@@ -148,7 +156,8 @@ class PartsEditor(FieldEditor):
             self.error(wrong.column, wrong.sentence(context.words))
             return
         self.error("", "")
-        if found != self._base or self._pending:
+        if found != self._base or self._pending or self._unsaid():
+            self._told = found
             self.left.emit(self.spec.name, found, self.shown())
         else:
             self._show(self._base)
@@ -175,6 +184,7 @@ class PartsEditor(FieldEditor):
         finally:
             self._writing = False
         self._stands, self._base, self._pending = dict(values), dict(values), False
+        self._told = None
 
     def _read(self) -> Values:
         """Read the entries; one that is as it was written keeps its value, however that was written."""
@@ -187,6 +197,10 @@ class PartsEditor(FieldEditor):
                     wrong.column = wrong.column or column
                     raise
         return found
+
+    def _unsaid(self) -> bool:
+        """Tell whether something else was told last than what stands in the entries."""
+        return self._told is not None and self._typed() not in (None, self._told)
 
     def _typed(self) -> Values | None:
         """Return what stands in the entries, or None where it cannot be read."""

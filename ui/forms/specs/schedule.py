@@ -127,7 +127,11 @@ PARTICIPATION = FormSpec(
                     "role", FieldKind.CHOICE, mark_in("form", "Takes part as"), choices="ParticipationRole"
                 ),
                 FieldSpec(
-                    "presence", FieldKind.CHOICE, mark_in("form", "Where"), choices="Presence", half=True
+                    "presence",
+                    FieldKind.CHOICE,
+                    mark_in("form", "On site or online"),
+                    choices="Presence",
+                    half=True,
                 ),
                 FieldSpec(
                     "excluded",

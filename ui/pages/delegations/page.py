@@ -186,6 +186,7 @@ class DelegationsSection(Section):
             self.diets.blockSignals(True)
             self.diets.setChecked(False)
             self.diets.blockSignals(False)
+        self.list.movable = not self.hands.read_only()
         super().show_again(other=other)
         self._fit_bar()
         # What was just made is measured only once it is laid out.

@@ -24,8 +24,13 @@ from ui.words_together import moment_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from models.text.catalogue import Words
     from ui.style.theme import Theme
+
+
+_PANEL_LEAST = 260
 
 
 class HistoryPage(Ground):
@@ -101,6 +106,7 @@ class HistoryPage(Ground):
     def _build_panel(self) -> Ground:
         panel = Ground(self.theme, "panel", Edge.LEFT)
         panel.setFixedWidth(measures.PANEL)
+        panel.hide()
         self._inside_column.setContentsMargins(
             measures.PANEL_MARGIN, measures.PANEL_MARGIN, measures.PANEL_MARGIN, measures.PANEL_MARGIN
         )
@@ -125,6 +131,11 @@ class HistoryPage(Ground):
         column.addWidget(scroll, 1)
         column.addLayout(foot)
         return panel
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the panel of a narrow window less room."""
+        super().resizeEvent(event)
+        self._panel.setFixedWidth(max(_PANEL_LEAST, min(measures.PANEL, round(self.width() * 0.45))))
 
     def begin(
         self, people: Sequence[tuple[str, str]], visits: Sequence[tuple[str, str]], *, may_write: bool

@@ -21,7 +21,6 @@ class HistorySpot(HistoryPage):
     """What everybody changed; reached by the menu and by the clock in the head of a visit."""
 
     code = "history"
-    tables: tuple[str, ...] = ()
 
     def __init__(self, hands: Hands) -> None:
         super().__init__(hands.theme)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from models.text.dates import DayForm, day_range
@@ -215,6 +216,16 @@ class OverviewSection(Section):
         else:
             self.select(table, key, edit=True)
 
+    def go_to_finding(self) -> None:
+        """Select the next thing that was found; Return leads to its place."""
+        keys = [row.id for row in self.list.rows.shown() if row.table == "finding"]
+        if not keys:
+            return
+        table, key = self.list.selected()
+        at = keys.index(key) + 1 if table == "finding" and key in keys else 0
+        self.list.select("finding", keys[at % len(keys)])
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _go_to_finding(self, at: str) -> None:
         assert self.view is not None
         finding: FindingView = self.view.findings[int(at)]
@@ -234,8 +245,8 @@ class OverviewSection(Section):
         return None if table in _LEADS else super().record(table, row_id)
 
     def remove(self, table: str, row_id: str) -> None:
-        """Remove what is edited here; the visit itself and its days are not removed by a key."""
-        if table in ("meeting", "visit_contact", "party"):
+        """Remove what is edited here; what only leads elsewhere is removed there."""
+        if table not in _LEADS:
             super().remove(table, row_id)
 
     # The form of the visit.

@@ -21,9 +21,7 @@ if TYPE_CHECKING:
     from ui.forms.record import Record
     from ui.pages.schedule.page import SchedulePage
 
-TALKS = ListSpec(
-    "talks", "presentation", "item_id", mark_in("window", "Presentations"), mark_in("form", "Add talk")
-)
+TALKS = ListSpec("talks", "presentation", "item_id", mark_in("form", "Talks"), mark_in("form", "Add talk"))
 STOPS = ListSpec("stops", "tour_stop", "tour_id", mark_in("form", "Stops"), mark_in("form", "Add stop"))
 GROUPS = ListSpec("groups", "tour_group", "tour_id", mark_in("form", "Groups"), mark_in("form", "Add group"))
 
@@ -38,12 +36,12 @@ class Inside:
         add = page.inner.add
         add(
             SCHEDULE_ITEM,
-            Inner(GROUPS, self._groups, deed=self._add_group, shown=self._has_stops, after="audience"),
+            Inner(TALKS, self._talks, total=self._total, shown=self._has_talks, after="audience"),
         )
         add(SCHEDULE_ITEM, Inner(STOPS, self._stops, deed=_add_stop, shown=self._is_tour, after="audience"))
         add(
             SCHEDULE_ITEM,
-            Inner(TALKS, self._talks, total=self._total, shown=self._has_talks, after="audience"),
+            Inner(GROUPS, self._groups, deed=self._add_group, shown=self._has_stops, after="audience"),
         )
 
     def _item(self, record: Record) -> Any:

@@ -6,6 +6,9 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from PySide6.QtWidgets import QMenu
+
+from models.text.dates import DayForm, day
 from models.text.matching import holds
 from ui import deeds
 from ui.data.records import full_record, item_record
@@ -13,23 +16,33 @@ from ui.deeds import Deed
 from ui.forms.order import chain
 from ui.forms.record import Offer
 from ui.forms.specs import FORMS
+from ui.kinds import ITEM_KINDS
 from ui.pages.schedule.day import DayPart
+from ui.pages.schedule.filters import Filters
 from ui.pages.schedule.inside import Inside
 from ui.pages.schedule.moving import Moving
 from ui.pages.schedule.panel import ItemPanel
-from ui.pages.schedule.rows import Row, RowMaker
+from ui.pages.schedule.quick import read_entry
+from ui.pages.schedule.quick_line import QuickLine
+from ui.pages.schedule.repairs import repairs_of
+from ui.pages.schedule.rows import Head, Row, RowMaker
+from ui.pages.schedule.several import SeveralStrip
 from ui.pages.schedule.taking_part import Instead, Participants, add_arguments, called, who_of
 from ui.pages.schedule.view import ScheduleView
 from ui.pages.visit.section import Section
 from ui.pages.writing import meeting_name
 from ui.places import Spot
+from ui.widgets.button import Button, Rank
+from ui.words import code_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from models.text.catalogue import Words
     from ui.edits import Edit
-    from ui.forms.record import FormContext, Record
+    from ui.forms.record import FormContext, Record, Repair
     from ui.hands import Hands
     from ui.style.tokens import Severity
     from ui.values import FindingView, ItemView
@@ -70,8 +83,27 @@ class SchedulePage(Section):
         self.panel.add_section(FORMS["schedule_item"], self.participants, after="audience")
         self.panel.add_section(FORMS["participation"], self.instead, after="role")
         self.panel.add_section(FORMS["visit_day"], self.day_part)
+        self.strip, self.quick = SeveralStrip(self), QuickLine(hands.theme)
+        self.quick.entered.connect(self.enter_line)
+        column = self.beside.left.layout()
+        if column is not None:
+            column.insertWidget(1, self.strip)  # type: ignore[attr-defined]
+            column.addWidget(self.quick)
 
     # The list.
+
+    def fill_bar(self) -> None:
+        """Put filters at the left, what adds at the right."""
+        theme = self.hands.theme
+        self.filters = Filters(self)
+        self.filters.changed.connect(self.show_again)
+        self.kinds = Button(theme, Rank.PLAIN, "chevron-down")
+        self.kinds.clicked.connect(self._open_kinds)
+        for button in self.filters.buttons.values():
+            self.bar.addWidget(button)
+        self.bar.addStretch(1)
+        self.bar.addWidget(self.kinds)
+        self.bar.addWidget(self.add_button)
 
     def make_list(self) -> ScheduleView:
         """Make the list of days."""
@@ -86,12 +118,33 @@ class SchedulePage(Section):
         self.list.picked.connect(self.row_picked)
         self.list.opened.connect(self._open)
         self.list.removed.connect(self.remove)
+        self.list.several.connect(self._several)
+
+    def row_picked(self, table: str, row_id: str) -> None:
+        """Open the form of a row; of several that are selected none is open."""
+        super().row_picked(table, row_id)
+        self._word_quick()
+
+    def _several(self, keys: Sequence[str]) -> None:
+        """Show what changes several entries together, instead of the form of one."""
+        if self.words is None:
+            return
+        if len(keys) > 1:
+            self.panel.flush()
+            if self.beside.close_panel():
+                self.list.setFocus()
+        self.strip.show_entries(keys, self.words)
 
     def make_rows(self) -> Sequence[Any]:
         """Return days with their entries and journeys."""
         assert self.view is not None
         assert self.words is not None
-        return self._made.rows(self.view, self.words, self.hands.label)
+        made = self._made.rows(self.view, self.words, self.hands.label, self.filters.keeps)
+        if not self.filters.active():
+            return made
+        if not any(isinstance(row, Row) for row in made):
+            return ()
+        return _without_empty_days(made)
 
     def show_rows(self, rows: Sequence[Any], keep: tuple[str, str]) -> None:
         """Show rows in the list and keep one selected."""
@@ -124,6 +177,8 @@ class SchedulePage(Section):
     def select(self, table: str, row_id: str, *, edit: bool = False) -> bool:
         """Select a row and open its form; of what is inside an entry the entry is selected."""
         there = self.list.select(*self._in_list(table, row_id))
+        if self.words is not None:
+            self.strip.show_entries(self.list.entries(), self.words)
         shown = self._show_record(table, row_id)
         if shown and edit:
             self.panel.edit_first()
@@ -139,14 +194,49 @@ class SchedulePage(Section):
         if self.view is not None:
             self.hands.go(Spot("visit", self.view.id, "travel", table, row_id))
 
+    def show_again(self, *, other: bool = False) -> None:
+        """Show what is there now; another visit is shown whole."""
+        if other:
+            self.filters.clear()
+        super().show_again(other=other)
+        if self.words is not None and self.view is not None:
+            self.strip.show_entries(self.list.entries(), self.words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the bar say less where the panel leaves it little room."""
+        super().resizeEvent(event)
+        self._fit_bar()
+
+    def _fit_bar(self) -> None:
+        words = self.words
+        if words is None or self.view is None:
+            return
+        writable = not self.hands.read_only()
+        self.kinds.setVisible(writable)
+        for wordy in (True, False):
+            self.filters.write(words, wordy=wordy)
+            self.bar.invalidate()
+            if self.bar.sizeHint().width() <= self.beside.left.width():
+                break
+
+    def _word_quick(self) -> None:
+        words, here = self.words, self.list.here()
+        if words is not None:
+            self.quick.word(words, day(here, words.language, DayForm.SHORT) if here else "")
+            self.quick.setVisible(not self.hands.read_only())
+
     def write(self, words: Words) -> None:
         """Write the words of the section."""
         self.list.setAccessibleName(words.say_in("window", "Schedule"))
+        self.kinds.tell("", words.say_in("schedule", "Add of a kind, or a day"))
+        self._fit_bar()
+        self._word_quick()
         self.add_button.tell(words.say("Add item"))
         self.empty_add.tell(words.say("Add item"))
         self.tell_empty(
             words.say("No days yet"),
             words.say("Add the first item; its day and time are set in the panel at the right."),
+            searching=self.filters.active(),
         )
 
     # The form.
@@ -188,6 +278,10 @@ class SchedulePage(Section):
         if item is not None and self.view is not None:
             return self.view.findings_of(item)
         return super().found(row_id)
+
+    def repairs(self, finding: FindingView) -> Sequence[Repair]:
+        """Return what mends a finding."""
+        return repairs_of(self, finding)
 
     def dress_panel(self, record: Record) -> None:
         """Fill what is no field."""
@@ -273,7 +367,7 @@ class SchedulePage(Section):
         here = self.list.here()
         item = self.item(row_id) if table == "schedule_item" else None
         if item is None and table == "visit_day":
-            shown = next((day for day in view.days if day.date == here), None)
+            shown = next((each for each in view.days if each.date == here), None)
             item = shown.items[-1] if shown is not None and shown.items else None
         elif item is None:
             item = view.days[-1].items[-1] if view.days and view.days[-1].items else None
@@ -281,6 +375,41 @@ class SchedulePage(Section):
             return {"date": item.date, "start": item.end if not item.end_day else None, "zone": item.zone}
         first = here or view.first or date.today()
         return {"date": first, "start": time(9), "zone": view.zone}
+
+    def enter_line(self, text: str) -> None:
+        """Add what was typed as a line to the day that is selected; the line is free for the next."""
+        view, words = self.view, self.words
+        here = self.list.here() or (view.first if view is not None else None) or date.today()
+        typed = read_entry(text, here)
+        if view is None or words is None or typed is None or self.hands.read_only():
+            return
+        tag = (
+            words.language if words.language in view.languages else next(iter(view.languages), words.language)
+        )
+        fields: dict[str, Any] = {"visit_id": view.id, "date": typed.date or here, "zone": view.zone}
+        fields |= {"start": typed.start, "end": typed.end, "title": {tag: typed.title}}
+        if typed.start and typed.end and typed.end < typed.start:
+            fields["end_day"] = 1
+        if typed.kind:
+            fields["kind"] = typed.kind
+        self.hands.do(Deed("schedule_item.enter", fields), lambda key: self.select("schedule_item", str(key)))
+
+    def _open_kinds(self) -> None:
+        words = self.words
+        if words is None:
+            return
+        menu = QMenu(self.kinds)
+        menu.setFont(self.hands.theme.font())
+        tokens = self.hands.theme.tokens
+        for code, look in ITEM_KINDS.items():
+            icon = self.hands.theme.icons.icon(look.icon, tokens.kind(look.colour).ink)
+            action = menu.addAction(icon, code_name("ItemKind", code, words))
+            action.triggered.connect(lambda _on=False, code=code: self.add_kind(code))
+        menu.addSeparator()
+        icon = self.hands.theme.icons.icon("calendar-plus", tokens.text2)
+        menu.addAction(icon, words.say_in("schedule", "Day")).triggered.connect(self.add_day)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.kinds.mapToGlobal(self.kinds.rect().bottomLeft()))
 
     def add_day(self) -> None:
         """Add a day behind the last one."""
@@ -299,7 +428,7 @@ class SchedulePage(Section):
             self._to_travel(table, row_id)
             return
         if table == "visit_day":
-            shown = next((day for day in self.view.days if day.id == row_id), None)
+            shown = next((each for each in self.view.days if each.id == row_id), None)
             if shown is None or self.row(table, row_id) is None:
                 return
             if shown.items or shown.legs:
@@ -320,3 +449,12 @@ class SchedulePage(Section):
             _table, now = self.list.selected()
             at = ids.index(now) + 1 if now in ids else 0
             self.select("schedule_item", ids[at % len(ids)])
+
+
+def _without_empty_days(rows: Sequence[Any]) -> list[Any]:
+    """Leave out days of which nothing is shown."""
+    return [
+        row
+        for at, row in enumerate(rows)
+        if not isinstance(row, Head) or (at + 1 < len(rows) and not isinstance(rows[at + 1], Head))
+    ]

@@ -204,7 +204,7 @@ def _people(people: Sequence[Who], words: Words) -> str:
 
 def length(item: ItemView, words: Words) -> str:
     """Return how long an entry lasts."""
-    return duration(item.minutes, words.language) if item.minutes is not None else ""
+    return duration(item.minutes, words.language) if item.minutes is not None and item.minutes >= 0 else ""
 
 
 def journey(leg: LegView, visit: VisitView, words: Words) -> Journey:

@@ -244,7 +244,7 @@ class Instead(QWidget):
 
     def show_part(self, part: Any, words: Words, languages: Sequence[str]) -> None:
         """Show who it is."""
-        name = words.say_in("form", "Who")
+        name = words.say_in("schedule", "Who it is")
         self.caption.setText(name)
         self.caption.restyle()
         self.picker.word(words, name)

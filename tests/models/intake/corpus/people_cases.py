@@ -323,7 +323,7 @@ def _mixed_lists() -> Iterator[Case]:
     yield Case(
         "xls-that-is-a-page",
         ".xls",
-        page([["이름", "소속", "직책", "이메일"], *rows], "utf-8"),
+        page([["이름", "소속", "직책", "이메일"], *rows], "cp949"),
         "people",
         truths(KOREANS, 2, korean),
     )

@@ -1,0 +1,198 @@
+"""Filters, the line in which entries are typed, repairs of findings, and room for words."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.ui.scene import in_file, item_called
+from ui.pages.schedule.quick import Typed, read_entry
+from ui.pages.schedule.rows import Row
+from ui.pages.schedule.several import read_shift
+from ui.widgets.banner import Banner
+from ui.widgets.button import Link
+
+NEAR = dt.date(2024, 7, 30)
+
+
+def shown(section):
+    return [row.item.title.text_in("ko") for row in section.list.rows.shown() if isinstance(row, Row)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "9:30-10:15 Welcome address",
+            Typed("Welcome address", "address", None, dt.time(9, 30), dt.time(10, 15)),
+        ),
+        ("13:30 오찬", Typed("오찬", "meal", None, dt.time(13, 30))),
+        ("오후 2시 랩투어", Typed("랩투어", "lab tour", None, dt.time(14))),
+        ("0930 기념촬영", Typed("기념촬영", "photo", None, dt.time(9, 30))),
+        (
+            "7/31 9:30-10:00 ティータイム",
+            Typed("ティータイム", "tea", dt.date(2024, 7, 31), dt.time(9, 30), dt.time(10)),
+        ),
+        ("3 items to be settled", Typed("3 items to be settled", "")),
+        ("2024 review", Typed("2024 review", "")),
+        ("Signing", Typed("Signing", "signing")),
+        ("  ", None),
+    ],
+)
+def test_a_line_is_read_as_an_entry(text, expected):
+    assert read_entry(text, NEAR) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("+15", (15, 0)),
+        ("-30 min", (-30, 0)),
+        ("1 day", (0, 1)),
+        ("-2일", (0, -2)),
+        ("2시간", (120, 0)),
+        ("x", None),
+    ],
+)
+def test_by_how_much_entries_are_moved_is_read_as_typed(text, expected):
+    assert read_shift(text) == expected
+
+
+def test_typed_lines_become_entries_of_the_day_one_after_the_other(opened, office_file, idle, qtbot):
+    workspace, section = opened()
+    section.select("schedule_item", item_called(workspace, "단체사진").id)
+    entry = section.quick.entry
+    entry.setFocus()
+    for text in ("17:30-19:00 만찬", "19:00 NMIJ 랩투어 2"):
+        entry.insert(text)
+        qtbot.keyClick(entry, Qt.Key.Key_Return)
+        idle(workspace)
+        assert not entry.text()
+        assert entry.hasFocus()
+    dinner = in_file(office_file, item_called(workspace, "만찬").id)
+    assert (dinner.date, dinner.start, dinner.end, dinner.kind.value) == (
+        NEAR,
+        dt.time(17, 30),
+        dt.time(19),
+        "meal",
+    )
+    assert len(in_file(office_file, item_called(workspace, "NMIJ 랩투어 2").id).tours) == 1
+
+
+def test_entries_are_filtered_by_participant_state_audience_and_meeting(opened, office_file, idle):
+    from models.actions import entries
+    from models.store import Database
+
+    workspace, section = opened()
+    item, other = item_called(workspace, "환영사"), item_called(workspace, "답사")
+    everything = shown(section)
+    party = workspace.desk.visit.parties[0].id
+    with Database.open(office_file) as database:
+        entries.edit_all(database, [item.id], {"status": "tentative"})
+        entries.edit_all(database, [other.id], {"audience": "party", "audience_party_id": party})
+    workspace.desk.refresh()
+    idle(workspace)
+    section.filters.choose("status", "tentative")
+    assert shown(section) == ["환영사"]
+    section.filters.choose("status", "")
+    section.filters.choose("audience", "parties")
+    assert "답사" not in shown(section)
+    section.filters.choose("audience", f"party:{party}")
+    assert shown(section) == everything
+    section.filters.choose("audience", "office")
+    assert not section.list.isVisible()
+    section.filters.choose("audience", "")
+    person = next(who for who in workspace.desk.visit.people() if who.name.given.text_in("en") == "Su Yong")
+    section.filters.choose("who", f"person:{person.id}")
+    assert shown(section)
+    meeting = section.whole.meetings[0]
+    section.filters.choose("who", "")
+    section.filters.choose("meeting", meeting.id)
+    mine = {
+        each.title.text_in("ko")
+        for each in section.whole.items
+        if any(link.meeting_id == meeting.id for link in each.meetings)
+    }
+    assert set(shown(section)) == mine
+    assert len(shown(section)) < len(everything)
+
+
+def test_who_is_left_out_is_filtered_out(opened, idle):
+    from ui.deeds import Deed
+
+    workspace, section = opened()
+    item = item_called(workspace, "오찬")
+    person = workspace.desk.visit.people()[0]
+    section.filters.choose("who", f"person:{person.id}")
+    assert "오찬" in shown(section)
+    arguments = {"item_id": item.id, "person_id": person.id, "role": "participant", "excluded": True}
+    workspace.desk.do(Deed("participation.add", arguments))
+    idle(workspace)
+    assert "오찬" not in shown(section)
+
+
+def links(section):
+    return {
+        link.text(): link
+        for banner in section.panel.findChildren(Banner)
+        if banner.isVisible()
+        for link in banner.findChildren(Link)
+    }
+
+
+def test_findings_are_mended_by_what_their_banner_offers(opened, office_file, idle):
+    from ui.deeds import change
+
+    workspace, section = opened("en")
+    item = item_called(workspace, "환영사")
+    section.select("schedule_item", item.id)
+    workspace.desk.do(change("schedule_item", item.id, {"end": dt.time(8)}))
+    idle(workspace)
+    links(section)["Ends at 10:00"].click()
+    idle(workspace)
+    assert in_file(office_file, item.id).end == dt.time(10)
+    workspace.desk.do(change("schedule_item", item.id, {"date": dt.date(2024, 8, 9)}))
+    idle(workspace)
+    (link,) = [link for text, link in links(section).items() if "becomes a day" in text]
+    link.click()
+    idle(workspace)
+    assert dt.date(2024, 8, 9) in [day.date for day in section.whole.days]
+    session = item_called(workspace, "디지털 전환(DX)")
+    section.select("schedule_item", session.id)
+    idle(workspace)
+    links(section)["Name the speaker"].click()
+    assert section.panel.row()[0] == "presentation"
+    for talk in session.talks:
+        workspace.desk.do(change("presentation", talk.id, {"minutes": 30}))
+    idle(workspace)
+    section.select("schedule_item", session.id)
+    links(section)["Ends at 11:45"].click()
+    idle(workspace)
+    assert in_file(office_file, session.id).end == dt.time(11, 45)
+
+
+def test_times_that_are_assumed_are_marked(opened, office_file, idle):
+    from ui.deeds import change
+
+    workspace, section = opened("en")
+    item = item_called(workspace, "환영사")
+    section.select("schedule_item", item.id)
+    assert "time assumed" in section.list.currentIndex().data()
+    workspace.desk.do(change("schedule_item", item.id, {"time_basis": "agreed"}))
+    idle(workspace)
+    assert "time assumed" not in section.list.currentIndex().data()
+
+
+@pytest.mark.parametrize("language", ["ko", "ja", "en"])
+def test_the_bar_has_room_for_its_words(opened, language, idle, qtbot):
+    workspace, section = opened(language, (1024, 640))
+    for panel in (False, True):
+        if panel:
+            section.select("schedule_item", item_called(workspace, "환영사").id)
+        idle(workspace)
+        qtbot.wait(20)
+        for widget in (*section.filters.buttons.values(), section.kinds, section.add_button):
+            assert widget.width() >= widget.sizeHint().width(), widget.accessibleName()
+            assert widget.accessibleName()
