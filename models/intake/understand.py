@@ -1,4 +1,4 @@
-"""From a file to records: every sheet laid out, corrected by the user and by what was learned before, and read."""
+"""From a file to records: sheets laid out, corrected by the user and by memory, and read."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def understand(
     visit: bool = False,
     memory: Memory | None = None,
 ) -> Reading:
-    """Read the sheets of a book; raises ImportProblem where nothing is understood, or a correction fits none."""
+    """Read the sheets of a book; raises ImportProblem where none is understood, or a correction fits none."""
     wanted = kind_named(kind) if kind else None
     sheets: list[Understood] = []
     unused = dict(mapping or {})

@@ -42,11 +42,11 @@ def preview(
     unsure: str = "",
     memory: Memory | None = None,
 ) -> Proposal:
-    """Return what a file (a path), pasted rows (a text) or a book read before would change; nothing is changed.
+    """Return what a file (a path), pasted rows (a text) or a book would change; nothing is changed.
 
-    ``visit`` is an id; ``mapping`` corrects columns by heading; ``answers`` answer the questions of an earlier
-    proposal by their keys, with an id or "new"; ``unsure`` ("new" or "known") answers all others. Raises the
-    SourceProblem or ImportProblem that fits.
+    ``visit`` is an id; ``mapping`` corrects columns by heading; ``answers`` answer the questions of an
+    earlier proposal by their keys, with an id or "new"; ``unsure`` ("new" or "known") answers all others.
+    Raises the SourceProblem or ImportProblem that fits.
     """
     if isinstance(source, Book):
         book = source
@@ -62,9 +62,9 @@ def preview(
             reading.source,
             reading.records,
             visit,
-            Scope(delegation=delegation),
-            answers or {},
-            unsure,
+            scope=Scope(delegation=delegation),
+            answers=answers or {},
+            unsure=unsure,
             reading=reading,
             notices=reading.notices,
         )
@@ -118,6 +118,7 @@ def _proposed(
     source: str,
     records: tuple[Record, ...],
     visit: str | None,
+    *,
     scope: Scope,
     answers: Mapping[str, str],
     unsure: str,

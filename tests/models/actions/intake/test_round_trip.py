@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from exporters.catalogue import PaperRequest, export
 from models.actions.intake import accept, preview
 from models.actions.sample import create_sample
+from models.actions.undo import undo
 from models.intake.collect import rows_of
 from models.intake.memory import Memory
 from models.intake.readers.files import read_book
 from models.store import Database
-from models.actions.undo import undo
 from models.tables.base import TableRow
 from tests.support.generated_visits import make_visit
 from tests.support.visits import small_visit
