@@ -20,6 +20,7 @@ def dump(user):
     if user.root() is user.workspace.window():
         print("   ROWS", user.rows())
 
+
 LANGUAGES = {"ko": "한국어", "ja": "日本語", "en": "English"}
 KMI = {"ko": "한국측정연구원", "ja": "韓国計測研究院", "en": "Korea Measurement Institute"}
 JMI = {"ko": "일본계측연구소", "ja": "日本計測研究所", "en": "Japan Metrology Institute"}
@@ -39,15 +40,56 @@ def add_organisation(user, name, acronym, city, country, zone):
     user.pick("Country", country)
     user.pick("Time zone", zone)
 
+
 PEOPLE = (
-    ({"ko": ("이", "호성"), "ja": ("李", "鎬成", "イ・ホソン"), "en": ("Lee", "Ho-seong")}, "Korean", "KMI", {"ko": "원장", "ja": "院長", "en": "President"}),
-    ({"ko": ("김", "서연"), "ja": ("金", "瑞娟"), "en": ("Kim", "Seo-yeon")}, "Korean", "KMI", {"ko": "국제협력실장", "ja": "国際協力室長", "en": "Head of International Affairs"}),
-    ({"ko": ("박", "지훈"), "ja": ("朴", "志勲"), "en": ("Park", "Ji-hun")}, "Korean", "KMI", {"ko": "책임연구원", "ja": "責任研究員", "en": "Principal Researcher"}),
-    ({"ko": ("최", "유나"), "ja": ("崔", "由奈"), "en": ("Choi", "Yuna")}, "Korean", "KMI", {"ko": "통역사", "ja": "通訳", "en": "Interpreter"}),
-    ({"ko": ("우스다", "다카시"), "ja": ("臼田", "孝", "うすだ たかし"), "en": ("Usuda", "Takashi")}, "Japanese", "JMI", {"ko": "소장", "ja": "所長", "en": "Director General"}),
-    ({"ko": ("사토", "하나코"), "ja": ("佐藤", "花子"), "en": ("Sato", "Hanako")}, "Japanese", "JMI", {"ko": "주임연구원", "ja": "主任研究員", "en": "Senior Researcher"}),
-    ({"ko": ("밀러", "제인"), "ja": ("ミラー", "ジェーン"), "en": ("Miller", "Jane")}, "English", "PSI", {"ko": "이사장", "ja": "理事長", "en": "Chief Executive"}),
-    ({"ko": ("베이커", "톰"), "ja": ("ベイカー", "トム"), "en": ("Baker", "Tom")}, "English", "PSI", {"ko": "연구원", "ja": "研究員", "en": "Scientist"}),
+    (
+        {"ko": ("이", "호성"), "ja": ("李", "鎬成", "イ・ホソン"), "en": ("Lee", "Ho-seong")},
+        "Korean",
+        "KMI",
+        {"ko": "원장", "ja": "院長", "en": "President"},
+    ),
+    (
+        {"ko": ("김", "서연"), "ja": ("金", "瑞娟"), "en": ("Kim", "Seo-yeon")},
+        "Korean",
+        "KMI",
+        {"ko": "국제협력실장", "ja": "国際協力室長", "en": "Head of International Affairs"},
+    ),
+    (
+        {"ko": ("박", "지훈"), "ja": ("朴", "志勲"), "en": ("Park", "Ji-hun")},
+        "Korean",
+        "KMI",
+        {"ko": "책임연구원", "ja": "責任研究員", "en": "Principal Researcher"},
+    ),
+    (
+        {"ko": ("최", "유나"), "ja": ("崔", "由奈"), "en": ("Choi", "Yuna")},
+        "Korean",
+        "KMI",
+        {"ko": "통역사", "ja": "通訳", "en": "Interpreter"},
+    ),
+    (
+        {"ko": ("우스다", "다카시"), "ja": ("臼田", "孝", "うすだ たかし"), "en": ("Usuda", "Takashi")},
+        "Japanese",
+        "JMI",
+        {"ko": "소장", "ja": "所長", "en": "Director General"},
+    ),
+    (
+        {"ko": ("사토", "하나코"), "ja": ("佐藤", "花子"), "en": ("Sato", "Hanako")},
+        "Japanese",
+        "JMI",
+        {"ko": "주임연구원", "ja": "主任研究員", "en": "Senior Researcher"},
+    ),
+    (
+        {"ko": ("밀러", "제인"), "ja": ("ミラー", "ジェーン"), "en": ("Miller", "Jane")},
+        "English",
+        "PSI",
+        {"ko": "이사장", "ja": "理事長", "en": "Chief Executive"},
+    ),
+    (
+        {"ko": ("베이커", "톰"), "ja": ("ベイカー", "トム"), "en": ("Baker", "Tom")},
+        "English",
+        "PSI",
+        {"ko": "연구원", "ja": "研究員", "en": "Scientist"},
+    ),
 )
 
 
@@ -76,7 +118,9 @@ def first_part(window, qtbot):
     add_organisation(user, KMI, "KMI", {"ko": "대전", "ja": "大田", "en": "Daejeon"}, "Korea", "Seoul")
     shot(user, "org")
     add_organisation(user, JMI, "JMI", {"ko": "쓰쿠바", "ja": "つくば", "en": "Tsukuba"}, "Japan", "Tokyo")
-    add_organisation(user, PSI, "PSI", {"ko": "보스턴", "ja": "ボストン", "en": "Boston"}, "United States", "New York")
+    add_organisation(
+        user, PSI, "PSI", {"ko": "보스턴", "ja": "ボストン", "en": "Boston"}, "United States", "New York"
+    )
     dump(user)
     shot(user, "org")
     user.click("People")
@@ -127,11 +171,33 @@ def add_people(user):
 
 ITEMS = (
     ({"ko": "개회", "ja": "開会", "en": "Opening"}, "2025-07-29", "0900", "", "Address"),
-    ({"ko": "공동 연구 논의", "ja": "共同研究の議論", "en": "Discussion of joint research"}, "7/29", "10:00", "12:00", "Discussion"),
+    (
+        {"ko": "공동 연구 논의", "ja": "共同研究の議論", "en": "Discussion of joint research"},
+        "7/29",
+        "10:00",
+        "12:00",
+        "Discussion",
+    ),
     ({"ko": "만찬", "ja": "晩餐会", "en": "Dinner"}, "7/29", "18:30", "20:30", "Meal"),
-    ({"ko": "보스턴 실험실 원격 발표", "ja": "ボストン研究室からのオンライン発表", "en": "Remote talk from the Boston laboratory"}, "7/29", "20:00", "20:40", "Presentations"),
+    (
+        {
+            "ko": "보스턴 실험실 원격 발표",
+            "ja": "ボストン研究室からのオンライン発表",
+            "en": "Remote talk from the Boston laboratory",
+        },
+        "7/29",
+        "20:00",
+        "20:40",
+        "Presentations",
+    ),
     ({"ko": "기념 촬영", "ja": "記念撮影", "en": "Group photograph"}, "7/30", "9:30", "9:40", "Group photo"),
-    ({"ko": "한국 측 사전 회의", "ja": "韓国側の打合せ", "en": "Briefing of the Korean side"}, "7/30", "8:30", "9:00", "Discussion"),
+    (
+        {"ko": "한국 측 사전 회의", "ja": "韓国側の打合せ", "en": "Briefing of the Korean side"},
+        "7/30",
+        "8:30",
+        "9:00",
+        "Discussion",
+    ),
 )
 
 
@@ -163,6 +229,7 @@ def test_story(window, qtbot, tmp_path, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     if os.environ.get("PART"):
         import shutil
+
         shutil.copyfile(os.environ["PART"], path)
         ws = window(None, language="en")
         user = User(qtbot, ws)
@@ -172,11 +239,19 @@ def test_story(window, qtbot, tmp_path, monkeypatch):
     else:
         user = first_part(window, qtbot)
         import sqlite3
-        source = sqlite3.connect(path); out = sqlite3.connect("/tmp/story/part1.parley")
-        source.backup(out); out.close(); source.close()
+
+        source = sqlite3.connect(path)
+        out = sqlite3.connect("/tmp/story/part1.parley")
+        source.backup(out)
+        out.close()
+        source.close()
     user.open_page(3)
     user.click("Add series")
-    type_in(user, "Title", {"ko": "삼국 계측 기관장 회의", "ja": "三機関計測所長会議", "en": "Trilateral Directors’ Meeting"})
+    type_in(
+        user,
+        "Title",
+        {"ko": "삼국 계측 기관장 회의", "ja": "三機関計測所長会議", "en": "Trilateral Directors’ Meeting"},
+    )
     for acronym in ("KMI", "JMI", "PSI"):
         user.pick("Add: Parties", acronym)
     user.choose("Who hosts", "In turn")
@@ -197,9 +272,12 @@ def test_story(window, qtbot, tmp_path, monkeypatch):
     shot(user, "new2")
     user.click("Add visit")
     user.rest()
-    print("VISIT"); dump(user); shot(user, "visit")
+    print("VISIT")
+    dump(user)
+    shot(user, "visit")
     user.go("Delegations")
-    dump(user); shot(user, "delegations")
+    dump(user)
+    shot(user, "delegations")
     add_people(user)
     shot(user, "delegate")
     user.go("Schedule")

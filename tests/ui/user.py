@@ -67,8 +67,9 @@ class User:
         """Look for a while only in the part of the window with a name."""
         before = self._part
         self._part = next(
-            each for each in self.root().findChildren(QWidget) if each.isVisible() and called(each) == name
-            and not isinstance(each, FIELDS + (QAbstractButton,))
+            each
+            for each in self.root().findChildren(QWidget)
+            if each.isVisible() and called(each) == name and not isinstance(each, FIELDS + (QAbstractButton,))
         )
         yield
         self._part = before
@@ -82,7 +83,10 @@ class User:
         kinds = kinds or (*FIELDS, QAbstractButton, QAbstractItemView, QTabBar)
         root = within or self._part or self.root()
         return [
-            each for kind in kinds for each in root.findChildren(kind) if each.isVisible() and each.isEnabled()
+            each
+            for kind in kinds
+            for each in root.findChildren(kind)
+            if each.isVisible() and each.isEnabled()
         ]
 
     def rows(self) -> list[str]:

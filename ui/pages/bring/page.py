@@ -262,7 +262,7 @@ class BringPage(QWidget):
             self.correct(self.brought.sheets[0].name, SheetWish(kind))
 
     def _choose_values(self, line: str, values: dict[str, Any]) -> None:
-        """Take other values for doubtful cells; nothing else depends on them, so that all is there already."""
+        """Take other values for doubtful cells; nothing else depends on them: nothing is read again."""
         brought, words = self.brought, self.words
         if self.wish is None or brought is None or brought.proposal is None or words is None:
             return
