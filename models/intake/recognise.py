@@ -334,7 +334,7 @@ def placed(layout: Layout, fields: Mapping[int, str]) -> Layout:
 
 
 def corrected(layout: Layout, fields: Mapping[str, str]) -> Layout:
-    """Return the layout with what the user says of its columns: by heading, or by letter; raises ImportProblem."""
+    """Return the layout with what the user says of its columns: by heading; raises ImportProblem."""
     columns = list(layout.columns)
     for heading, field in fields.items():
         wanted = letters(heading)

@@ -1,4 +1,4 @@
-"""From a file to records: every sheet laid out, corrected by the user and by what was learned before, and read."""
+"""From a file to records: sheets laid out, corrected by the user and by memory, and read."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def understand(
     corrections: Mapping[str, Correction] | None = None,
     beat: Callable[[], None] | None = None,
 ) -> Reading:
-    """Read the sheets of a book; raises ImportProblem where nothing is understood, or a correction fits none.
+    """Read the sheets of a book; raises ImportProblem where none is understood, or a correction fits none.
 
     ``corrections`` are by the name of the sheet; ``beat`` is called for each record, and may raise Cancelled.
     """
