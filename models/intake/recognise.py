@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from models.errors import ImportProblem
@@ -299,6 +299,19 @@ def _completed(grid: Grid, layout: Layout) -> Layout:
         for each in layout.columns
     )
     return replace(layout, columns=columns)
+
+
+def layout_by_headings(grid: Grid, kind: str, headings: Iterable[str]) -> Layout | None:
+    """Return how a sheet is read whose heading row is the one with these headings, known words or not."""
+    wanted = {letters(each) for each in headings} - {""}
+    best: Layout | None = None
+    most = 0
+    for number, row in list(grid.lines())[:_LOOKED_AT]:
+        texts = [tidy(text_of(cell)) for cell in row]
+        found = sum(1 for text in texts if letters(text) in wanted)
+        if found > most:
+            best, most = Layout(kind, number, number + 1, _assign(kind, texts)[0]), found
+    return best
 
 
 def corrected(layout: Layout, fields: Mapping[str, str]) -> Layout:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from models.errors import ImportProblem
 from models.intake.grid import Book, Grid, Notice
 from models.intake.memory import Memory
-from models.intake.recognise import Layout, corrected, kind_named, layout_of
+from models.intake.recognise import Layout, corrected, kind_named, layout_by_headings, layout_of
 from models.intake.record import Record
 from models.intake.records import records_of
 from models.intake.values.read import Context
+from models.text.matching import letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,10 @@ def understand(
         if not any(True for _ in grid.lines()):
             continue
         layout = layout_of(grid, wanted, (book.source,), visit=visit)
+        if mapping and not (layout and (layout.own or _has_any(layout, mapping))):
+            layout = (
+                layout_by_headings(grid, layout.kind if layout else wanted or "people", mapping) or layout
+            )
         if layout is not None and not layout.own:
             if memory is not None:
                 layout = memory.recalled(layout, wanted)
@@ -71,6 +76,11 @@ def understand(
     if not any(sheet.layout for sheet in sheets):
         raise ImportProblem(reason="nothing-understood", path=book.source)
     return Reading(book.source, tuple(sheets), book.notices)
+
+
+def _has_any(layout: Layout, headings: Iterable[str]) -> bool:
+    wanted = {letters(each) for each in headings}
+    return any(letters(each.heading) in wanted for each in layout.columns)
 
 
 def _with_mapping(
