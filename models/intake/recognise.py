@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from models.errors import ImportProblem
@@ -331,6 +331,19 @@ def placed(layout: Layout, fields: Mapping[int, str]) -> Layout:
             elif named and each.field == named and each.place not in fields:
                 columns[number] = replace(each, field="")
     return replace(layout, columns=tuple(columns))
+
+
+def layout_by_headings(grid: Grid, kind: str, headings: Iterable[str]) -> Layout | None:
+    """Return how a sheet is read whose heading row is the one with these headings, known words or not."""
+    wanted = {letters(each) for each in headings} - {""}
+    best: Layout | None = None
+    most = 0
+    for number, row in list(grid.lines())[:_LOOKED_AT]:
+        texts = [tidy(text_of(cell)) for cell in row]
+        found = sum(1 for text in texts if letters(text) in wanted)
+        if found > most:
+            best, most = Layout(kind, number, number + 1, _assign(kind, texts)[0]), found
+    return best
 
 
 def corrected(layout: Layout, fields: Mapping[str, str]) -> Layout:
