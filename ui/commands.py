@@ -205,7 +205,16 @@ class Commands(QObject):
 
         form = QKeySequence.SequenceFormat.NativeText
         actions = (self.new, self.open, self.sample, self.new_visit, self.add_item, self.export)
-        kept = (self.bring, self.empty_workbook, self.filled_workbook, self.history, self.take_copy, self.bring_home, self.back_up, self.restore)
+        kept = (
+            self.bring,
+            self.empty_workbook,
+            self.filled_workbook,
+            self.history,
+            self.take_copy,
+            self.bring_home,
+            self.back_up,
+            self.restore,
+        )
         more = (*kept, self.back, self.forward, *self.pages, self.settings, self.keys, self.quit)
         return [
             Command(action.text().rstrip("…"), action.shortcut().toString(form), action.trigger)

@@ -162,7 +162,7 @@ class Hands(QObject):
             for at, tag in enumerate(line.languages):
                 found[tag] = found.get(tag, 0) + 10 - at
         known = sorted(found, key=lambda tag: -found[tag])
-        # Before the first visit nobody has said which they are: names are typed in all that a screen can have.
+        # Before the first visit nobody has said which they are: those of the screen are offered.
         return tuple(known) or tuple(dict.fromkeys((self._tongue.words.language, *self._tongue.languages)))
 
     def error(self, error: Exception) -> str:

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from pytestqt.qtbot import QtBot
 
@@ -67,8 +67,9 @@ class User:
         """Look for a while only in the part of the window with a name."""
         before = self._part
         self._part = next(
-            each for each in self.root().findChildren(QWidget) if each.isVisible() and called(each) == name
-            and not isinstance(each, FIELDS + (QAbstractButton,))
+            each
+            for each in self.root().findChildren(QWidget)
+            if each.isVisible() and called(each) == name and not isinstance(each, (*FIELDS, QAbstractButton))
         )
         yield
         self._part = before
@@ -82,7 +83,10 @@ class User:
         kinds = kinds or (*FIELDS, QAbstractButton, QAbstractItemView, QTabBar)
         root = within or self._part or self.root()
         return [
-            each for kind in kinds for each in root.findChildren(kind) if each.isVisible() and each.isEnabled()
+            each
+            for kind in kinds
+            for each in root.findChildren(kind)
+            if each.isVisible() and each.isEnabled()
         ]
 
     def rows(self) -> list[str]:
@@ -150,6 +154,16 @@ class User:
         self.qtbot.keyClick(entry, Qt.Key.Key_A, _CONTROL)
         self.write(entry, text)
         self.qtbot.keyClick(entry, leave)
+        self.rest()
+
+    def tick(self, text: str) -> None:
+        """Turn the tick of a row of the list, with the space bar."""
+        self.select(text)
+        self.press(Qt.Key.Key_Space)
+
+    def wait(self, until: Callable[[], bool]) -> None:
+        """Wait until something can be seen."""
+        self.qtbot.waitUntil(until, timeout=60000)
         self.rest()
 
     def write(self, entry: QWidget, text: str) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from ui.kinds import way_icon
 from ui.sidebar.model import ENTRY_ROLE, Caption, Entry, Nav, VisitModel
 from ui.style import measures
-from ui.style.paint import Ink, base_in, box, runs, runs_right, start
+from ui.style.paint import Ink, base_in, box, runs, runs_right, start, width
 from ui.widgets.listing import Listing
 
 if TYPE_CHECKING:
@@ -57,10 +57,12 @@ class _Delegate(QStyledItemDelegate):
         top = area.top() + (area.height() - 16) / 2
         self._theme.icons.paint(painter, row.icon, tokens.accent if selected else tokens.text2, 17, top, 16)
         base = base_in(self._theme, area.top(), area.height())
+        text = Ink(row.text, tokens.text, 13, selected or row.code == self._view.page)
+        right, end = inset.right() - 10, 44 + width(self._theme, text)
         count = Ink(str(row.count) if row.count else "", tokens.text2, 12)
-        stop = runs_right(painter, self._theme, [count], inset.right() - 10, base)
-        bold = selected or row.code == self._view.page
-        runs(painter, self._theme, [Ink(row.text, tokens.text, 13, bold)], 44, base, stop - 8)
+        if end + 8 + width(self._theme, count) <= right:
+            runs_right(painter, self._theme, [count], right, base)
+        runs(painter, self._theme, [text], 44, base, right + 4)
 
     def _paint_ground(
         self, painter: QPainter, area: QRectF, state: QStyle.StateFlag, *, open_page: bool = False

@@ -10,7 +10,11 @@ from PySide6.QtGui import QColor, QPainter, QPen
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from PySide6.QtGui import QFontMetricsF
+
     from ui.style.theme import Theme
+
+_LEAST = 8
 
 
 class Ink(NamedTuple):
@@ -72,19 +76,31 @@ def runs(  # noqa: PLR0917 - coordinates
         if not ink.text:
             continue
         x += ink.gap
-        room = right - x
-        if room <= 8:
-            return x
         metrics = theme.metrics(ink.size, bold=ink.bold, language=ink.language)
-        text, wide = ink.text, metrics.horizontalAdvance(ink.text)
-        if wide > room:
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-            wide = metrics.horizontalAdvance(text)
+        text = fitted(metrics, ink.text, right - x)
+        if not text:
+            return x
         painter.setFont(theme.font(ink.size, bold=ink.bold, language=ink.language))
         painter.setPen(QColor(ink.colour))
         painter.drawText(QPointF(x, base), text)
-        x += wide
+        x += metrics.horizontalAdvance(text)
     return x
+
+
+def paragraph(painter: QPainter, theme: Theme, ink: Ink, area: QRectF) -> None:
+    """Paint a text at the top of an area, in as many lines as it needs."""
+    painter.setFont(theme.font(ink.size, bold=ink.bold, language=ink.language))
+    painter.setPen(QColor(ink.colour))
+    painter.drawText(area, int(Qt.TextFlag.TextWordWrap), ink.text)
+
+
+def fitted(metrics: QFontMetricsF, text: str, room: float) -> str:
+    """Return as much of a text as there is room for: all of it, its beginning, or nothing."""
+    if room <= _LEAST:
+        return ""
+    if metrics.horizontalAdvance(text) <= room:
+        return text
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
 
 
 def runs_right(painter: QPainter, theme: Theme, inks: Iterable[Ink], right: float, base: float) -> float:

@@ -15,7 +15,7 @@ from ui.style.paint import Ink, base_in, box, runs, start, width
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
     from ui.style.theme import Theme
 
@@ -169,12 +169,19 @@ class Link(Pressable):
     """A text in the accent colour that does something."""
 
     def __init__(
-        self, theme: Theme, text: str = "", *, bold: bool = True, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        text: str = "",
+        *,
+        bold: bool = True,
+        shrinks: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, parent)
-        self._bold = bold
+        self._bold, self._shrinks = bold, shrinks
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        across = QSizePolicy.Policy.Maximum if shrinks else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         self.tell(text)
 
     def tell(self, text: str) -> None:
@@ -188,6 +195,16 @@ class Link(Pressable):
         """Return the room for the text."""
         return QSize(round(width(self.theme, Ink(self.text(), "", bold=self._bold))) + 2, 20)
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the least room: one that shrinks is elided, and says the whole in its tip."""
+        return QSize(60, 20) if self._shrinks else self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say in a tip what is not seen."""
+        super().resizeEvent(event)
+        if self._shrinks:
+            self.setToolTip(self.text() if self.width() < self.sizeHint().width() else "")
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, underlined while the pointer is over it."""
         del event
@@ -195,7 +212,7 @@ class Link(Pressable):
         colour = self.theme.tokens.accent if self.isEnabled() else self.theme.tokens.disabled
         base = base_in(self.theme, 0, self.height(), bold=self._bold)
         end = runs(
-            painter, self.theme, [Ink(self.text(), colour, bold=self._bold)], 0, base, self.width() + 8
+            painter, self.theme, [Ink(self.text(), colour, bold=self._bold)], 0, base, self.width() + 1
         )
         if self.hovered:
             painter.fillRect(QRectF(0, round(base) + 2, end, 1), colour)

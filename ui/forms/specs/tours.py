@@ -17,7 +17,7 @@ LAB_TOUR = FormSpec(
                 FieldSpec(
                     "minutes_before",
                     FieldKind.NUMBER,
-                    mark_in("form", "Gather before the start"),
+                    mark_in("form", "Gather before"),
                     half=True,
                     help=mark_in("form", "minutes"),
                 ),

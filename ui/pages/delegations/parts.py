@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.text.catalogue import mark_in
 from models.text.dates import DayForm, clock, day
@@ -98,10 +98,7 @@ class Journeys(QWidget):
             on = f"  {day(legs[0].departure_date, words.language, DayForm.FULL)}" if legs else ""
             self._column.addWidget(Text(self._theme, caption + on, 12, bold=True, colour="text2"))
             for leg in legs:
-                link = Link(self._theme, leg_words(leg, words), bold=False)
-                # Its words are elided rather than that the panel grows.
-                link.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-                link.setToolTip(link.text())
+                link = Link(self._theme, leg_words(leg, words), bold=False, shrinks=True)
                 link.clicked.connect(lambda _on=False, key=leg.id: self.opened.emit(key))
                 self.links.append(link)
                 self._column.addWidget(link)

@@ -111,7 +111,7 @@ def _holder(code: str, label: str, lookup: Lookup, words: Words, width: int = 15
 
 def _kind(label: str, enum: str) -> Column:
     return Column(
-        "kind", label, lambda line, said: code_name(enum, line.kind, said) if line.kind else "", width=110
+        "kind", label, lambda line, said: code_name(enum, line.kind, said) if line.kind else "", width=136
     )
 
 
@@ -150,7 +150,7 @@ def _organisations(
             words.say_in("directory", "People"),
             lambda line, _said: str(people[line.id]) if line.id in people else "",
             sort=lambda line: -people.get(line.id, 0),
-            width=76,
+            width=96,
             align=Side.RIGHT,
         ),
         *_others(lookup, languages),

@@ -46,7 +46,7 @@ class PresentationsSection(Section):
             Column("speaker", words.say_in("talks", "Speakers"), share=3),
             Column("minutes", words.say_in("talks", "Time"), width=64, right=True, least=480),
             Column("language", words.say_in("talks", "Language"), width=76, least=700),
-            Column("slides", words.say_in("talks", "Slides"), width=104, least=580),
+            Column("slides", words.say_in("talks", "Slides"), width=136, least=640),
         ]
 
     def make_rows(self) -> Sequence[Group | ListRow]:

@@ -256,10 +256,13 @@ def _row(
     else:
         count = ""
     marks = [count] if count else []
-    if item.status == "tentative":
-        marks.append(code_name("ItemStatus", "tentative", words))
+    if item.status in ("tentative", "cancelled"):
+        marks.append(code_name("ItemStatus", item.status, words))
+    if item.zone != visit.zone and item.offset:
+        marks.append(item.offset)
     if item.assumed:
         marks.append(words.say_in("schedule", "time assumed"))
+    marks.extend(_eyes(item, visit, words))
     return Row(
         item,
         start or (words.say_in("window", "Open") if not end else ""),
@@ -275,3 +278,13 @@ def _row(
         max(0, len(found) - 1),
         title is None,
     )
+
+
+def _eyes(item: ItemView, visit: VisitView, words: Words) -> list[str]:
+    """Return who alone may see an entry, where not all parties may."""
+    if item.audience == "office":
+        return [code_name("Audience", "office", words)]
+    party = next((each.name for each in visit.parties if each.id == item.audience_party), "")
+    if item.audience == "party" and party:
+        return [words.say("{organisation} only", organisation=party)]
+    return []

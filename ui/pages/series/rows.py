@@ -26,7 +26,7 @@ def columns(words: Words) -> list[Column]:
         Column("what", words.say_in("series", "Meeting"), share=4),
         Column("date", words.say_in("series", "Date"), width=120),
         Column("host", words.say_in("series", "Host"), share=2, least=560),
-        Column("how", words.say_in("series", "How it was held"), share=2, least=700),
+        Column("how", words.say_in("series", "How it was held"), width=196, least=700),
     ]
 
 

@@ -200,6 +200,7 @@ class Table(QWidget):
     def _dress(self) -> None:
         words = self._rows.words
         self.body.setAccessibleName(self._rows.spec.label)
+        self._head.setAccessibleName(words.say("Columns and sorting"))
         self.body.nothing = words.say("Nothing matches the filter") if self._rows.filter else self._empty
         self.columns.tell("", words.say("Columns and sorting"))
         self.columns.resize(self.columns.sizeHint())

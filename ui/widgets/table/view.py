@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from ui.style import measures
 from ui.style.icons import NORMAL
-from ui.style.paint import Ink, base_in, box, runs, runs_right, start, width
+from ui.style.paint import Ink, base_in, box, paragraph, runs, runs_right, start, width
 from ui.widgets.button import BY_KEYBOARD
 from ui.widgets.table.head import Head, inner
 from ui.widgets.table.model import ROW_ROLE, TableModel
@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from ui.style.theme import Theme
 
 EMPTY_VALUE = "–"
+
+
+_AROUND = (measures.MARGIN, 20, -measures.MARGIN, -20)
+"""Round what is said where there is no row."""
 
 
 class _Delegate(QStyledItemDelegate):
@@ -117,7 +121,7 @@ class TableBody(QTableView):
         start(painter)
         if not self.table.rowCount():
             ink = Ink(self.nothing, self._theme.tokens.text2, 13)
-            runs(painter, self._theme, [ink], measures.MARGIN, 32, self.viewport().width() - measures.MARGIN)
+            paragraph(painter, self._theme, ink, QRectF(self.viewport().rect()).adjusted(*_AROUND))
         else:
             first = max(0, self.rowAt(event.rect().top()))
             last = self.rowAt(event.rect().bottom())

@@ -1,0 +1,131 @@
+"""All pages and sections, each with a row of every kind open in its form: named, whole, reached by keys."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.seen import Painted, controls, faults, keyboard_order, named
+from ui.pages import PAGES
+from ui.pages.visit.sections import SECTIONS
+from ui.places import Spot
+
+LANGUAGES = ("ko", "ja", "en")
+SIZES = {"small": (1024, 640), "large": (1440, 900)}
+DIRECTORY = ("person", "organisation", "place")
+
+
+def rows_of(page):
+    """Return the first row of each table in the list of a page."""
+    found = {}
+    rows = getattr(getattr(page, "list", None), "rows", None)
+    for row in rows.shown() if hasattr(rows, "shown") else ():
+        table, key = getattr(row, "table", ""), getattr(row, "id", "") or getattr(row, "key", "")
+        if table and key:
+            found.setdefault(table, key)
+    return found
+
+
+def walk(workspace, idle):
+    """Go through the window; say where one is each time."""
+    for code in SECTIONS:
+        workspace.visit_page.open_section(code)
+        idle(workspace)
+        yield code
+        section = workspace.visit_page.build(code)
+        if code == "schedule":
+            yield from walk_items(workspace, section, idle)
+            continue
+        for table, key in rows_of(section).items():
+            section.select(table, key)
+            idle(workspace)
+            yield f"{code}, {table}"
+    for code in PAGES:
+        workspace.navigation.go(Spot(code))
+        idle(workspace)
+        yield code
+        page = workspace.navigation.pages[code]
+        if code == "directory":
+            yield from walk_directory(workspace, page, idle)
+            continue
+        for table, key in rows_of(page).items():
+            page.select(table, key)
+            idle(workspace)
+            yield f"{code}, {table}"
+
+
+def walk_items(workspace, section, idle):
+    """Open an entry of each kind, a day, and what is inside an entry."""
+    kinds = {}
+    view = workspace.desk.visit
+    for item in (item for day in view.days for item in day.items):
+        kinds.setdefault(item.kind, item.id)
+    inside = {
+        table: key for table, key in view.rows if table in ("visit_day", "presentation", "participation")
+    }
+    for table, key in [*(("schedule_item", key) for key in kinds.values()), *inside.items()]:
+        section.select(table, key)
+        idle(workspace)
+        yield f"schedule, {table}"
+
+
+def walk_directory(workspace, page, idle):
+    for table in DIRECTORY:
+        page.show_table(table)
+        idle(workspace)
+        yield f"directory, {table}"
+        keys = page.list().shown()
+        page.select(table, keys[0])
+        idle(workspace)
+        yield f"directory, a {table}"
+        page.list().select(keys[:3])
+        idle(workspace)
+        yield f"directory, three of {table}"
+        page.close_panel()
+    page.show_table("person")
+    page.show_duplicates()
+    idle(workspace)
+    yield "directory, duplicates"
+    page.close_duplicates()
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_everything_is_named_and_whole(window, office_file, idle, monkeypatch, tag, size):
+    workspace = window(office_file, language=tag, size=SIZES[size])
+    painted = Painted(monkeypatch, tag)
+    idle(workspace)
+    wrong = [f"{where}: {fault}" for where in walk(workspace, idle) for fault in faults(workspace, painted)]
+    assert not wrong, "\n" + "\n".join(dict.fromkeys(wrong))
+
+
+def test_every_control_is_reached_by_tab_and_shows_it(window, office_file, idle, qtbot):
+    workspace = window(office_file)
+    workspace.window().activateWindow()
+    idle(workspace)
+    wrong = []
+    for where in walk(workspace, idle):
+        QApplication.processEvents()
+        here = controls(workspace)
+        met = keyboard_order(qtbot, workspace.sidebar.search)
+        wrong += [
+            f"{where}: Tab misses {named(each)!r}"
+            for each in here
+            if each.isVisible() and each.isEnabled() and takes_tab(each) and each not in met
+        ]
+        wrong += [
+            f"{where}: no key reaches {named(each)!r}"
+            for each in here
+            if each.isVisible() and not takes_tab(each) and not by_other_keys(each)
+        ]
+    assert not wrong, "\n" + "\n".join(dict.fromkeys(wrong))
+
+
+def takes_tab(control):
+    return bool(control.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def by_other_keys(control):
+    """Tell whether a control is only read, or does what a key does as well."""
+    return getattr(control, "only_read", False)
