@@ -152,7 +152,10 @@ class Office:
         return {item.id: item for item in items if item.id not in changed}
 
     def look_over(self, view: VisitView) -> VisitView | None:
-        """Look for findings in the visit that was read last; nothing where it was read again since."""
+        """Look for findings in the visit that was read last.
+
+        Nothing where it was read again since, and where there is nothing new to show.
+        """
         if self._loaded is None or view is not self._view:
             return None
         if self._looked is not None and self._only_texts:
@@ -160,6 +163,11 @@ class Office:
         else:
             self._looked = look_over(self._loaded)
         self._only_texts = True
+        shown = view.findings
+        if all(one.visit is self._loaded for one in shown) and self._looked.found == tuple(
+            one.finding for one in shown
+        ):
+            return None
         return with_findings(view, finding_views(self._looked.found, self._loaded))
 
     def whole(self, table: str, key: str) -> Any:

@@ -295,7 +295,7 @@ class SchedulePage(Section):
             self.instead.show_part(row, words, self.languages())
         elif record.table == "visit_day" and self.view is not None:
             self.day_part.show_day(self.view, row.date, words)
-        chain(self.panel)
+            chain(self.panel)
 
     def save(self, edit: Edit) -> None:
         """Save what was typed; another role makes another participation, which is shown then."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from models.text.catalogue import Words
-    from ui.values import DayView, FindingView, ItemView, LegView, MeetingLine, VisitView, Who
+    from ui.values import DayView, FindingView, ItemView, LegView, MeetingLine, StayView, VisitView, Who
 
 EMPTY = "–"
 _ORDER = list(Severity)
@@ -108,6 +108,8 @@ class RowMaker:
         self._tag = ""
         self._languages: tuple[str, ...] = ()
         self._known: dict[str, tuple[ItemView, tuple[FindingView, ...], Row]] = {}
+        self._heads: dict[str, Head] = {}
+        self._stays: tuple[StayView, ...] = ()
 
     def rows(
         self,
@@ -119,11 +121,17 @@ class RowMaker:
         """Write the rows of a visit; ``label`` words a finding, ``keeps`` says which entries are shown."""
         if (self._tag, self._languages) != (words.language, visit.languages):
             self._tag, self._languages = words.language, visit.languages
-            self._known = {}
+            self._known, self._heads = {}, {}
         before, self._known = self._known, {}
+        heads, self._heads = self._heads if visit.stays == self._stays else {}, {}
+        self._stays = visit.stays
         made: list[Head | Row | Journey] = []
         for shown in visit.days:
-            made.append(_head(shown, visit, words))
+            kept = heads.get(shown.id)
+            if kept is None or kept.day != shown:
+                kept = _head(shown, visit, words)
+            made.append(kept)
+            self._heads[shown.id] = kept
             waiting = list(shown.legs)
             for item in shown.items:
                 if not keeps(item):
@@ -132,7 +140,7 @@ class RowMaker:
                     made.append(journey(waiting.pop(0), visit, words))
                 found = visit.findings_of(item)
                 known = before.get(item.id)
-                if known is not None and known[1] == found and known[0] == item:
+                if known is not None and known[1] == found and (known[0] is item or known[0] == item):
                     row = known[2]
                 else:
                     row = _row(item, found, visit, words, label)
