@@ -23,6 +23,7 @@ from ui.edits import Kept, Outcome
 from ui.values import ChangeView, FileView, StepsView, StepView, Turned
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
     from pathlib import Path
 
@@ -31,12 +32,14 @@ if TYPE_CHECKING:
     from models.tables import Row
     from ui.deeds import Deed
     from ui.edits import Edit
-    from ui.values import ItemView, VisitView
+    from ui.values import DayView, ItemView, VisitView
 
 _OF_NO_ENTRY = frozenset(
     {"author", "delegate", "leg", "stay", "room", "task", "visit_contact", "visit", "visit_day"}
 )
 """Tables of which an entry of a day shows nothing."""
+_OF_ENTRIES = frozenset({"author", "schedule_item", "presentation"})
+"""Tables of which nothing is shown outside the entries they belong to."""
 
 
 class Office:
@@ -122,6 +125,7 @@ class Office:
             found=same.findings if same else (),
             rows=self._rows,
             kept=kept,
+            same=self._same_days(kept, touched),
         )
         return self._view
 
@@ -150,6 +154,28 @@ class Office:
                 return {}
         items = (item for day in self._view.days for item in day.items)
         return {item.id: item for item in items if item.id not in changed}
+
+    def _same_days(
+        self, kept: dict[str, ItemView] | None, touched: frozenset[tuple[str, str]] | None
+    ) -> dict[dt.date, DayView]:
+        """Return the days of which nothing has changed."""
+        if not kept or touched is None or self._view is None:
+            return {}
+        if any(table not in _OF_ENTRIES for table, _ in touched):
+            return {}
+        changed = {row.date for (table, key) in touched if (row := self._entry(table, key)) is not None}
+        return {
+            day.date: day
+            for day in self._view.days
+            if day.date not in changed and all(item.id in kept for item in day.items)
+        }
+
+    def _entry(self, table: str, key: str) -> Any:
+        """Return the entry that a touched row is, or to which it belongs."""
+        row: Any = self._rows.get((table, key)) if table != "author" else None
+        if row is None or table == "schedule_item":
+            return row
+        return self._rows.get(("schedule_item", row.item_id))
 
     def look_over(self, view: VisitView) -> VisitView | None:
         """Look for findings in the visit that was read last.

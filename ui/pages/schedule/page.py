@@ -139,9 +139,10 @@ class SchedulePage(Section):
         """Return days with their entries and journeys."""
         assert self.view is not None
         assert self.words is not None
-        made = self._made.rows(self.view, self.words, self.hands.label, self.filters.keeps)
+        made = self._made.rows(self.view, self.words, self.hands.label)
         if not self.filters.active():
             return made
+        made = [row for row in made if not isinstance(row, Row) or self.filters.keeps(row.item)]
         if not any(isinstance(row, Row) for row in made):
             return ()
         return _without_empty_days(made)
