@@ -17,7 +17,7 @@ TEST_ENVIRONMENT := QT_QPA_PLATFORM=offscreen TZ=America/New_York LANG=C.UTF-8 L
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test sample bench torture screens lock words system-run system-test
+.PHONY: help run test sample bench figures torture screens lock words system-run system-test
 
 help: ## list these commands
 	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | \
@@ -38,6 +38,10 @@ sample: $(RUNTIME) words ## make the sample database and its papers anew in buil
 
 bench: $(DEVELOPMENT) system-test words ## measure against the floors and print the ratios
 	$(TEST_ENVIRONMENT) $(BIN)/python -m pytest tests/bench -q -s
+
+figures: $(DEVELOPMENT) system-test words ## measure how well the made files of others are read; 2,000 damaged ones
+	$(TEST_ENVIRONMENT) $(BIN)/python -m tests.models.intake.corpus.measure
+	$(TEST_ENVIRONMENT) $(BIN)/python -m tests.models.intake.fuzz 2000
 
 torture: $(DEVELOPMENT) system-test words ## kill, fill the disk, damage files, save at once: the long form (an hour)
 	$(TEST_ENVIRONMENT) $(BIN)/python -m pytest tests/torture -q -s -W error

@@ -21,7 +21,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from exporters.papers import agenda, itinerary, personal, phrases
 from exporters.papers.choices import Choice, Kind, choices, default_side, find_choice, find_reader
@@ -51,6 +51,7 @@ __all__ = [
     "Takes",
     "choices_for",
     "choose",
+    "content",
     "default_languages",
     "export",
     "file_name",
@@ -58,6 +59,7 @@ __all__ = [
     "make",
     "paper_named",
     "papers",
+    "write_template",
 ]
 
 
@@ -70,9 +72,20 @@ class Takes(Enum):
     BOTH = "both"
 
 
+class Order(NamedTuple):
+    """What a paper is built from, looked at and found good: languages, reader, for whom, layout."""
+
+    view: View
+    languages: tuple[str, ...]
+    today: dt.date
+    reader: Reader | None
+    choice: Choice | None
+    layout: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A paper as it is offered; ``title`` is a message in the context "paper"."""
+    """A paper as it is offered, and how it is built; ``title`` is a message in the context "paper"."""
 
     id: str
     title: str
@@ -80,17 +93,45 @@ class Paper:
     takes: Takes
     fewest_languages: int
     most_languages: int
+    build: Callable[[Order], Document] | None
+    """None for the workbook, which is no document."""
     layouts: tuple[str, ...] = ()
 
 
+WORKBOOK = "workbook"
 FORMATS = ("docx", "pdf")
 """How a paper can be written, the usual way first."""
+
+
+def _itinerary(order: Order) -> Document:
+    """Build the itinerary of a delegation, a side or a person."""
+    view, languages, today, reader, choice, _ = order
+    if choice is None:
+        raise PaperProblem(reason="nobody-to-choose", paper="itinerary")
+    if choice.kind is Kind.PERSON:
+        return personal.build(view.visit, personal.PersonalOptions(languages, choice.id, today, reader), view)
+    return itinerary.build(view.visit, itinerary.ItineraryOptions(languages, choice.id, today, reader), view)
+
+
+def _agenda(order: Order) -> Document:
+    """Build the agenda, which is the same for everybody."""
+    layout = agenda.Layout(order.layout) if order.layout else agenda.Layout.AUTO
+    options = agenda.AgendaOptions(order.languages, order.today, order.reader or ALL_PARTIES, layout)
+    return agenda.build(order.view.visit, options, order.view)
+
+
+def _no_document(order: Order) -> Document:
+    """Refuse to build pages of a workbook, which has none."""
+    del order
+    raise PaperProblem(reason="unknown-format", format="docx", known=("xlsx",))
+
 
 PAPERS: dict[str, Paper] = {
     paper.id: paper
     for paper in (
-        Paper("itinerary", phrases.ITINERARY, FORMATS, Takes.BOTH, 1, 2),
-        Paper("agenda", phrases.AGENDA, FORMATS, Takes.NONE, 1, 3, ("columns", "stacked")),
+        Paper("itinerary", phrases.ITINERARY, FORMATS, Takes.BOTH, 1, 2, _itinerary),
+        Paper("agenda", phrases.AGENDA, FORMATS, Takes.NONE, 1, 3, _agenda, ("columns", "stacked")),
+        Paper(WORKBOOK, phrases.WORKBOOK, ("xlsx",), Takes.NONE, 1, 8, _no_document),
     )
 }
 
@@ -143,7 +184,9 @@ def choose(visit: Visit, paper: str, text: str) -> Choice:
 def default_languages(visit: Visit, paper: str) -> tuple[str, ...]:
     """Return the languages of a paper for which none were chosen: the visit's first two that we know."""
     known = [tag for tag in map(_known_tag, visit.languages) if tag in known_languages()]
-    return tuple(dict.fromkeys(known))[: min(2, paper_named(paper).most_languages)]
+    # A workbook has a column for every language of the visit; who reads a paper wants two.
+    most = paper_named(paper).most_languages
+    return tuple(dict.fromkeys(known))[: most if paper == "workbook" else min(2, most)]
 
 
 def _known_tag(tag: str) -> str:
@@ -157,25 +200,28 @@ def make(visit: Visit, request: PaperRequest, today: dt.date, view: View | None 
         return _made(visit, request, today, view or View(visit))
 
 
+def content(
+    visit: Visit,
+    request: PaperRequest,
+    today: dt.date,
+    view: View | None = None,
+    template: Path | None = None,
+) -> bytes:
+    """Build a paper and write it in its format."""
+    with collector_waiting():
+        return _content(make(visit, request, today, view), request.format, template)
+
+
 def _made(visit: Visit, request: PaperRequest, today: dt.date, view: View) -> Document:
     paper = paper_named(request.paper)
     languages = _languages(visit, paper, request)
-    if paper.id == "agenda":
-        if request.who is not None:
-            raise PaperProblem(reason="not-for-one", paper=paper.id)
-        layout = _layout(paper, request.layout)
-        options = agenda.AgendaOptions(languages, today, request.reader or ALL_PARTIES, layout)
-        return agenda.build(visit, options, view)
-    if request.layout is not None:
-        raise PaperProblem(reason="layout-not-for-paper", paper=paper.id)
-    choice = _who(view, request)
-    _refuse_others(visit, choice, request.reader)
-    if choice.kind is Kind.PERSON:
-        wanted = personal.PersonalOptions(languages, choice.id, today, request.reader)
-        return personal.build(visit, wanted, view)
-    return itinerary.build(
-        visit, itinerary.ItineraryOptions(languages, choice.id, today, request.reader), view
-    )
+    if paper.takes is Takes.NONE and request.who is not None:
+        raise PaperProblem(reason="not-for-one", paper=paper.id)
+    _refuse_layout(paper, request.layout)
+    choice = None if paper.takes is Takes.NONE else _who(view, request)
+    if choice is not None:
+        _refuse_others(visit, choice, request.reader)
+    return paper.build(Order(view, languages, today, request.reader, choice, request.layout))
 
 
 def file_name(visit: Visit, request: PaperRequest, view: View | None = None) -> str:
@@ -223,9 +269,12 @@ def export(
         for number, (request, place) in enumerate(zip(requests, places, strict=True), 1):
             if cancelled is not None and cancelled():
                 raise Cancelled
-            if built is None or replace(built[0], format=request.format) != request:
-                built = request, make(visit, request, on, view)
-            contents[place] = _content(built[1], request.format, template)
+            if request.paper == WORKBOOK:
+                contents[place] = _workbook(visit, request)
+            else:
+                if built is None or replace(built[0], format=request.format) != request:
+                    built = request, make(visit, request, on, view)
+                contents[place] = _content(built[1], request.format, template)
             if progress is not None:
                 progress(number, len(requests))
     if cancelled is not None and cancelled():
@@ -256,6 +305,34 @@ def _content(document: Document, file_format: str, template: Path | None) -> byt
     raise PaperProblem(reason="unknown-format", format=file_format, known=FORMATS)
 
 
+def _workbook(visit: Visit, request: PaperRequest) -> bytes:
+    """Write the workbook of a visit: the office's own working file, whatever the audience of a paper."""
+    from exporters.papers.workbook import visit_tabs
+    from exporters.writers.workbook import workbook_bytes
+
+    paper = paper_named(request.paper)
+    if request.format not in paper.formats:
+        raise PaperProblem(reason="unknown-format", format=request.format, known=paper.formats)
+    if request.who is not None:
+        raise PaperProblem(reason="not-for-one", paper=paper.id)
+    if request.layout is not None:
+        raise PaperProblem(reason="layout-not-for-paper", paper=paper.id)
+    if request.reader is not None and request.reader.audience is not Audience.OFFICE:
+        raise PaperProblem(reason="office-only", paper=paper.id)
+    languages = _languages(visit, paper, request)
+    return workbook_bytes(visit_tabs(visit, languages, languages[0]))
+
+
+def write_template(path: Path, languages: tuple[str, ...], said: str, *, overwrite: bool = False) -> None:
+    """Write the empty workbook, its headings in the first of its languages that the interface speaks."""
+    from exporters.papers.workbook import empty_tabs
+    from exporters.writers.workbook import workbook_bytes
+
+    leading = next((tag for tag in languages if tag in ("ko", "ja", "en")), said)
+    content = workbook_bytes(empty_tabs(languages, leading))
+    write_files({path: content}, overwrite=overwrite)
+
+
 def _languages(visit: Visit, paper: Paper, request: PaperRequest) -> tuple[str, ...]:
     languages = tuple(map(_known_tag, request.languages)) or default_languages(visit, paper.id)
     if len(languages) < paper.fewest_languages:
@@ -271,12 +348,12 @@ def _languages(visit: Visit, paper: Paper, request: PaperRequest) -> tuple[str, 
     return languages
 
 
-def _layout(paper: Paper, layout: str | None) -> agenda.Layout:
-    if layout is None:
-        return agenda.Layout.AUTO
-    if layout not in paper.layouts:
-        raise PaperProblem(reason="unknown-layout", paper=paper.id, layout=layout, known=paper.layouts)
-    return agenda.Layout(layout)
+def _refuse_layout(paper: Paper, layout: str | None) -> None:
+    if layout is None or layout in paper.layouts:
+        return
+    if not paper.layouts:
+        raise PaperProblem(reason="layout-not-for-paper", paper=paper.id)
+    raise PaperProblem(reason="unknown-layout", paper=paper.id, layout=layout, known=paper.layouts)
 
 
 def _who(view: View, request: PaperRequest) -> Choice:

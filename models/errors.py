@@ -15,8 +15,12 @@
     │   ├── FileNotDatabase  ├── FileForeign       ├── FileDamaged       ├── FileTampered
     │   ├── FileNewer        ├── FileExists        ├── FileReadOnly      ├── FileBusy
     │   ├── FileFull         ├── FileFailing       ├── OtherDatabase
-    │   ├── LeaseTaken       ├── LeaseLost         └── FileOlder
+    │   ├── LeaseTaken       ├── LeaseLost         ├── FileOlder
+    │   └── SourceProblem    a file brought by somebody that cannot be read
+    │       ├── SourceProtected  ├── SourceDamaged  ├── SourceForeign
+    │       ├── SourceTooLarge   └── SourceEmpty
     ├── PaperProblem         a paper that cannot be made as asked
+    ├── ImportProblem        what was brought cannot be taken as asked
     └── Cancelled            the user stopped the work
 
 Lower layers raise them; ``ui/words.py`` words them once, in the user's language.
@@ -193,6 +197,42 @@ class FileOlder(FileProblem):
     code = "file-older"
 
 
+class SourceProblem(FileProblem):
+    """A list, a document or contacts that somebody brings cannot be read; values: ``detail``."""
+
+    code = "source-problem"
+
+
+class SourceProtected(SourceProblem):
+    """It is protected with a password."""
+
+    code = "source-protected"
+
+
+class SourceDamaged(SourceProblem):
+    """It is not whole."""
+
+    code = "source-damaged"
+
+
+class SourceForeign(SourceProblem):
+    """It is something else than its name says, or nothing that Parley reads; values: ``found`` (a code)."""
+
+    code = "source-foreign"
+
+
+class SourceTooLarge(SourceProblem):
+    """It holds more than Parley takes at once; values: ``what`` (bytes, rows, columns, cells), ``limit``."""
+
+    code = "source-too-large"
+
+
+class SourceEmpty(SourceProblem):
+    """There is nothing in it."""
+
+    code = "source-empty"
+
+
 class PersonErased(ParleyError):
     """A row was erased for good and may not come back; values: ``table``, ``row``."""
 
@@ -203,6 +243,12 @@ class OpenQuestions(ParleyError):
     """A merge needs decisions that were not given; values: ``count``, ``plan`` (a ``MergePlan``)."""
 
     code = "open-questions"
+
+
+class ImportProblem(ParleyError):
+    """What was brought cannot be taken as asked; values: ``reason`` (a code) and what the case adds."""
+
+    code = "import-problem"
 
 
 class PaperProblem(ParleyError):

@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import replace
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -67,7 +67,7 @@ class Stage:
     def wait(self, done: Callable[[], bool] = lambda: True) -> None:
         """Let the window work until it has nothing left to do and something is so."""
         deadline = time.monotonic() + _PATIENCE
-        while not done() or self.window.desk.work.busy():
+        while not done() or self.window.desk.busy():
             QTest.qWait(5)
             if time.monotonic() > deadline:
                 raise TimeoutError
@@ -178,26 +178,59 @@ def new_visit(stage: Stage) -> None:
 
     stage.open()
     stage.window.new_visit()
+    stage.wait()
     _dialog(stage, stage.window.findChild(VisitDialog))
 
 
 def export(stage: Stage) -> None:
-    """Show the dialog that makes papers."""
-    from ui.dialogs.export import ExportDialog
-
+    """Show the papers of the visit with the pages of the agenda."""
     stage.open()
     stage.window.export()
-    stage.wait(lambda: stage.window.findChild(ExportDialog) is not None)
-    dialog = stage.window.findChild(ExportDialog)
-    if dialog is not None:
-        dialog.folder.show_text("~/Documents")
-        _dialog(stage, dialog)
+    papers = stage.window.visit_page.papers
+    stage.wait(lambda: papers.preview.pages.count() > 0)
+    papers.options.folder.show_text("~/Documents")
+
+
+def _section(stage: Stage, code: str) -> Any:
+    stage.open()
+    stage.window.visit_page.open_section(code)
+    stage.wait()
+    return stage.window.visit_page.build(code)
+
+
+def overview(stage: Stage) -> None:
+    """Show a visit at a glance, with its form."""
+    _section(stage, "overview").edit_visit()
+    stage.wait()
+
+
+def delegations(stage: Stage) -> None:
+    """Show who comes and who receives."""
+    _section(stage, "delegations")
+
+
+def order(stage: Stage) -> None:
+    """Show a proposed order of precedence with its reasons."""
+    from ui.pages.delegations.order import OrderDialog
+
+    section = _section(stage, "delegations")
+    section.propose_order()
+    _dialog(stage, section.findChild(OrderDialog))
+
+
+def tasks(stage: Stage) -> None:
+    """Show the usual checklist."""
+    section = _section(stage, "tasks")
+    section.take_usual()
+    stage.wait(section.list.isVisible)
+    stage.window.toast.hide()
 
 
 def _dialog(stage: Stage, dialog: QWidget | None) -> None:
     if dialog is not None:
         QTest.qWait(20)
-        dialog.move(stage.shell.mapToGlobal(QPoint((LARGE[0] - dialog.width()) // 2, 120)))
+        across, down = (LARGE[0] - dialog.width()) // 2, min(120, (LARGE[1] - dialog.height()) // 2)
+        dialog.move(stage.shell.mapToGlobal(QPoint(across, down)))
         stage.others.append(dialog)
 
 
@@ -212,6 +245,10 @@ SCENES = {
     "new-visit": new_visit,
     "export": export,
     "small": panel,
+    "overview": overview,
+    "delegations": delegations,
+    "order": order,
+    "tasks": tasks,
 }
 
 

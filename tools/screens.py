@@ -16,6 +16,12 @@ LANGUAGES = ("ko", "ja", "en")
 SCENES = (
     *((language, shade, "schedule") for language in LANGUAGES for shade in ("light", "dark")),
     *((language, "light", "start") for language in LANGUAGES),
+    *((language, "light", "delegations") for language in LANGUAGES),
+    ("ko", "dark", "delegations"),
+    ("ko", "light", "overview"),
+    ("en", "dark", "overview"),
+    ("ja", "light", "order"),
+    ("en", "light", "tasks"),
     ("ko", "light", "conflict"),
     ("ja", "dark", "conflict"),
     ("ko", "light", "deleted"),

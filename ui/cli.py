@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from models.errors import Ambiguous, NotFound, PaperProblem, ParleyError, UnknownLanguage
+from models.errors import Ambiguous, ImportProblem, NotFound, PaperProblem, ParleyError, UnknownLanguage
 from models.text.catalogue import Words, words
 from ui.cli_arguments import WrongCommand, parse
 from ui.cli_output import complain, ready_streams, silence
@@ -68,7 +68,9 @@ def _run(argv: Sequence[str], said: Words) -> int:
 
 def exit_code(error: ParleyError) -> int:
     """Return whether the command was wrong, or right and could not be done."""
-    wrong = isinstance(error, (NotFound, Ambiguous, UnknownLanguage))
+    wrong = isinstance(error, (NotFound, Ambiguous, UnknownLanguage, ImportProblem))
+    if isinstance(error, ImportProblem):
+        wrong = error.values.get("reason") != "nothing-understood"
     if isinstance(error, PaperProblem):
         from ui.cli_export import is_wrong_request
 
@@ -107,6 +109,10 @@ def _work(command: str) -> Callable[[argparse.Namespace, Words], bool]:
         from ui import cli_merge
 
         return cli_merge.merge
+    if command in {"import", "template"}:
+        from ui import cli_import
+
+        return cli_import.bring if command == "import" else cli_import.template
     from ui import cli_export
 
     return cli_export.papers if command == "papers" else cli_export.export

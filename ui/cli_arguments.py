@@ -128,10 +128,15 @@ def parse(argv: Sequence[str], words: Words) -> argparse.Namespace:
     _erase(erase, words)
     merge = command("merge", words.say("merge a copy of a database into it"))
     _merge(merge, words)
-    for parser_with_json in (erase, visits, papers, findings, health, backups, restore, merge):
+    brought = command("import", words.say("bring a list, a workbook or contacts into a database"))
+    _import(brought, words)
+    for parser_with_json in (brought, erase, visits, papers, findings, health, backups, restore, merge):
         parser_with_json.chosen.add_argument(
             "--json", action="store_true", help=words.say("print JSON, for programs")
         )
+    _template(
+        command("template", words.say("write the empty workbook that can be filled and brought")), words
+    )
     _export(command("export", words.say("write a paper of a visit")), words)
     return parser.parse_args(list(argv))
 
@@ -146,6 +151,62 @@ def _merge(merge: _Parser, words: Words) -> None:
         "--prefer",
         choices=("ours", "theirs"),
         help=words.say("whose version stays where both changed the same: FILE’s (ours) or OTHER’s (theirs)"),
+    )
+
+
+def _import(brought: _Parser, words: Words) -> None:
+    _file(brought, words.say("the database"))
+    brought.named.add_argument(
+        "data",
+        metavar="DATA",
+        type=_filled,
+        help=words.say("the file to bring: .xlsx, .xls, .ods, CSV, TSV, vCard; - reads pasted rows"),
+    )
+    chosen = brought.chosen
+    chosen.add_argument(
+        "--kind",
+        metavar="KIND",
+        type=_filled,
+        help=words.say("what the list is: people, delegation, schedule, travel and so on"),
+    )
+    chosen.add_argument(
+        "--visit", metavar="VISIT", type=_filled, help=words.say("the visit that the list belongs to")
+    )
+    chosen.add_argument(
+        "--for",
+        dest="whom",
+        metavar="WHO",
+        type=_filled,
+        help=words.say("the delegation that the people of the list belong to"),
+    )
+    chosen.add_argument(
+        "--map",
+        metavar="HEADING=FIELD,...",
+        type=_filled,
+        help=words.say("what columns mean that were guessed wrong"),
+    )
+    chosen.add_argument(
+        "--unsure",
+        choices=("known", "new"),
+        help=words.say("take who may be known for the known one, or for somebody new"),
+    )
+    chosen.add_argument(
+        "--preview", action="store_true", help=words.say("show what would change, and change nothing")
+    )
+
+
+def _template(template: _Parser, words: Words) -> None:
+    template.chosen.add_argument(
+        "--output", required=True, metavar="PATH", type=_filled, help=words.say("the file to write (.xlsx)")
+    )
+    template.chosen.add_argument(
+        "--languages",
+        metavar="ko,ja,en",
+        type=_filled,
+        help=words.say("the languages of the columns; the first one names them"),
+    )
+    template.chosen.add_argument(
+        "--overwrite", action="store_true", help=words.say("replace files that are there already")
     )
 
 

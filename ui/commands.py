@@ -49,12 +49,20 @@ class Commands(QObject):
         self.new_visit = self._action("calendar-plus", QKeySequence("Ctrl+Shift+N"))
         self.add_item = self._action("plus", QKeySequence("Ctrl+Return"))
         self.export = self._action("file-output", QKeySequence("Ctrl+E"))
+        self.bring = self._action("import", QKeySequence("Ctrl+I"))
+        self.empty_workbook = self._action("file-plus")
+        self.filled_workbook = self._action("file-spreadsheet")
         self.find = self._action("search", QKeySequence("Ctrl+K"))
         self.back = self._action("arrow-left", QKeySequence("Alt+Left"))
         self.forward = self._action("arrow-right", QKeySequence("Alt+Right"))
         self.next_section = self._action("", QKeySequence("Ctrl+PgDown"))
         self.section_before = self._action("", QKeySequence("Ctrl+PgUp"))
         self.pages = tuple(self._action("", QKeySequence(f"Ctrl+{number}")) for number in range(1, 6))
+        self.history = self._action("history", QKeySequence("Ctrl+H"))
+        self.take_copy = self._action("copy")
+        self.bring_home = self._action("git-merge")
+        self.back_up = self._action("archive")
+        self.restore = self._action("archive-restore")
         self.languages = QMenu(self.menu)
         self.shades = QMenu(self.menu)
         self.settings = self._action("settings", QKeySequence("Ctrl+,"))
@@ -85,6 +93,10 @@ class Commands(QObject):
         menu.addActions([self.find, self.back, self.forward])
         menu.addSeparator()
         menu.addActions([self.new_visit, self.add_item, self.export])
+        menu.addSeparator()
+        menu.addActions([self.bring, self.empty_workbook, self.filled_workbook])
+        menu.addSeparator()
+        menu.addActions([self.history, self.take_copy, self.bring_home, self.back_up, self.restore])
         menu.addSeparator()
         menu.addMenu(self.languages)
         menu.addMenu(self.shades)
@@ -144,6 +156,12 @@ class Commands(QObject):
         self.add_item.setEnabled(visit and write)
         self.export.setEnabled(visit)
         self.find.setEnabled(file)
+        self.bring.setEnabled(file)
+        self.empty_workbook.setEnabled(file)
+        for action in (self.history, self.take_copy, self.back_up):
+            action.setEnabled(file)
+        for action in (self.bring_home, self.restore):
+            action.setEnabled(file and write)
         for action in (self.next_section, self.section_before):
             action.setEnabled(visit)
         for action in self.pages:
@@ -162,7 +180,7 @@ class Commands(QObject):
 
     def listed(self) -> list[tuple[str, str]]:
         """Return every command that has keys, with its keys."""
-        first = (self.new, self.open, self.new_visit, self.add_item, self.export)
+        first = (self.new, self.open, self.new_visit, self.add_item, self.export, self.bring)
         form = QKeySequence.SequenceFormat.NativeText
 
         def row(action: QAction, called: str = "") -> tuple[str, str]:
@@ -170,7 +188,15 @@ class Commands(QObject):
             return called or action.text().rstrip("…"), keys
 
         turning = [row(self.undo, self._undo), row(self.redo, self._redo)]
-        ways = (self.find, self.back, self.forward, *self.pages, self.next_section, self.section_before)
+        ways = (
+            self.history,
+            self.find,
+            self.back,
+            self.forward,
+            *self.pages,
+            self.next_section,
+            self.section_before,
+        )
         return [*map(row, first), *turning, *map(row, ways), *map(row, (self.settings, self.keys, self.quit))]
 
     def offered(self) -> list[Command]:
@@ -179,7 +205,8 @@ class Commands(QObject):
 
         form = QKeySequence.SequenceFormat.NativeText
         actions = (self.new, self.open, self.sample, self.new_visit, self.add_item, self.export)
-        more = (self.back, self.forward, *self.pages, self.settings, self.keys, self.quit)
+        kept = (self.bring, self.empty_workbook, self.filled_workbook, self.history, self.take_copy, self.bring_home, self.back_up, self.restore)
+        more = (*kept, self.back, self.forward, *self.pages, self.settings, self.keys, self.quit)
         return [
             Command(action.text().rstrip("…"), action.shortcut().toString(form), action.trigger)
             for action in (*actions, *more)
@@ -196,6 +223,14 @@ class Commands(QObject):
         self.new_visit.setText(words.say("New visit…"))
         self.add_item.setText(words.say("Add item"))
         self.export.setText(words.say("Export…"))
+        self.bring.setText(words.say("Bring a file…"))
+        self.empty_workbook.setText(words.say("Empty workbook…"))
+        self.filled_workbook.setText(words.say("Workbook of the visit…"))
+        self.history.setText(words.say_in("history", "History"))
+        self.take_copy.setText(words.say("Take a copy along…"))
+        self.bring_home.setText(words.say("Bring it home…"))
+        self.back_up.setText(words.say("Back up now"))
+        self.restore.setText(words.say("Restore a backup…"))
         self.languages.setTitle(words.say("Language of the screen"))
         self.shades.setTitle(words.say_in("window", "Theme"))
         self.keys.setText(words.say("Keyboard shortcuts"))

@@ -55,13 +55,18 @@ class Desk(QObject):
     def __init__(self, unsaved: Unsaved, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.work = Work(self)
+        self._aside = Work(self)
+        """For reading that takes seconds: it does not keep others waiting."""
         self.unsaved = unsaved
         self.file: FileView | None = None
         self.visit: VisitView | None = None
         self.trouble: FileProblem | None = None
+        self.language = ""
+        """That of the screen: the long lists are sorted for it before they are asked for."""
         self.lookup: Lookup = Lookup.of((), 0)
         """Everything that can be found and named; exchanged as a whole."""
-        self._office: Any = None  # ui.data.office.Office, touched by jobs only
+        self.office: Any = None
+        """The open file (``ui.data.office.Office``): for jobs on the worker alone."""
         self._watches: dict[str, Watch] = {}
         self._seen = -1
         self._poll = QTimer(self)
@@ -121,7 +126,7 @@ class Desk(QObject):
         otherwise: Callable[[Exception], None] | None = None,
     ) -> None:
         """Have something read from the office on the worker; ``then`` gets it on the GUI thread."""
-        self.work.ask(lambda: act(self._office), then, otherwise or self._fail)
+        self.work.ask(lambda: act(self.office), then, otherwise or self._fail)
 
     def refresh(self) -> None:
         """Read again what is shown, as somebody else saved."""
@@ -144,7 +149,7 @@ class Desk(QObject):
     def do(
         self,
         deed: Deed,
-        then: Callable[[Any], None] | None = None,
+        then: Callable[[Any], object] | None = None,
         otherwise: Callable[[Exception], None] | None = None,
         *,
         visit: bool = False,
@@ -153,19 +158,32 @@ class Desk(QObject):
 
         With ``visit`` the answer is the id of a visit, which is shown then.
         """
+        heard = then or (lambda _value: None)
+        self.carry_out(
+            lambda office: office.perform(deed), lambda value, _set: heard(value), otherwise, visit=visit
+        )
+
+    def carry_out(
+        self,
+        perform: Callable[[Any], tuple[Any, str, StepView, Touched]],
+        then: Callable[[Any, str], None],
+        otherwise: Callable[[Exception], None] | None = None,
+        *,
+        visit: bool = False,
+    ) -> None:
+        """Have the office do something as ``do`` does; ``then`` gets the answer and the change set."""
 
         def act(office: Any) -> tuple[Any, str, StepView, Touched, Shown]:
-            value, change_set, step, touched = office.perform(deed)
+            value, change_set, step, touched = perform(office)
             shown = self._reading(touched, value if visit else "")(office)
             return value, change_set, step, touched, shown
 
         def done(found: tuple[Any, str, StepView, Touched, Shown]) -> None:
             value, change_set, step, touched, shown = found
             self._wrote(shown, touched)
-            if deed.code.endswith((".remove", ".remove_all")) and change_set:
+            if step.code.endswith((".remove", ".remove_all")) and change_set:
                 self.removed.emit(change_set, step)
-            if then is not None:
-                then(value)
+            then(value, change_set)
 
         self.saving.emit()
         self.ask(act, done, otherwise)
@@ -232,10 +250,11 @@ class Desk(QObject):
         self._poll.stop()
 
         def close() -> None:
-            if self._office is not None:
-                self._office.close()
-                self._office = None
+            if self.office is not None:
+                self.office.close()
+                self.office = None
 
+        self._aside.stop()
         self.work.ask(close, lambda _none: None, lambda _error: None)
         self.work.stop()
 
@@ -248,11 +267,13 @@ class Desk(QObject):
         return self._poll.isActive() and self._seen != -1
 
     def _begin(self, make: Callable[[], Any], visit_id: str) -> None:
-        def act() -> tuple[FileView, VisitView | None]:
+        def act() -> tuple[FileView, VisitView | None, int]:
             from ui.data.shown import first_visit
 
             office = make()
             try:
+                # Before anything is read: what others save from now on is noticed.
+                version: int = office.look()
                 file: FileView = office.file()
                 there = {line.id for line in file.visits}
                 chosen = visit_id if visit_id in there else first_visit(file)
@@ -260,16 +281,15 @@ class Desk(QObject):
             except BaseException:
                 office.close()
                 raise
-            before, self._office = self._office, office
+            before, self.office = self.office, office
             if before is not None:
                 before.close()
-            return file, visit
+            return file, visit, version
 
         self.work.ask(act, self._begun, self._fail)
 
-    def _begun(self, found: tuple[FileView, VisitView | None]) -> None:
-        file, self.visit = found
-        self._seen = -1
+    def _begun(self, found: tuple[FileView, VisitView | None, int]) -> None:
+        file, self.visit, self._seen = found
         self._watches.clear()
         self._set_trouble(None)
         left_over = self.unsaved.begin(file.path)
@@ -279,7 +299,7 @@ class Desk(QObject):
         else:
             self._show_visit(self.visit)
         self._poll.start()
-        self.ask(lambda office: office.look_up(), self._show_lookup)
+        self._look_up()
         if left_over and not file.read_only:
             self._save(left_over)
 
@@ -345,6 +365,22 @@ class Desk(QObject):
     def _show_watched(self, watch: Watch, found: Any) -> None:
         if self._watches.get(watch.key) is watch:
             watch.show(found)
+
+    def _look_up(self) -> None:
+        """Read everything that can be found and named, beside reads and saves."""
+        path, office = self.file.path if self.file else None, self.office
+
+        def then(lookup: Lookup) -> None:
+            if self.file is not None and self.file.path == path and self.office is office:
+                self.ask(lambda now: now.take_lookup(lookup), self._show_lookup)
+
+        # What keeps the file from being read is told by the poll.
+        tag = self.language
+        self._aside.ask(lambda: office.look_up(tag), then, lambda _error: None)
+
+    def busy(self) -> bool:
+        """Tell whether anything is under way."""
+        return self.work.busy() or self._aside.busy()
 
     def _show_lookup(self, lookup: Lookup) -> None:
         if lookup is not self.lookup:

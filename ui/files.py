@@ -45,7 +45,7 @@ class Files(QObject):
         """Ask for a file and have it opened."""
         title = self._tongue.words.say("Open a file")
         folder = self._settings.kept.folder
-        named, _kind = QFileDialog.getOpenFileName(self._window, title, folder, self._kinds())
+        named, _kind = QFileDialog.getOpenFileName(self._window, title, folder, self.kinds())
         if named:
             self.opened.emit(Path(named))
 
@@ -53,11 +53,12 @@ class Files(QObject):
         """Ask where a file is to be written; it ends in our suffix unless another is typed."""
         folder = Path(self._settings.kept.folder or Path.home())
         first = str(folder / f"{name}{SUFFIX}")
-        named, _kind = QFileDialog.getSaveFileName(self._window, title, first, self._kinds())
+        named, _kind = QFileDialog.getSaveFileName(self._window, title, first, self.kinds())
         if not named:
             return None
         path = Path(named)
         return path if path.suffix else path.with_suffix(SUFFIX)
 
-    def _kinds(self) -> str:
+    def kinds(self) -> str:
+        """Return what the system's dialogs call our files."""
         return self._tongue.words.say("Parley files") + f" (*{SUFFIX})"

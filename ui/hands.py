@@ -12,13 +12,17 @@ from ui.forms.record import FormContext, Offer, own_language_first
 
 if TYPE_CHECKING:
     from collections.abc import Callable, MutableMapping, Sequence
+    from pathlib import Path
 
+    from models.actions.intake import Proposal
     from models.rules.lookup import Line, Lookup
+    from models.text.catalogue import Words
     from ui.data.shown import Watch
     from ui.deeds import Deed
     from ui.desk import Desk
     from ui.edits import Edit
     from ui.places import Spot
+    from ui.settings import Settings
     from ui.style.theme import Theme
     from ui.style.tokens import Severity
     from ui.tongue import Tongue
@@ -35,12 +39,14 @@ class Hands(QObject):
 
     lookup_changed = Signal()
     """What everything is called, and what can be found, has changed."""
+    closing = Signal()
+    """The window closes: what runs on a thread of its own is to stop."""
     went = Signal(object)
     """The Spot to go to."""
 
-    def __init__(self, desk: Desk, theme: Theme, tongue: Tongue, toast: Toast) -> None:
+    def __init__(self, desk: Desk, theme: Theme, tongue: Tongue, toast: Toast, settings: Settings) -> None:
         super().__init__(desk)
-        self.theme = theme
+        self.theme, self.settings = theme, settings
         self._desk, self._tongue, self._toast = desk, tongue, toast
         desk.lookup_shown.connect(self.lookup_changed)
         desk.change_known.connect(self._change_known)
@@ -52,9 +58,34 @@ class Hands(QObject):
         """Save one group of fields of a form."""
         self._desk.save(edit)
 
-    def do(self, deed: Deed, then: Callable[[Any], None] | None = None, *, visit: bool = False) -> None:
-        """Do something; ``then`` gets its answer once the pages show it."""
-        self._desk.do(deed, then, visit=visit)
+    def do(
+        self,
+        deed: Deed,
+        then: Callable[[Any], object] | None = None,
+        otherwise: Callable[[Exception], None] | None = None,
+        *,
+        visit: bool = False,
+    ) -> None:
+        """Do something; ``then`` gets its answer once the pages show it, ``otherwise`` what it raised."""
+        self._desk.do(deed, then, otherwise, visit=visit)
+
+    def bring_in(
+        self,
+        proposal: Proposal,
+        refused: frozenset[tuple[str, str]],
+        then: Callable[[str], None],
+        otherwise: Callable[[Exception], None],
+    ) -> None:
+        """Take in what a file brings as one change set; ``then`` gets its id, an empty one for no change."""
+        self._desk.carry_out(
+            lambda office: office.accept(proposal, refused),
+            lambda _lines, change_set: then(change_set),
+            otherwise,
+        )
+
+    def take_back(self, change_set: str) -> None:
+        """Undo a certain change of this window."""
+        self._desk.turn(key=change_set)
 
     def remove(self, table: str, row_id: str) -> None:
         """Remove a row at once; a toast offers to have it back."""
@@ -73,6 +104,21 @@ class Hands(QObject):
         """Read something once on the worker: ``act`` gets the office, ``then`` what it returned."""
         self._desk.ask(act, then)
 
+    def run(
+        self, act: Callable[[], Any], then: Callable[[Any], None], otherwise: Callable[[Exception], None]
+    ) -> None:
+        """Have a job done on the worker, in its turn behind reads and saves."""
+        self._desk.work.ask(act, then, otherwise)
+
+    def office(self) -> Any:
+        """Return the open file, for jobs on the worker alone."""
+        return self._desk.office
+
+    def path(self) -> Path:
+        """Return where the open file is."""
+        assert self._desk.file is not None
+        return self._desk.file.path
+
     def go(self, spot: Spot) -> None:
         """Go to a page, and select a row there."""
         self.went.emit(spot)
@@ -82,18 +128,28 @@ class Hands(QObject):
         self._change = then
         self._desk.look_up_change(table, row_id)
 
-    def undo(self) -> None:
-        """Undo what this window did last."""
-        self._desk.turn()
-
     def remembered(self) -> MutableMapping[str, Any]:
         """Return what lists remember on this device: columns, widths, order."""
         return self.kept
 
-    def tell(self, text: str, action: str = "", act: Callable[[], None] | None = None) -> None:
+    def tell(
+        self, text: str, action: str = "", act: Callable[[], None] | None = None, *, stays: bool = False
+    ) -> None:
         """Say something in a toast, with a button where there is something to do about it."""
         close = self._tongue.words.say("Close")
-        self._toast.tell(text, action, act, close=close)
+        self._toast.tell(text, action, act, close=close, stays=stays)
+
+    def undo(self) -> None:
+        """Undo what this window did last."""
+        self._desk.turn()
+
+    def saving_failed(self) -> None:
+        """Say that what was asked for was not done."""
+        self._desk.saved.emit(None)
+
+    def words(self) -> Words:
+        """Return the language of the screen."""
+        return self._tongue.words
 
     def read_only(self) -> bool:
         """Tell whether the file can only be read."""
@@ -106,7 +162,8 @@ class Hands(QObject):
             for at, tag in enumerate(line.languages):
                 found[tag] = found.get(tag, 0) + 10 - at
         known = sorted(found, key=lambda tag: -found[tag])
-        return tuple(known) or tuple(dict.fromkeys((self._tongue.words.language, "en")))
+        # Before the first visit nobody has said which they are: names are typed in all that a screen can have.
+        return tuple(known) or tuple(dict.fromkeys((self._tongue.words.language, *self._tongue.languages)))
 
     def error(self, error: Exception) -> str:
         """Return an error as a sentence."""

@@ -22,6 +22,7 @@ _LABELS = {
     "no-translation": mark_in("badge", "Translation missing"),
     "no-text": mark_in("badge", "Text missing"),
     "no-native-name": mark_in("badge", "Native name missing"),
+    "holiday": mark_in("badge", "Public holiday"),
 }
 
 

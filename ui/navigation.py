@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from ui.pages import PAGES
 from ui.places import Spot, Trail
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtWidgets import QStackedWidget
 
     from models.text.catalogue import Words
     from ui.desk import Desk
     from ui.forms.panel import FormPanel
+    from ui.hands import Hands
     from ui.pages.visit.page import VisitPage
 
 
@@ -23,8 +25,6 @@ class Page(Protocol):
     """A page of the window besides that of a visit."""
 
     code: str
-    tables: Sequence[str]
-    """The tables whose rows are edited here."""
 
     def enter(self) -> None:
         """Begin to read what the page shows."""
@@ -48,13 +48,14 @@ class Navigation(QObject):
 
     moved = Signal()
     """Another page, section or visit is open."""
+    built = Signal(object)
+    """A page was built; it is shown for the first time."""
 
-    def __init__(
-        self, desk: Desk, stack: QStackedWidget, visit_page: VisitPage, pages: Mapping[str, Any]
-    ) -> None:
+    def __init__(self, desk: Desk, stack: QStackedWidget, visit_page: VisitPage, hands: Hands) -> None:
         super().__init__(stack)
-        self._desk, self._stack, self._visit_page = desk, stack, visit_page
-        self.pages: Mapping[str, Page] = pages
+        self._desk, self._stack, self._visit_page, self._hands = desk, stack, visit_page, hands
+        self.pages: dict[str, Any] = {}
+        """The pages that were built, by code."""
         self.trail = Trail()
         self._wanted: Spot | None = None
         visit_page.section_opened.connect(self._section_opened)
@@ -62,6 +63,14 @@ class Navigation(QObject):
     def here(self) -> Spot | None:
         """Return where one is."""
         return self.trail.here
+
+    def page(self, code: str) -> Page:
+        """Return a page by its code, built where it is not there yet."""
+        if code not in self.pages:
+            self.pages[code] = PAGES[code].make(self._hands)
+            self._stack.addWidget(self.pages[code])
+            self.built.emit(self.pages[code])
+        return self.pages[code]
 
     def forms(self) -> Sequence[FormPanel]:
         """Return the forms of the page that is open."""
@@ -118,7 +127,7 @@ class Navigation(QObject):
             section = self._visit_page.section_of(table) if visit else ""
             if section:
                 return Spot("visit", visit, section, table, row_id)
-            for code, page in self.pages.items():
+            for code, page in PAGES.items():
                 if table in page.tables:
                     return Spot(code, table=table, row=row_id)
         return Spot("visit", visit) if visit else None
@@ -143,7 +152,7 @@ class Navigation(QObject):
         if spot.page == "visit":
             self._go_to_visit(spot)
             return
-        page = self.pages[spot.page]
+        page = self.page(spot.page)
         self._desk.leave_visit()
         self._stack.setCurrentWidget(page)  # pyright: ignore[reportArgumentType]
         page.enter()

@@ -33,6 +33,8 @@ COMMANDS = frozenset(
         "restore",
         "merge",
         "erase",
+        "import",
+        "template",
     }
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -16,6 +16,7 @@ from ui.style.tokens import Severity
 from ui.widgets.badge import ICONS
 from ui.widgets.button import Pressable
 from ui.widgets.ground import Edge, Ground
+from ui.words_together import company_count, company_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from models.text.catalogue import Words
     from ui.style.theme import Theme
     from ui.values import FileView, FindingView
+    from ui.values_safety import CompanyView
+
+_NOTED_MS = 8000
 
 
 class Fact(Pressable):
@@ -42,6 +46,8 @@ class Fact(Pressable):
 
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        # Shown as soon as there is something to say.
+        self.hide()
 
     def tell(self, text: str, icons: Sequence[tuple[str, str]], *, bold: bool = False) -> None:
         """Set text and icons (name, and token of the colour)."""
@@ -93,6 +99,14 @@ class StatusLine(Ground):
         self._where = Fact(theme, active=False)
         self._state = Fact(theme, active=False)
         self.findings = Fact(theme, active=True)
+        self.company = Fact(theme, active=False)
+        self._company: CompanyView | None = None
+        self.noted = Fact(theme, active=False)
+        self.noted.tell("", ())
+        self._fading = QTimer(self)
+        self._fading.setSingleShot(True)
+        self._fading.setInterval(_NOTED_MS)
+        self._fading.timeout.connect(lambda: self.note(""))
         self.language = Fact(theme, active=True)
         self.findings.clicked.connect(self.findings_asked)
         self.language.clicked.connect(self.language_asked)
@@ -102,8 +116,10 @@ class StatusLine(Ground):
         row.setSpacing(4)
         row.addWidget(self._where)
         row.addWidget(self._state)
+        row.addWidget(self.noted)
         row.addStretch(1)
         row.addWidget(self.findings)
+        row.addWidget(self.company)
         row.addWidget(self.language)
 
     def show_file(self, file: FileView | None) -> None:
@@ -134,6 +150,17 @@ class StatusLine(Ground):
     def show_findings(self, found: Sequence[FindingView]) -> None:
         """Show how many things want attention."""
         self._found = found
+        self._write()
+
+    def note(self, text: str) -> None:
+        """Say something in passing; it leaves by itself."""
+        self.noted.tell(text, [("git-merge", "ok")] if text else ())
+        if text:
+            self._fading.start()
+
+    def show_company(self, company: CompanyView | None) -> None:
+        """Show how many work in the file."""
+        self._company = company
         self._write()
 
     def retranslate(self, words: Words) -> None:
@@ -169,4 +196,9 @@ class StatusLine(Ground):
         counted = sum(1 for one in self._found if one.severity in (Severity.ERROR, Severity.WARN))
         text = words.count("{number} finding", "{number} findings", counted) if counted else ""
         self.findings.tell(text, [(ICONS[kind], kind.value) for kind in kinds], bold=True)
+        count = company_count(self._company, words) if self._company is not None else ""
+        self.company.tell(count, [("users", "text2")] if count else ())
+        self.company.setToolTip(
+            "\n".join(company_lines(self._company, words)) if self._company is not None and count else ""
+        )
         self.language.tell(language(words.language).own_name, [("languages", "text2")])

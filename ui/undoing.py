@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from models.text.catalogue import mark
+from ui.words_steps import step_words as words_of_record
 
 if TYPE_CHECKING:
     from models.text.catalogue import Words
@@ -24,11 +25,21 @@ _STEPS = {
     "schedule_item.chair": mark("Change “{title}”"),
     "schedule_item.remove": mark("Delete “{title}”"),
     "visit.plan": mark("Add visit “{title}”"),
+    "import": mark("Bring in “{title}”"),
+    "visit.rank": mark("Order of precedence in “{title}”"),
+    "visit.set_days": mark("Days of “{title}”"),
+    "visit.shift": mark("Move “{title}”"),
+    "visit.take_tasks": mark("Tasks of “{title}”"),
+    "visit.copy_tasks": mark("Tasks of “{title}”"),
+    "delegate.join": mark("Add “{title}”"),
+    "party.join": mark("Add “{title}”"),
 }
 
 
 def step_words(step: StepView, words: Words) -> str:
     """Return what was done in a few words."""
+    if step.told is not None and step.told.records:
+        return words_of_record(step.told.records[0], words, step.told.named)
     title = step.title.pick([words.language])
     message = _STEPS.get(step.code, "Change “{title}”")
     return words.say(message, title=title.text if title else words.say("Untitled"))

@@ -22,13 +22,17 @@ class Unsaved:
         self._place = place
         self._file = ""
         self._kept: dict[tuple[str, str, str], Kept] = {}
+        self._own: set[tuple[str, str, str]] = set()
+        """The fields that this window has kept; what another window of this device keeps is left to it."""
         self._told: dict[tuple[str, str, str], Edit] = {}
 
     def begin(self, file: Path) -> tuple[Edit, ...]:
         """Work with a file; return what could not be saved into it the last time."""
         self._file = str(file)
         self._kept, self._told = {}, {}
-        return tuple(_read(entry) for entry in self._all().get(self._file, ()))
+        left_over = tuple(_read(entry) for entry in self._all().get(self._file, ()))
+        self._own = {edit.place() for edit in left_over}
+        return left_over
 
     def told(self, edit: Edit) -> None:
         """Remember what was told last of a field: what is older is over as soon as this is saved."""
@@ -37,6 +41,7 @@ class Unsaved:
     def settle(self, saved: Iterable[Edit], kept: Iterable[Kept]) -> None:
         """Forget what is saved now, and keep what is not."""
         before = dict(self._kept)
+        settled = [edit.place() for edit in saved if edit.place() in self._own]
         for edit in saved:
             place = edit.place()
             known = self._kept.get(place)
@@ -46,7 +51,8 @@ class Unsaved:
                 del self._told[place]
         for each in kept:
             self._kept[each.edit.place()] = self._rebased(each)
-        if before != self._kept:
+        self._own |= self._kept.keys()
+        if before != self._kept or settled:
             self._write()
 
     def _rebased(self, kept: Kept) -> Kept:
@@ -89,9 +95,10 @@ class Unsaved:
 
     def _write(self) -> None:
         known = self._all()
-        known.pop(self._file, None)
-        if self._kept:
-            known[self._file] = [_written(kept.edit) for kept in self._kept.values()]
+        others = [entry for entry in known.pop(self._file, ()) if _read(entry).place() not in self._own]
+        mine = [_written(kept.edit) for kept in self._kept.values()]
+        if others or mine:
+            known[self._file] = [*others, *mine]
         try:
             self._place.parent.mkdir(parents=True, exist_ok=True)
             fresh = self._place.with_suffix(".new")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from models.tables import Visit
     from models.text.names import Name
     from ui.style.tokens import Severity
+    from ui.values_history import HistoryView
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,8 @@ class StepView:
 
     code: str
     title: LocalisedText = NO_TEXT
+    told: HistoryView | None = None
+    """The step as the journal has it, for naming it in full."""
 
 
 @dataclass(frozen=True, slots=True)

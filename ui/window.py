@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.asking import Asking
+from ui.bringing import Bringing
 from ui.commands import Commands
 from ui.deeds import Deed
 from ui.files import Files
 from ui.hands import Hands
+from ui.keeping import Keeping
 from ui.navigation import Navigation
-from ui.pages import make_pages
 from ui.pages.start.page import StartPage
 from ui.pages.visit.page import VisitPage
 from ui.places import Spot
@@ -35,13 +37,12 @@ if TYPE_CHECKING:
 
     from models.text.catalogue import Words
     from ui.desk import Desk
-    from ui.dialogs.settings import Card
-    from ui.pages.find.palette import Palette
     from ui.settings import Settings
     from ui.shell import Shell
     from ui.style.theme import Shade, Theme
     from ui.tongue import Tongue
     from ui.values import FileView, VisitView
+    from ui.values_safety import CompanyView
 
 _NARROW = 1100
 _PAGES = ("visits", "directory", "series", "cooperation", "glossary")
@@ -54,11 +55,12 @@ class Workspace(QWidget):
         super().__init__()
         self._shell = shell
         self._theme, self._tongue, self._settings, self.desk = theme, tongue, settings, desk
+        desk.language = tongue.words.language
         self.commands = Commands(self, theme, settings, tongue.languages)
         self.sidebar = Sidebar(theme, self.commands.menu)
         self.start_page = StartPage(theme, tongue.languages)
         self.toast = Toast(theme, self)
-        self.hands = Hands(desk, theme, tongue, self.toast)
+        self.hands = Hands(desk, theme, tongue, self.toast, settings)
         self.hands.kept = dict(settings.kept.lists)
         self.visit_page = VisitPage(self.hands)
         self._new_visit = Button(theme, Rank.PRIMARY, "plus")
@@ -66,13 +68,25 @@ class Workspace(QWidget):
         self.pages = QStackedWidget()
         self.status = StatusLine(theme)
         self.trouble = TroubleStrip(theme)
-        self.navigation = Navigation(desk, self.pages, self.visit_page, make_pages(self.hands))
+        self.navigation = Navigation(desk, self.pages, self.visit_page, self.hands)
         self.undoing = Undoing(desk, self.toast, self.commands, self.navigation, tongue)
         self.saving = Saving(
             desk, tongue, self.navigation, status=self.status, strip=self.trouble, toast=self.toast
         )
-        self.palette: Palette | None = None
+        self.bringing = Bringing(self)
         self.files = Files(self, tongue, settings)
+        self.asking = Asking(self, self.hands, desk, tongue, self.commands)
+        self.keeping = Keeping(
+            self,
+            self.hands,
+            desk,
+            tongue,
+            self.navigation,
+            files=self.files,
+            commands=self.commands,
+            status=self.status,
+            flush=self.saving.flush,
+        )
         self._ring = FocusRing(theme, self)
         self._build()
         self._wire()
@@ -87,8 +101,8 @@ class Workspace(QWidget):
         QVBoxLayout(empty).addWidget(self._no_visits)
         waiting = Ground(self._theme, "surface")
         self._waiting, self._no_visit_page = waiting, empty
-        for page in (self.start_page, self.visit_page, empty, waiting, *self.navigation.pages.values()):
-            self.pages.addWidget(page)  # pyright: ignore[reportArgumentType]
+        for page in (self.start_page, self.visit_page, empty, waiting):
+            self.pages.addWidget(page)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.addWidget(self.sidebar)
         right = QWidget()
@@ -96,6 +110,7 @@ class Workspace(QWidget):
         above.setContentsMargins(0, 0, 0, 0)
         above.setSpacing(0)
         above.addWidget(self.trouble)
+        above.addWidget(self.keeping.strip)
         above.addWidget(self.pages, 1)
         self.split.addWidget(right)
         self.split.setHandleWidth(0)
@@ -122,7 +137,6 @@ class Workspace(QWidget):
         commands.add_item.triggered.connect(self.add)
         commands.back.triggered.connect(navigation.back)
         commands.forward.triggered.connect(navigation.forward)
-        commands.find.triggered.connect(self.find)
         commands.next_section.triggered.connect(lambda: self.visit_page.open_next(1))
         commands.section_before.triggered.connect(lambda: self.visit_page.open_next(-1))
         for action, code in zip(commands.pages, _PAGES, strict=True):
@@ -130,9 +144,7 @@ class Workspace(QWidget):
         commands.export.triggered.connect(self.export)
         commands.language_chosen.connect(self.use_language)
         commands.shade_chosen.connect(self.use_shade)
-        commands.settings.triggered.connect(self.settings)
-        self.sidebar.settings_asked.connect(self.settings)
-        commands.keys.triggered.connect(self.show_keys)
+        self.sidebar.settings_asked.connect(self.asking.settings)
         commands.quit.triggered.connect(self._shell.close)
         self.start_page.new_asked.connect(self.files.new)
         self.start_page.open_asked.connect(self.files.open)
@@ -142,23 +154,26 @@ class Workspace(QWidget):
         self._new_visit.clicked.connect(self.new_visit)
         self.sidebar.picked.connect(self._show_visit)
         self.sidebar.went.connect(self.open_page)
-        self.sidebar.search.clicked.connect(self.find)
+        self.sidebar.search.clicked.connect(self.asking.find_anything)
+        self.asking.found.connect(navigation.find)
+        self.asking.language_chosen.connect(self.use_language)
+        self.asking.shade_chosen.connect(self.use_shade)
         self.sidebar.visit_asked.connect(self.new_visit)
         self.hands.went.connect(navigation.go)
         navigation.moved.connect(self._moved)
         self.visit_page.built.connect(lambda _code, section: self._look_after(section))
-        for page in navigation.pages.values():
-            self._look_after(page)
+        navigation.built.connect(self._page_built)
         self.status.language_asked.connect(self._open_languages)
         self.status.findings_asked.connect(self._go_to_finding)
         desk.file_shown.connect(self._file_shown)
         desk.visit_shown.connect(self._visit_shown)
         desk.visit_none.connect(lambda: self._show_page(self._no_visit_page))
         desk.saving.connect(self.status.show_saving)
-        desk.lookup_shown.connect(self._lookup_shown)
         desk.saved.connect(self.status.show_saved)
         self.saving.may_close.connect(self._shell.close)
         desk.failed.connect(self._failed)
+        self.visit_page.header.history.clicked.connect(self.keeping.show_history)
+        self.keeping.together.company_known.connect(self._show_company)
         self._theme.changed.connect(self._redress)
 
     def retranslate(self, words: Words) -> None:
@@ -176,12 +191,15 @@ class Workspace(QWidget):
         self.undoing.retranslate(words)
         self.commands.check(words.language, self._theme.shade)
         self.saving.retranslate()
+        self.keeping.retranslate(words)
+        self._show_company(self.keeping.together.company)
         self._name_window()
 
     def use_language(self, tag: str) -> None:
         """Switch the language of the screen at once."""
         self._settings.keep(language=tag)
         self._tongue.use(tag)
+        self.desk.language = tag
         self._theme.use_language(tag)
         self.retranslate(self._tongue.words)
 
@@ -212,8 +230,15 @@ class Workspace(QWidget):
         from ui.dialogs.visit import VisitDialog
 
         dialog = VisitDialog(self.hands, self._tongue.words, self)
-        dialog.made.connect(lambda fields: self.desk.do(Deed("visit.plan", fields), visit=True))
+        dialog.made.connect(
+            lambda fields: self.desk.do(Deed("visit.plan", fields), self._open_overview, visit=True)
+        )
         dialog.open()
+
+    def _open_overview(self, visit_id: object) -> None:
+        """Begin a new visit where all of it is seen."""
+        if self.desk.visit is not None and self.desk.visit.id == visit_id:
+            self.visit_page.open_section("overview")
 
     def add(self) -> None:
         """Add something to the list that is shown."""
@@ -221,7 +246,7 @@ class Workspace(QWidget):
         if here is not None and here.page == "visit":
             self.visit_page.build(self.visit_page.section()).add()
         elif here is not None:
-            self.navigation.pages[here.page].add()  # pyright: ignore[reportAttributeAccessIssue]
+            self.navigation.pages[here.page].add()
 
     def open_page(self, code: str) -> None:
         """Open a page; for the visits the one that was open last."""
@@ -236,56 +261,10 @@ class Workspace(QWidget):
         there = [line.id for line in file.visits]
         self.navigation.go(Spot("visit", kept if kept in there else there[0]))
 
-    def find(self) -> None:
-        """Search for anything, commands among it."""
-        if self.palette is None:
-            from ui.pages.find.palette import Palette
-
-            self.palette = Palette(self._theme, self)
-            self.palette.opened.connect(self.navigation.find)
-        self.palette.ask(self.desk.lookup, self._tongue.words, self.commands.offered())
-
-    def _lookup_shown(self) -> None:
-        if self.palette is not None:
-            self.palette.use(self.desk.lookup)
-
     def export(self) -> None:
-        """Ask which papers, for whom and where, and make them."""
-        if self.desk.visit is None or self.desk.file is None:
-            return
-        self._finish()
-        from ui.dialogs.export import ExportDialog
-
-        file, visit = self.desk.file, self.desk.visit
-        dialog = ExportDialog(self._theme, self._tongue, self._settings, file, visit, parent=self)
-        # Behind the saves that were asked for: papers are made of what is in the file.
-        self.desk.work.ask(lambda: None, lambda _none: dialog.open(), self._failed)
-
-    def settings(self) -> None:
-        """Ask who works here, whose file this is, and how the window is to look."""
-        from ui.dialogs.settings import Card, SettingsDialog
-
-        file = self.desk.file
-        card = Card(file.author, file.name, file.home) if file is not None else None
-        dialog = SettingsDialog(self.hands, self._tongue, self._theme.shade, card, self)
-        dialog.taken.connect(lambda taken: self._take_card(card, taken))
-        dialog.language_chosen.connect(self.use_language)
-        dialog.shade_chosen.connect(self.use_shade)
-        dialog.open()
-
-    def _take_card(self, before: Card | None, card: Card) -> None:
-        if before is None or self.desk.file is None:
-            return
-        if card.author != before.author:
-            self.desk.ask(lambda office: office.rename_author(card.author), lambda _none: self.desk.refresh())
-        if (card.file, card.home) != (before.file, before.home):
-            self.desk.do(Deed("file_info.card", {"name": card.file, "home": card.home or None}))
-
-    def show_keys(self) -> None:
-        """Show the keys of all commands."""
-        from ui.dialogs.keys import KeysDialog
-
-        KeysDialog(self._theme, self._tongue.words, self.commands.listed(), self).open()
+        """Go to the papers of the visit."""
+        if self.desk.visit is not None and self.desk.file is not None:
+            self.visit_page.open_section("papers")
 
     def begin(self, path: Path | None) -> None:
         """Show the first page, or wait for the file that was named, and start the worker."""
@@ -349,17 +328,30 @@ class Workspace(QWidget):
         if not visit:
             self.status.show_findings(())
 
+    def _page_built(self, page: Any) -> None:
+        self._look_after(page)
+        page.retranslate(self._tongue.words)
+
     def _look_after(self, page: Any) -> None:
         for form in page.forms():
             self.saving.look_after(form)
+            self.keeping.look_after(form)
+
+    def _show_company(self, company: CompanyView | None) -> None:
+        from ui.values_safety import CompanyView
+
+        self.visit_page.header.presence.show_company(company or CompanyView(""), self._tongue.words)
 
     def _go_to_finding(self) -> None:
-        """Select the next row about which something was found."""
-        self.visit_page.schedule.go_to_finding()
+        """Show what was found in the visit, each with the way to its place."""
+        if self.desk.visit is not None:
+            self.navigation.go(Spot("visit", self.desk.visit.id, "overview"))
+            self.visit_page.overview.go_to_finding()
 
     def _failed(self, error: Exception) -> None:
         self.status.show_saved(None)
-        self.toast.tell(self._tongue.error(error), close=self._tongue.words.say("Close"))
+        if not self.keeping.rescue(error):
+            self.toast.tell(self._tongue.error(error), close=self._tongue.words.say("Close"))
         if self.pages.currentWidget() is self._waiting:
             self.start()
 
@@ -396,6 +388,8 @@ class Workspace(QWidget):
         if not self.saving.close():
             return False
         geometry = bytes(self._shell.saveGeometry().toBase64().data()).decode()
+        self.hands.closing.emit()
         self._settings.keep(geometry=geometry, lists=dict(self.hands.kept), **self._widths())
+        self.keeping.stop()
         self.desk.stop()
         return True

@@ -39,6 +39,7 @@ from models.text.lists import join
 from models.text.localised import LocalisedText
 from ui.words_backup import BACKUP
 from ui.words_choices import choice_name
+from ui.words_import import IMPORT
 from ui.words_merge import MERGE
 from ui.words_papers import paper_sentence
 from ui.words_sharing import SHARING
@@ -87,6 +88,8 @@ VALUES: dict[str, str] = {
     "not-localised": mark("{field}: “{value}” does not say its language; give a text for each language."),
     "not-a-list": mark("{field}: “{value}” is no list; give the entries one by one."),
     "not-a-choice": mark("{field}: “{value}” is none of the choices; take one of those offered."),
+    "ends-before-start": mark("{field}: “{value}” lies before the first day; change one of the two."),
+    "too-many-days": mark("{field}: “{value}” would make a visit of more than 60 days; check the year."),
     "unknown-zone": mark("{field}: “{value}” is no known time zone; write for example Asia/Seoul."),
     "no-such-field": mark("There is no field “{field}” here; the entry was not changed."),
 }
@@ -228,4 +231,5 @@ WORDINGS: dict[type, Callable[[Mapping[str, object], Words], str]] = {
     **SHARING,
     **BACKUP,
     **MERGE,
+    **IMPORT,
 }

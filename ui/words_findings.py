@@ -174,6 +174,20 @@ def _no_native_name(finding: Finding, names: _Names, words: Words) -> str:
     )
 
 
+def _holiday(finding: Finding, names: _Names, words: Words) -> str:
+    from models.rules.holidays import holiday
+    from models.text.countries import country_name
+
+    del names
+    date, country = cast("dt.date", finding.values["date"]), str(finding.values["country"])
+    return words.say(
+        "{day}: public holiday in {country} ({name}); see who works that day and what is open.",
+        day=day(date, words.language, DayForm.FULL),
+        country=country_name(country, words.language),
+        name=holiday(country, date, words.language),
+    )
+
+
 SENTENCES: dict[str, Callable[[Finding, _Names, Words], str]] = {
     "person-twice": _person_twice,
     "place-twice": _place_twice,
@@ -187,4 +201,5 @@ SENTENCES: dict[str, Callable[[Finding, _Names, Words], str]] = {
     "no-translation": _no_translation,
     "no-text": _no_text,
     "no-native-name": _no_native_name,
+    "holiday": _holiday,
 }

@@ -86,6 +86,10 @@ class MergeNamer:
         )
         return join([end for end in dict.fromkeys(ends) if end], self.words.language, conjunction=False)
 
+    def row(self, key: tuple[str, str] | None) -> Stored | None:
+        """Return a row as the file has it, or had it last."""
+        return self._rows.get(key) if key is not None else None
+
     def value(self, table: str, field: str, stored: Any) -> str:
         """Return a stored value as a question shows it."""
         from models.store.merge.values import references
@@ -153,7 +157,7 @@ def question_lines(
     }
     for side, (called, values, by) in shown.items():
         mark = "✓" if prefer == side else "-"
-        yield f"   {mark} {called}: {_version(question, values, namer)}{signed(by, words)}"
+        yield f"   {mark} {called}: {version(question, values, namer)}{signed(by, words)}"
     if question.base is not None and question.kind != "deleted":
         before = words.say("before")
         yield f"     {before}: {namer.group(question.table, question.base)}"
@@ -189,7 +193,8 @@ def signed(by: Signature | None, words: Words) -> str:
     return f"  ({by.author or NOTHING}, {when})"
 
 
-def _version(question: Question, values: Stored | None, namer: MergeNamer) -> str:
+def version(question: Question, values: Stored | None, namer: MergeNamer) -> str:
+    """Return one of the two versions of a question in words."""
     words = namer.words
     if question.kind == "deleted" and values is not None:
         from models.store.merge.values import fields_of

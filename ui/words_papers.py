@@ -30,6 +30,8 @@ REASONS: dict[str, str] = {
     "audience-of-others": mark(
         "What is meant for another party alone does not go on a paper for {who}; choose another audience."
     ),
+    "office-only": mark("The paper {paper} is for the office alone; leave the audience out."),
+    "text-too-long": mark("A text is longer than a cell can be ({limit} letters): “{text}”; shorten it."),
     "folder-needed": mark("{number} papers need a folder, and {path} is a file; name a folder."),
     "row-columns": mark("The table “{table}” does not fit its columns; please report this with the file."),
     "picture-format": mark("A picture is neither PNG nor JPEG; save it in one of these formats."),

@@ -15,7 +15,7 @@ from models.tables import ScheduleItem
 from models.text.dates import day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from exporters.papers.people import Cast
     from exporters.papers.scribe import Scribe
@@ -47,6 +47,7 @@ def day_blocks(
     dated = day(plan.date, scribe.first)
     return (
         Paragraph(day_heading(scribe, plan, dated), Style.HEADING_2),
+        *_note(scribe, plan),
         Table(
             DAY,
             tuple(rows),
@@ -55,6 +56,13 @@ def day_blocks(
             (Row(tuple(Cell((scribe.label(head, Style.TABLE_HEAD),)) for head in heads), Rule.STRONG),),
         ),
     )
+
+
+def _note(scribe: Scribe, plan: DayPlan) -> Iterator[Paragraph]:
+    """Write what is noted of a day, on the page of its table."""
+    if plan.day is not None and plan.day.note:
+        for paragraph in scribe.stacked(plan.day.note, Style.CELL):
+            yield paragraph._replace(keep_next=True)
 
 
 def day_heading(scribe: Scribe, plan: DayPlan, dated: str) -> Runs:

@@ -45,6 +45,7 @@ def facts(
         (destination, _stacked(scribe, lambda language: _destination(scribe, visit, language))),
         (phrases.MEETINGS, [p for meeting in meetings for p in _meeting(scribe, visit, meeting)]),
         (phrases.TIMES, [*_times(scribe, visit, party, period, alone=alone)]),
+        (phrases.NOTES, [*scribe.stacked(visit.note, Style.CELL)] if visit.note else []),
     ]
     return Table(
         FACTS,

@@ -23,8 +23,8 @@ class Entity(Generic[R]):
 
     def __init__(self, kind: type[R], *, among: tuple[str, ...] = (), ends: tuple[str, ...] = ()) -> None:
         self.kind = kind
-        self._among = among
-        self._ends = ends
+        self.among = among
+        self.ends = ends
         table = kind.__tablename__
         self.add = Action(f"{table}.add", self._add)
         """Add a row; answers with its key. A link that exists already is edited instead."""
@@ -53,23 +53,18 @@ class Entity(Generic[R]):
             raise InvalidValue(field="name", value=text, reason="no-such-field")
         return {field: {language: text}}
 
-    @property
-    def ends(self) -> tuple[str, ...]:
-        """Return the fields from which the key of a link is derived; none for what is no link."""
-        return self._ends
-
     def _add(self, writing: Writing, **fields: Any) -> str:
-        if self._ends:
-            key = link_key(self.kind.__tablename__, *(_text(fields.get(end)) for end in self._ends))
+        if self.ends:
+            key = link_key(self.kind.__tablename__, *(_text(fields.get(end)) for end in self.ends))
             known = writing.find(self.kind, key)
             if known is not None:
-                rest = {name: value for name, value in fields.items() if name not in self._ends}
+                rest = {name: value for name, value in fields.items() if name not in self.ends}
                 writing.change(known, rest)
                 return key
             fields["id"] = key
         if "order" in self.kind.__table__.columns and not fields.get("order"):
             fields["order"] = writing.order_at_end(
-                self.kind, **{name: fields.get(name) for name in self._among}
+                self.kind, **{name: fields.get(name) for name in self.among}
             )
         row = writing.add(self.kind(**fields))
         writing.label_values.setdefault("id", row.id)
@@ -78,7 +73,7 @@ class Entity(Generic[R]):
     def _edit(
         self, writing: Writing, key: str, values: Mapping[str, Any], shown: Mapping[str, Any] | None = None
     ) -> None:
-        for end in self._ends:
+        for end in self.ends:
             if end in values:
                 # Its key says what it links: another end is another link.
                 raise InvalidValue(field=end, value=values[end], reason="no-such-field")
@@ -96,7 +91,7 @@ class Entity(Generic[R]):
         if target is row:
             return
         writing.label_values.setdefault("id", key)
-        siblings = {name: getattr(row, name) for name in self._among}
+        siblings = {name: getattr(row, name) for name in self.among}
         writing.change(row, {"order": writing.order_before(target, self.kind, **siblings)})
 
     def _remove(self, writing: Writing, key: str) -> None:

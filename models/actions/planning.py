@@ -31,6 +31,8 @@ from models.tables import (
 MOST_DAYS = 60
 """A visit of more days than this is a slip of the keyboard."""
 
+_SPOKEN = {"KR": "ko", "JP": "ja", "CN": "zh", "TW": "zh", "DE": "de", "AT": "de", "CH": "de"}
+"""The languages of countries, of those in which papers are made; elsewhere English is proposed."""
 _DATED: tuple[tuple[type[Row], type[Row] | None, str, tuple[str, ...]], ...] = (
     (ScheduleItem, None, "visit_id", ("date",)),
     (Leg, None, "visit_id", ("departure_date", "arrival_date")),
@@ -86,16 +88,28 @@ def plan_visit(
 def join_party(writing: Writing, visit_id: str, organisation_id: str, side: str = PartySide.GUEST) -> str:
     """Add a party to a visit, with a delegation; answers with the key of the party."""
     organisation = writing.get(Organisation, organisation_id)
+    spoken = _spoken_by(writing, organisation)
     party_id = party.add.within(
         writing,
         visit_id=visit_id,
         organisation_id=organisation_id,
         side=side,
+        language=spoken if spoken in writing.get(Visit, visit_id).languages else "",
         time_zone=organisation.time_zone,
     )
     delegation.add.within(writing, visit_id=visit_id, party_id=party_id, organisation_id=organisation_id)
     writing.label_values["id"] = party_id
     return party_id
+
+
+def _spoken_by(writing: Writing, organisation: Organisation) -> str:
+    """Return the language of the country of an organisation, or of the one that it stands under."""
+    here: Organisation | None = organisation
+    seen: set[str] = set()
+    while here is not None and not here.country and here.id not in seen:
+        seen.add(here.id)
+        here = writing.find(Organisation, here.parent_id) if here.parent_id else None
+    return _SPOKEN.get(here.country, "en") if here is not None and here.country else ""
 
 
 @action("visit.set_days")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from models.actions import history
 from models.actions.action import Action
 from models.actions.entities import ENTITIES, MODULES
 from models.actions.links import SETTERS
@@ -17,7 +18,7 @@ def _actions() -> dict[str, Action[Any, Any]]:
     for entity in ENTITIES.values():
         for made in entity.actions():
             known[made.code] = made
-    for module in MODULES:
+    for module in (*MODULES, history):
         for value in vars(module).values():
             if isinstance(value, Action):
                 known[value.code] = value

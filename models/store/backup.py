@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -20,7 +20,13 @@ PART = ".part"
 """How the name of a copy ends that is not finished."""
 
 
-def copy_database(source: Path, target: Path) -> None:
+Progress = Callable[[int, int], None]
+"""Told how much of how much is done; raises Cancelled to stop the work."""
+PAGES_AT_ONCE = 1000
+"""How much is copied between two looks at whether somebody wants to stop."""
+
+
+def copy_database(source: Path, target: Path, progress: Progress | None = None) -> None:
     """Copy a database to a path where nothing is yet, verified, and there whole or not at all.
 
     Raises FileExists, FileBusy, FileFull, FileNotAllowed, or FileDamaged where the source is not whole.
@@ -30,7 +36,7 @@ def copy_database(source: Path, target: Path) -> None:
     fresh = target.with_name(f".{target.name}.{os.getpid()}{PART}")
     with faults_of_copying(source, target):
         try:
-            _copy(source, fresh)
+            _copy(source, fresh, progress)
             verify(fresh, source)
             settle(fresh)
             _put(fresh, target)
@@ -79,20 +85,23 @@ def os_fault(error: OSError, path: Path) -> FileFull | FileNotAllowed:
     return (FileFull if error.errno in {28, 122, 27} else FileNotAllowed)(path=path, detail=error.strerror)
 
 
-def _copy(source: Path, fresh: Path) -> None:
+def _copy(source: Path, fresh: Path, progress: Progress | None) -> None:
     deadline = time.monotonic() + PATIENCE_SECONDS
 
     def in_time(status: int, left: int, total: int) -> None:
         # SQLite's Python module asks a busy file again for ever.
         if left and time.monotonic() > deadline:
             raise FileBusy(path=source)
+        if progress is not None:
+            progress(total - left, total)
 
     fresh.unlink(missing_ok=True)
     roll_back_if_needed(source)
     with closing(connect(source, "ro")) as live, closing(connect(fresh, "rwc")) as copy:
         # Nobody looks at the copy before it is finished: it needs no journal of its own.
         copy.execute("PRAGMA journal_mode=OFF")
-        live.backup(copy, progress=in_time)
+        # In one go nobody's save makes it begin again.
+        live.backup(copy, pages=PAGES_AT_ONCE if progress is not None else -1, progress=in_time)
     with closing(connect(fresh, "rw")) as copy:
         copy.execute("PRAGMA journal_mode=DELETE")
 

@@ -61,6 +61,7 @@ class Database:
     """A database file that is open, for reading and, if the file allows, for writing."""
 
     def __init__(self, state: FileState, profile: Profile) -> None:
+        self._state = state
         self.path = state.path
         self.writable = state.writable
         self.profile = profile
@@ -80,6 +81,10 @@ class Database:
         if state.version < SCHEMA_VERSION:
             state = _bring_up_to_date(state)
         return cls(state, profile or load_profile())
+
+    def another(self) -> Self:
+        """Open the same file once more, for work that takes long beside reads and saves."""
+        return type(self)(self._state, self.profile)
 
     @classmethod
     def create(cls, path: Path, profile: Profile | None = None, name: str = "") -> Self:

@@ -33,10 +33,17 @@ class Recorded:
     entries: tuple[Entry, ...]
 
 
-def change_set(session: Session, key: str) -> Recorded | None:
-    """Return one change set with its entries."""
-    found = _read(session, _sets().where(ChangeSet.id == key))
+def change_set(session: Session, key: str, most: int | None = None) -> Recorded | None:
+    """Return one change set with its entries, or with the first of them."""
+    found = _read(session, _sets().where(ChangeSet.id == key), most)
     return found[0] if found else None
+
+
+def authors(session: Session) -> list[tuple[str, str]]:
+    """Return id and name of everybody who has written into the file, by name."""
+    signed = select(ChangeSet.author_id).distinct()
+    query = select(Author.id, Author.name).where(Author.id.in_(signed)).order_by(Author.name, Author.id)
+    return [(key, name) for key, name in session.execute(query)]
 
 
 def newest(session: Session, author_id: str, limit: int) -> list[tuple[str, str, dict[str, Any]]]:
@@ -50,10 +57,17 @@ def newest(session: Session, author_id: str, limit: int) -> list[tuple[str, str,
     return [(key, label, json.loads(values)) for key, label, values in session.execute(chosen)]
 
 
-def history_of(session: Session, table: str, row_id: str, limit: int = 200) -> list[Recorded]:
-    """Return the change sets that touched a row, the newest first, each with all its entries."""
+def history_of(
+    session: Session, table: str, row_id: str, limit: int = 200, *, only: bool = False
+) -> list[Recorded]:
+    """Return the change sets that touched a row, the newest first, each with its entries.
+
+    ``only`` reads what was done to that row and not what else a change set did.
+    """
     touched = select(Change.change_set_id).where(Change.table == table, Change.row_id == row_id)
-    return _read(session, _sets().where(ChangeSet.id.in_(touched)).limit(limit))
+    return _read(
+        session, _sets().where(ChangeSet.id.in_(touched)).limit(limit), row=(table, row_id) if only else None
+    )
 
 
 def history(
@@ -64,13 +78,18 @@ def history(
     first: dt.date | None = None,
     last: dt.date | None = None,
     limit: int = 200,
+    before: int | None = None,
+    most: int | None = None,
 ) -> list[Recorded]:
     """Return the change sets of the file, the newest first, as far as they pass the filters.
 
     ``person`` is the id of an author, ``visit`` that of a visit: then only change sets that touched it or
-    something that belongs or belonged to it. The days are those of the clocks of whoever wrote, in UTC.
+    something that belongs or belonged to it. The days are those of this computer's clock. ``before`` is the
+    place from which on a longer list goes on, and of each change set at most ``most`` entries are read.
     """
     query = _sets().limit(limit)
+    if before is not None:
+        query = query.where(ChangeSet.sequence < before)
     if person:
         query = query.where(ChangeSet.author_id == person)
     if first is not None:
@@ -80,7 +99,7 @@ def history(
     if visit:
         keys = _listed(belonging_to_visit(session, visit), "rows")
         query = query.where(ChangeSet.id.in_(select(Change.change_set_id).where(Change.row_id.in_(keys))))
-    return _read(session, query)
+    return _read(session, query, most)
 
 
 def belonging_to_visit(session: Session, visit: str) -> set[str]:
@@ -121,7 +140,7 @@ def _listed(keys: Iterable[str], name: str) -> Any:
 
 
 def _midnight(day: dt.date) -> dt.datetime:
-    return dt.datetime.combine(day, dt.time(), dt.UTC)
+    return dt.datetime.combine(day, dt.time()).astimezone().astimezone(dt.UTC)
 
 
 def later_entries(
@@ -147,7 +166,12 @@ def _sets() -> Select[ChangeSet, str]:
     )
 
 
-def _read(session: Session, query: Select[ChangeSet, str]) -> list[Recorded]:
+def _read(
+    session: Session,
+    query: Select[ChangeSet, str],
+    most: int | None = None,
+    row: tuple[str, str] | None = None,
+) -> list[Recorded]:
     found: Sequence[Any] = session.execute(query).all()
     entries: defaultdict[str, list[Entry]] = defaultdict(list)
     listed = func.json_each(bindparam("keys", json.dumps([kept.id for kept, _ in found]))).table_valued(
@@ -158,6 +182,10 @@ def _read(session: Session, query: Select[ChangeSet, str]) -> list[Recorded]:
         .where(Change.change_set_id.in_(select(listed.c.value)))
         .order_by(Change.change_set_id, Change.position)
     )
+    if row is not None:
+        of_sets = of_sets.where(Change.table == row[0], Change.row_id == row[1])
+    if most is not None:
+        of_sets = of_sets.where(Change.position < most)
     for change in session.scalars(of_sets):
         entries[change.change_set_id].append(_entry(change))
     return [

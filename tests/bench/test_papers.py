@@ -11,7 +11,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from exporters.catalogue import PaperRequest, make
+from exporters.catalogue import PaperRequest, content, make
 from exporters.papers.collector import collector_waiting
 from exporters.papers.view import View
 from exporters.writers.word import word_bytes
@@ -79,7 +79,7 @@ def test_an_agenda_of_500_entries(visit, languages):
     compare(
         f"Agenda of 500 entries, {'+'.join(languages)}, with building it",
         lambda: raw(bare),
-        lambda: word_bytes(make(visit, request, TODAY)),
+        lambda: content(visit, request, TODAY),
         6,
     )
 
@@ -96,7 +96,7 @@ def test_fifty_personal_itineraries(visit):
         # As ``export`` does it, but into memory.
         view = View(visit)
         with collector_waiting():
-            return [word_bytes(make(visit, request, TODAY, view)) for request in requests]
+            return [content(visit, request, TODAY, view) for request in requests]
 
     def floor():
         return [raw(each) for each in bare]

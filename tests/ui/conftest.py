@@ -64,6 +64,6 @@ def idle(qtbot):
     """Return a function that waits until the worker has nothing left to do."""
 
     def wait(workspace):
-        qtbot.waitUntil(lambda: not workspace.desk.work.busy(), timeout=20000)
+        qtbot.waitUntil(lambda: not workspace.desk.busy(), timeout=20000)
 
     return wait

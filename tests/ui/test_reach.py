@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from tests.ui.scene import item_called, opened_title, plan_visit, somebody_else, typed
-from ui.dialogs.export import ExportDialog
 from ui.dialogs.keys import KeysDialog
+from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.visit import VisitDialog
 from ui.widgets.button import Button, Link
 
@@ -126,12 +126,12 @@ def test_an_empty_file_and_an_empty_visit(window, tmp_path, tag, idle):
 
 
 @pytest.mark.parametrize(
-    ("act", "kind"), [("new_visit", VisitDialog), ("export", ExportDialog), ("show_keys", KeysDialog)]
+    ("act", "kind"), [("new_visit", VisitDialog), ("settings", SettingsDialog), ("show_keys", KeysDialog)]
 )
 def test_dialogs(window, office_file, tag, idle, qtbot, act, kind):
     workspace = window(office_file, language=tag, size=SMALL)
     idle(workspace)
-    getattr(workspace, act)()
+    getattr(workspace if act == "new_visit" else workspace.asking, act)()
     idle(workspace)
     dialog = workspace.findChild(kind)
     qtbot.waitUntil(dialog.isVisible, timeout=5000)
@@ -189,15 +189,16 @@ def test_from_the_first_start_to_a_paper_by_keys(window, tmp_path, idle, qtbot, 
     assert schedule.panel.editor("title").first().hasFocus()
     qtbot.keyClick(schedule.panel.editor("title").first(), Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     idle(workspace)
-    dialog = workspace.findChild(ExportDialog)
-    qtbot.waitUntil(dialog.isVisible, timeout=5000)
+    papers = workspace.visit_page.papers
+    qtbot.waitUntil(papers.isVisible, timeout=5000)
     folder = tmp_path / "papers"
     folder.mkdir()
-    while QApplication.focusWidget() is not dialog.folder:
+    papers.list.setFocus()
+    while QApplication.focusWidget() is not papers.options.folder:
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-    typed(qtbot, dialog.folder, str(folder))
-    while QApplication.focusWidget() is not dialog.act:
+    typed(qtbot, papers.options.folder, str(folder))
+    while QApplication.focusWidget() is not papers.foot.export:
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-    qtbot.keyClick(dialog.act, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: any(folder.glob("*.docx")) and dialog.act.isEnabled(), timeout=60000)
-    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    with qtbot.waitSignal(papers.made, timeout=60000):
+        qtbot.keyClick(papers.foot.export, Qt.Key.Key_Return)
+    assert len(list(folder.glob("*.docx"))) > 3

@@ -25,7 +25,7 @@ def test_keys_undo_and_redo_what_was_saved(window, office_file, idle, qtbot):
     qtbot.keyClick(entry, Qt.Key.Key_Return)
     idle(workspace)
     assert title_of(office_file, item) == "opening"
-    assert "환영사" in workspace.commands.undo.text()
+    assert "opening" in workspace.commands.undo.text()
     press(qtbot, Qt.Key.Key_Z)
     idle(workspace)
     assert title_of(office_file, item) == "환영사"

@@ -19,6 +19,7 @@ import pytest
 
 import models.rules.findings
 from models import errors
+from models.actions import visits
 from models.errors import Ambiguous, EditConflict, InvalidValue, NotFound, PaperProblem, ParleyError
 from models.rules.findings import RULES, Finding, FindingCode, Severity, findings
 from models.store import Database, Profile
@@ -270,6 +271,8 @@ def faulty(tmp_path_factory):
         p.item("13:00", "14:00", title="")
         p.leg("10:00", "09:00", departure_zone="Asia/Tokyo", remarks={"ko": "늦음"})
         p.delegate(p.hosts, person_id=p.person("Sato Ken", native_language="ja"))
+        swiss = p.organisation("METAS", country="CH")
+        visits.party.add.within(p.writing, visit_id=p.visit, organisation_id=swiss)
 
     path = tmp_path_factory.mktemp("words") / "faulty.parley"
     with Database.create(path, Profile("author", "Author", "device")) as database:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from models.actions import undo
 from models.text.localised import NO_TEXT, LocalisedText
 from models.text.names import Name, full_name
+from ui.data.history import step_of
 from ui.values import StepsView, StepView
 
 if TYPE_CHECKING:
@@ -52,8 +54,12 @@ class MyChanges:
 
     def remember(self, done: Done[Any], made: Made) -> None:
         """Keep what was done, where anything was."""
-        if done.change_set:
-            self._made[done.change_set] = made
+        self.adopt(done.change_set, made)
+
+    def adopt(self, change_set: str, made: Made) -> None:
+        """Keep what was done beside this connection, by a dialog of this window."""
+        if change_set:
+            self._made[change_set] = made
 
     def of(self, key: str) -> Made | None:
         """Return what a change set was, if this window made it."""
@@ -69,9 +75,12 @@ class MyChanges:
         steps = undo.steps_of(database)
         back, again = self._own(steps.undo), self._own(steps.redo)
         return StepsView(
-            self._made[back].step if back else None,
-            self._made[again].step if again else None,
+            self.told(database, back) if back else None, self.told(database, again) if again else None
         )
+
+    def told(self, database: Database, key: str) -> StepView:
+        """Return a step of this window with what naming it in full needs."""
+        return replace(self._made[key].step, told=step_of(database, key))
 
     def _own(self, keys: Sequence[str]) -> str:
         """Return the newest change set that this window made: not those of last week, or of the sample."""

@@ -9,15 +9,18 @@ from models.actions import undo
 from models.actions.card import rename_author
 from models.actions.lookup import load_lookup, refreshed
 from models.actions.registry import ACTIONS, ENTITIES
-from models.errors import EditConflict, FileMissing, FileProblem, NotFound, ParleyError
+from models.errors import EditConflict, FileMissing, FileProblem, LeaseLost, NotFound, ParleyError
 from models.rules.findings.engine import Looked, look_at_texts, look_over
 from models.store import Database
 from models.store.refresh import is_text
 from models.tables import FileInfo, Place, Visit
 from models.tables.journal import ChangeKind
+from models.text.localised import LocalisedText
 from ui.data.conflicts import conflict_of
+from ui.data.door import Door, door_of
 from ui.data.mine import Made, MyChanges, called
 from ui.data.saves import save_edit
+from ui.data.sharing import Shared
 from ui.data.views import finding_views, visit_line, visit_view, with_findings
 from ui.edits import Kept, Outcome
 from ui.values import ChangeView, FileView, StepsView, StepView, Turned
@@ -27,12 +30,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from models.actions.intake import Proposal
     from models.rules.lookup import Lookup
     from models.store import Done
     from models.tables import Row
     from ui.deeds import Deed
     from ui.edits import Edit
     from ui.values import DayView, ItemView, VisitView
+    from ui.values_safety import ShareView
 
 _OF_NO_ENTRY = frozenset(
     {"author", "delegate", "leg", "stay", "room", "task", "visit_contact", "visit", "visit_day"}
@@ -45,8 +50,9 @@ _OF_ENTRIES = frozenset({"author", "schedule_item", "presentation"})
 class Office:
     """Everything here runs on the worker thread."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, shared: Shared | None = None) -> None:
         self.database = database
+        self._shared = shared
         self._loaded: Visit | None = None
         self._rows: dict[tuple[str, str], Row] = {}
         self._places: list[Place] = []
@@ -60,8 +66,9 @@ class Office:
 
     @classmethod
     def open(cls, path: Path) -> Office:
-        """Open a file."""
-        return cls(Database.open(path))
+        """Open a file; where its drive has no locks that work, only one person edits."""
+        shared = Shared.open(path)
+        return cls(shared.database, shared)
 
     @classmethod
     def create(cls, path: Path) -> Office:
@@ -76,8 +83,38 @@ class Office:
         return cls(create_sample(path))
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the file, and give the right to edit back where only one has it."""
+        if self._shared is not None:
+            self._shared.close()
         self.database.close()
+
+    def door(self) -> Door:
+        """Return a way into the file for work on a connection of its own."""
+        return door_of(self.database)
+
+    def share(self) -> ShareView | None:
+        """Return what is known about where the file lies, and who edits; None for a file just made."""
+        return self._shared.view() if self._shared is not None else None
+
+    def renew_share(self) -> ShareView | None:
+        """Give a sign of life where one edits at a time; who was taken over from reads on."""
+        if self._shared is None:
+            return None
+        try:
+            return self._shared.renew()
+        except LeaseLost:
+            self.database = self._shared.read_only()
+            return self._shared.view()
+
+    def take_over(self) -> ShareView | None:
+        """Take the right to edit from whoever has it; raises LeaseTaken where somebody else was faster."""
+        if self._shared is not None:
+            self.database = self._shared.take_over()
+        return self.share()
+
+    def adopt(self, change_set: str, code: str) -> None:
+        """Count a step that a dialog of this window has done among those that can be undone here."""
+        self._mine.adopt(change_set, Made(StepView(code), "", "", ""))
 
     def look(self) -> int:
         """Return a number that changes when somebody else saved; raises FileMissing."""
@@ -177,6 +214,12 @@ class Office:
             return row
         return self._rows.get(("schedule_item", row.item_id))
 
+    def loaded(self, visit_id: str) -> Visit:
+        """Return a visit as it was read last, or read it."""
+        if self._loaded is not None and self._loaded.id == visit_id:
+            return self._loaded
+        return self.database.load_visit(visit_id)
+
     def look_over(self, view: VisitView) -> VisitView | None:
         """Look for findings in the visit that was read last.
 
@@ -221,9 +264,19 @@ class Office:
         self._stand_on_file()
         rename_author(self.database, name)
 
-    def look_up(self) -> Lookup:
-        """Read what everything is called and by what it is found."""
-        self._lookup = load_lookup(self.database)
+    def look_up(self, language: str) -> Lookup:
+        """Read what everything is called and by what it is found; runs on a thread of its own.
+
+        It takes seconds in a large file, in which people read and save.
+        """
+        with self.database.another() as beside:
+            lookup = load_lookup(beside)
+        lookup.lines("person", language)
+        return lookup
+
+    def take_lookup(self, lookup: Lookup) -> Lookup:
+        """Take what was read, and what was saved meanwhile."""
+        self._lookup = refreshed(self.database, lookup)
         return self._lookup
 
     def look_up_again(self) -> Lookup | None:
@@ -280,6 +333,19 @@ class Office:
         self._mine.remember(done, made)
         return done.value, done.change_set, made.step, done.touched
 
+    def accept(
+        self, proposal: Proposal, refused: frozenset[tuple[str, str]]
+    ) -> tuple[int, str, StepView, frozenset[tuple[str, str]]]:
+        """Take in what a file brings, without what was refused; answers as ``perform`` does."""
+        from models.actions.intake import accept
+        from ui.data.bring import refusals_of
+
+        self._stand_on_file()
+        done = accept(self.database, proposal, refusals_of(proposal, refused))
+        step = StepView("import", LocalisedText(en=proposal.source))
+        self._mine.remember(done, Made(step, proposal.visit or "", "", ""))
+        return done.value, done.change_set, step, done.touched
+
     def steps(self) -> StepsView:
         """Return what this window can undo and redo next."""
         return self._mine.steps(self.database)
@@ -294,7 +360,8 @@ class Office:
         if mine is None:
             return None
         done = (undo.redo if again else undo.undo)(self.database, key, anyway=anyway)
-        return Turned(mine.step, mine.visit_id, mine.table, mine.row_id, again), done.touched
+        step = self._mine.told(self.database, key)
+        return Turned(step, mine.visit_id, mine.table, mine.row_id, again), done.touched
 
     def revive(self, table: str, row_id: str) -> frozenset[tuple[str, str]]:
         """Have a row again that somebody removed, with all that went with it; answers with what was written.
@@ -344,9 +411,11 @@ class Office:
         if now is None:
             raise FileMissing(path=self.database.path)
         if now != self._place:
-            fresh = Database.open(self.database.path)
+            fresh = Shared.open(self.database.path)
+            if self._shared is not None:
+                self._shared.close()
             self.database.close()
-            self.database, self._place = fresh, now
+            self.database, self._shared, self._place = fresh.database, fresh, now
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

@@ -44,7 +44,7 @@ class VisitDialog(Dialog):
         self.number = LineEntry(theme)
         self._number_field = Field(theme, self.number)
         self._reason = Text(theme, "", 12, colour="text2", wrap=True)
-        self.titles = {tag: LineEntry(theme, tag) for tag in known_languages()}
+        self.titles = {tag: LineEntry(theme, tag) for tag in own_first(words)}
         self.title = self.titles[words.language]
         self._title_fields = {
             tag: Field(theme, entry, quiet=True, language=tag) for tag, entry in self.titles.items()
@@ -130,7 +130,7 @@ class VisitDialog(Dialog):
         theme, words = self.theme, self._words
         row = QHBoxLayout()
         row.setSpacing(16)
-        for tag in sorted(known_languages(), key=lambda tag: tag != words.language):
+        for tag in self.titles:
             box = QCheckBox(language(tag).own_name)
             box.setFont(theme.font(language=tag))
             box.setChecked(tag in (words.language, "en"))
@@ -382,3 +382,8 @@ def _read(office: Any) -> Planning:
     from ui.data.planning import read_planning
 
     return read_planning(office)
+
+
+def own_first(words: Words) -> list[str]:
+    """Return all languages, that of the screen first."""
+    return sorted(known_languages(), key=lambda tag: tag != words.language)

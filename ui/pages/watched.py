@@ -25,9 +25,6 @@ class WatchedPage(ListedPage):
     """Those that derive from it say what to ``read`` on the worker, and find it in ``self.content``."""
 
     code: ClassVar[str] = ""
-    tables: ClassVar[tuple[str, ...]] = ()
-    filters = True
-    """Whether rows can be filtered by what is typed."""
 
     def __init__(self, hands: Hands, parent: QWidget | None = None) -> None:
         super().__init__(hands, parent)
@@ -42,9 +39,6 @@ class WatchedPage(ListedPage):
         self.filter.setMinimumWidth(120)
         self.filter.setMaximumWidth(280)
         self.filter.typed.connect(lambda _text: self.show_again())
-        if not self.filters:
-            # Never shown before it has its place: it would be a window of its own for a moment.
-            self.filter.hide()
         self.bar.addWidget(self.title)
         self.bar.addSpacing(8)
         self.bar.addWidget(self.filter, 1)

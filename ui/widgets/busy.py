@@ -44,11 +44,12 @@ class BusyBar(QWidget):
         self.hide()
 
     def begin(self, what: str, stop: str) -> None:
-        """Begin to wait for work whose length is not known yet."""
+        """Begin to wait for work whose length is not known yet; without ``stop`` it cannot be stopped."""
         self._what.setText(what)
         self._bar.setRange(0, 0)
         self._bar.setAccessibleName(what)
         self._stop.tell(stop)
+        self._stop.setVisible(bool(stop))
         self._stop.setEnabled(True)
         self._timer.start()
 

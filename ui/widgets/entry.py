@@ -171,7 +171,8 @@ class ProseEntry(QPlainTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(3)
-        self.textChanged.connect(self._grow)
+        # Not textChanged: of a text from an input method the lines are not laid out then.
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._grow())
         self.restyle()
 
     def restyle(self) -> None:

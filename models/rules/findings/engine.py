@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from models.rules.findings.days import holidays_of_parties
 from models.rules.findings.finding import Finding, FindingCode, Rule, Severity, Thing
 from models.rules.findings.overlaps import people_twice, places_twice
 from models.rules.findings.scene import Scene
@@ -28,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     talks_too_long,
     speakers_not_delegates,
     speakers_unknown,
+    holidays_of_parties,
     *TEXT_RULES,
 )
 

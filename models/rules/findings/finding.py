@@ -38,6 +38,7 @@ class FindingCode(StrEnum):
     NO_TRANSLATION = "no-translation"
     NO_TEXT = "no-text"
     NO_NATIVE_NAME = "no-native-name"
+    HOLIDAY = "holiday"
 
 
 @dataclass(frozen=True, slots=True)

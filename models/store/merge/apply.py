@@ -185,6 +185,8 @@ def _played(work: Work, key: Key) -> StoredRow | None:
     """Return what replaying theirs behind ours makes of a row."""
     if key in work.judged:
         return work.judged[key].played
+    if key in work.misplayed:
+        return work.misplayed[key]
     if key in work.scrubbed:
         return work.scrubbed[key]
     raw = work.pure[key] if key in work.pure else work.own.get(key)
@@ -206,6 +208,10 @@ def _confirmed(work: Work, rows: Mapping[Key, StoredRow | None], entries: Iterab
                 yield Entry(*key, ChangeKind.DELETE, "", encode(seen), None)
             continue
         if (*key, "") in said:
+            continue
+        if "" in judged.both:
+            # One side removed it. What follows whom in the journal differs from file to file: this says it.
+            yield Entry(*key, ChangeKind.INSERT, "", None, encode(row))
             continue
         for field, value in fields_of(key[0], row).items():
             if group_of(key[0], field) in judged.both and (*key, field) not in said:

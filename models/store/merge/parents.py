@@ -117,6 +117,9 @@ class _Resolution:
             raw = work.pure.get(key)
             if raw is not None:
                 self.rows[key] = stored_row(key[0], raw)
+        for key in work.misplayed:
+            raw = work.pure[key]
+            self.rows.setdefault(key, None if raw is None else stored_row(key[0], raw))
         if not any(self._gone.values()):
             return self.rows
         self._decide_parents()

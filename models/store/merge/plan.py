@@ -12,8 +12,9 @@ from models.store.merge.apply import apply_merge
 from models.store.merge.outcome import SIGNED, Hand, Judged, base_of, judge
 from models.store.merge.parents import parent_questions
 from models.store.merge.questions import Automatic, Counts, MergePlan, Note, Question
-from models.store.merge.replay import DELETE, INSERT, UPDATE
+from models.store.merge.replay import DELETE, INSERT, UPDATE, replayed
 from models.store.merge.sides import (
+    MERGE,
     Line,
     Side,
     ask,
@@ -22,6 +23,7 @@ from models.store.merge.sides import (
     read_sets,
     read_side,
     read_tombstones,
+    read_touched,
 )
 from models.store.merge.values import Key, Raw, StoredRow, holds, references, stored_row
 from models.store.merge.work import Work, removed_keys, stored_rows
@@ -50,6 +52,7 @@ def plan_merge(ours: Session, theirs: Session, path: Path | None = None) -> Merg
     work = Work(
         here, there, coming, list(there.lines), pure, judged, scrubbed=scrubbed, erased=erased, dead=dead
     )
+    work.misplayed.update(_misplayed(work))
     _find_removed(work)
     for question in parent_questions(work):
         work.parents[question.table, question.row_id, question.group] = question
@@ -112,6 +115,29 @@ def _scrub(pure: dict[Key, Raw | None], dead: frozenset[Key]) -> tuple[set[Key],
     return gone, {key: row for key, row in scrubbed.items() if key in pure}
 
 
+def _misplayed(work: Work) -> dict[Key, StoredRow | None]:
+    """Find rows of theirs that their entries, put behind ours, would not make.
+
+    That can only be where a change set that both know stands behind one of theirs in their file: they had
+    merged it in, and in ours it comes before.
+    """
+    first = min((each.sequence for each in work.coming), default=0)
+    late = [key for key, each in work.theirs.sets.items() if each.sequence > first and key in work.ours.sets]
+    if not late:
+        return {}
+    behind = set(read_touched(work.theirs.session, late))
+    suspects = [key for key in work.pure if key in behind]
+    standing = stored_rows(read_rows(work.ours.session, suspects))
+    found: dict[Key, StoredRow | None] = {}
+    for key in suspects:
+        lines = [(line.kind, line.field, line.after) for line in work.theirs.lines_of(key)]
+        played, raw = replayed(standing.get(key), lines), work.pure[key]
+        theirs = work.scrubbed.get(key) or (None if raw is None else stored_row(key[0], raw))
+        if played != theirs:
+            found[key] = played
+    return found
+
+
 def _judge_all(here: Side, there: Side) -> dict[Key, Judged]:
     """Judge the rows that both sides touched."""
     both = [key for key in there.touched if key in here.touched]
@@ -168,8 +194,9 @@ def _is_removal(judged: Judged, *, ours: bool) -> bool:
 
 def _automatic(work: Work) -> Iterable[Automatic]:
     """Yield what the merge takes of theirs without asking."""
+    same = _same_already(work)
     for key, raw in work.pure.items():
-        if key[0] == SIGNED:
+        if key[0] == SIGNED or key in same:
             continue
         places, lines = work.theirs.touched[key], work.theirs.lines
         came = lines[places[0]].kind == INSERT
@@ -182,6 +209,20 @@ def _automatic(work: Work) -> Iterable[Automatic]:
         if each.taken != each.ours and key[0] != SIGNED:
             kind = INSERT if each.ours is None else DELETE if each.taken is None else UPDATE
             yield Automatic(kind, *key)
+
+
+def _same_already(work: Work) -> set[Key]:
+    """Find rows that stand here as they do there, though a merge of theirs wrote them.
+
+    What a merge adds to put its own journal right says nothing new to ours.
+    """
+    merges = {each.id for each in work.coming if each.label == MERGE}
+    if not merges:
+        return set()
+    written = {(line.table, line.row_id) for line in work.lines if line.set_id in merges}
+    suspects = [key for key in work.pure if key in written]
+    standing = read_rows(work.ours.session, suspects)
+    return {key for key in suspects if standing.get(key) == work.pure[key]}
 
 
 def _named(work: Work, questions: Iterable[Question], notes: Iterable[Note]) -> Mapping[Key, StoredRow]:

@@ -97,6 +97,14 @@ def read_lines_of(session: Session, ids: Iterable[str]) -> list[Line]:
     return [Line._make(row) for row in ask(session, _HISTORY, json.dumps(sorted(ids)))]
 
 
+def read_touched(session: Session, sets: Iterable[str]) -> Iterable[Key]:
+    """Yield the rows that change sets touched."""
+    query = (
+        'SELECT DISTINCT "table", row_id FROM change WHERE change_set_id IN (SELECT value FROM json_each(?))'
+    )
+    return ((table, key) for table, key in ask(session, query, json.dumps(list(sets))))
+
+
 def read_rows(session: Session, keys: Iterable[Key]) -> dict[Key, Raw]:
     """Read rows as they stand; those that are not there are left out."""
     by_table: dict[str, list[str]] = {}

@@ -30,6 +30,8 @@ class Work:
     """Rows that only we touched; read only where something was removed."""
     scrubbed: dict[Key, StoredRow] = field(default_factory=dict[Key, StoredRow])
     """Rows of theirs that let go of what was erased for good, as they were before."""
+    misplayed: dict[Key, StoredRow | None] = field(default_factory=dict[Key, StoredRow | None])
+    """What their entries, put behind ours, make of rows that only they touched, if that is not their row."""
     erased: dict[str, tuple[str, str]] = field(default_factory=dict[str, tuple[str, str]])
     """What they erased for good and we still have: id to table and moment."""
     dead: frozenset[Key] = frozenset()

@@ -171,3 +171,10 @@ def test_before_anything_is_sent_out_it_is_a_draft_of_the_day(sample):
         ("en", "Draft, 26 July 2024"),
     ):
         assert "".join(run.text for run in sample.make(languages=(language,)).header_right) == expected
+
+
+def test_what_is_noted_of_the_visit_stands_last_among_the_facts(papers):
+    document = papers.make(languages=("ko", "ja"), who=KRISS)
+    facts = next(block for block in document.blocks if isinstance(block, Table))
+    assert cells(document, "명찰") == [["비고\n備考", "명찰을 늘 달아 주십시오.\n名札を常にお付けください。"]]
+    assert "비고" in facts.rows[-1].cells[0].paragraphs[0].runs[0].text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from exporters.document import Paragraph, Style, Table
 from models.actions import visits
 from models.store import Database, Profile
 from models.tables import Party, ScheduleItem, VisitDay
@@ -197,3 +198,22 @@ def test_the_words_of_the_cover_and_of_nights_are_official(sample):
     assert "場所の記載がない日程は、直前の日程と同じ場所です。" in japanese
     assert "시각 안내" in korean
     assert "時刻について" in japanese
+
+
+def test_what_is_noted_of_a_day_stands_between_its_heading_and_its_table(made):
+    def act(p):
+        days = sorted(p.writing.where(VisitDay, visit_id=p.visit), key=lambda day: day.date)
+        p.item("09:00", "10:00", "Talks", zone="")
+        p.writing.change(days[0], {"note": {"ko": "정장 차림", "ja": "正装"}})
+        p.delegate(p.guests, "Lee Ho")
+        return {"side": p.kriss}
+
+    papers = made(act)
+    document = papers.make(who="side", languages=("ko", "ja"))
+    blocks = [block for block in document.blocks if isinstance(block, Paragraph)]
+    heading = next(number for number, block in enumerate(blocks) if block.style is Style.HEADING_2)
+    noted = blocks[heading + 1 : heading + 3]
+    assert ["".join(run.text for run in block.runs) for block in noted] == ["정장 차림", "正装"]
+    assert [run.language for block in noted for run in block.runs] == ["ko", "ja"]
+    assert all(block.keep_next for block in noted)
+    assert isinstance(document.blocks[document.blocks.index(noted[-1]) + 1], Table)

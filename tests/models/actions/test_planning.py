@@ -73,6 +73,18 @@ def test_days_that_cannot_be_are_refused_with_their_reason(database, last, reaso
     assert not database.rows(Visit)
 
 
+def test_a_party_speaks_the_language_of_its_country_where_the_visit_does(database):
+    above = organisation(database, "AIST", country="JP")
+    parties = [
+        {"organisation_id": organisation(database, "NMIJ", parent_id=above), "side": "host"},
+        {"organisation_id": organisation(database, "KRISS", country="KR"), "side": "guest"},
+        {"organisation_id": organisation(database, "NIST", country="US"), "side": "guest"},
+        {"name": {"en": "Somewhere"}, "side": "guest"},
+    ]
+    visit = database.load_visit(visit_of(database, parties=parties).value)
+    assert [party.language for party in visit.parties] == ["", "ko", "en", ""]
+
+
 def test_days_are_added_and_removed_and_titles_stay(database):
     key = visit_of(database).value
     (first, *_others) = database.load_visit(key).days

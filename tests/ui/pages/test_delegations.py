@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from models.actions import delegations, directory
+from models.actions import delegations, directory, visits
 from models.store import Database, Profile
 from ui.pages.delegations.order import OrderDialog
 from ui.widgets.rows import Group, ListRow
 from ui.widgets.rows.delegate import laid_out
+from ui.widgets.text import Text
 
 
 @pytest.fixture
@@ -67,6 +68,19 @@ def test_people_stand_in_groups_with_names_and_positions_in_each_language(opened
     assert section.count.text() == "7명"
 
 
+def test_who_is_not_there_on_all_days_says_so(opened, office_file):
+    with Database.open(office_file, Profile("author-1", "김서연", "device-1")) as database:
+        first, second, third, _last = in_file(office_file).delegations[0].delegates
+        visits.delegate.edit(database, first.id, {"present_from": "2024-07-30", "present_to": "2024-07-31"})
+        visits.delegate.edit(database, second.id, {"present_from": "2024-07-31"})
+        visits.delegate.edit(database, third.id, {"present_to": "2024-07-31"})
+    _workspace, section = opened()
+    said = spoken(section)
+    assert said[1].endswith("단장, 7. 30.~31.")
+    assert said[2].endswith("단원, 7. 31.부터")
+    assert said[3].endswith("단원, 7. 31.까지")
+
+
 def test_a_side_alone_can_be_shown(opened, qtbot):
     _workspace, section = opened()
     section.side.take("host")
@@ -95,6 +109,27 @@ def test_alt_and_arrows_move_within_and_between_delegations(opened, office_file,
     workspace.commands.undo.trigger()
     idle(workspace)
     assert families(in_file(office_file).delegations[0]) == ["Lee", "Kwon", "Choi", "Lee"]
+
+
+def test_alt_and_arrows_move_a_whole_delegation_on_its_side(opened, office_file, idle, qtbot):
+    workspace, section = opened()
+    g_quat = section.whole.delegations[2]
+    section.list.select("delegation", g_quat.id)
+    section.list.setFocus()
+    qtbot.keyClick(section.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    idle(workspace)
+    order = [each.organisation.acronym for each in in_file(office_file).delegations]
+    assert order == ["KRISS", "G-QuAT", "NMIJ"]
+    qtbot.keyClick(section.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    idle(workspace)
+    assert [each.organisation.acronym for each in in_file(office_file).delegations] == order
+    qtbot.keyClick(section.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    idle(workspace)
+    assert [each.organisation.acronym for each in in_file(office_file).delegations] == [
+        "KRISS",
+        "NMIJ",
+        "G-QuAT",
+    ]
 
 
 def test_a_row_is_dragged_into_another_delegation(opened, office_file, idle, qtbot):
@@ -130,6 +165,27 @@ def test_diets_are_shown_only_when_asked_for(opened, office_file, idle, qtbot):
     workspace.desk.show_visit(other)
     idle(workspace)
     assert not section.diets.isChecked()
+
+
+def test_the_diet_is_edited_in_the_panel_behind_a_note_of_its_purpose(opened, office_file, idle, qtbot):
+    workspace, section = opened()
+    delegate = section.whole.delegations[0].delegates[0]
+    section.select("delegate", delegate.id)
+    idle(workspace)
+    editor = section.person.editor("diet")
+    assert editor.veiled()
+    assert editor.hint.text()
+    editor.entrance().click()
+    assert not editor.veiled()
+    entry = editor.entry("ko")
+    entry.setFocus()
+    entry.insertPlainText("채식")
+    section.person.flush()
+    idle(workspace)
+    assert in_file(office_file).delegations[0].delegates[0].person.diet.text_in("ko") == "채식"
+    section.select("delegate", section.whole.delegations[0].delegates[1].id)
+    idle(workspace)
+    assert section.person.editor("diet").veiled()
 
 
 def test_a_person_of_the_directory_joins_with_the_post_of_that_time(opened, office_file, idle, qtbot):
@@ -226,15 +282,14 @@ def test_the_panel_shows_when_somebody_comes_and_leaves(opened, idle):
     select(section, "Ho Seong")
     idle(workspace)
     said = [link.text() for link in section.journeys.links]
-    assert said[0].startswith("7. 29.(월) 인천공항")
-    assert said[-1].startswith("8. 2.(금)")
-    assert said[-1].endswith("ZZ 902")
+    assert said[0] == "10:30 ICN → 12:50 NRT · ZZ 901"
+    assert said[-1] == "17:30 NRT → 20:05 ICN · ZZ 902"
+    captions = [each.text() for each in section.journeys.findChildren(Text)]
+    assert "도착  2024. 7. 29.(월)" in captions
 
 
 def test_the_post_in_the_directory_can_be_taken_over(opened, office_file, idle):
     with Database.open(office_file, Profile("author-1", "김서연", "device-1")) as database:
-        from models.actions import visits
-
         delegate = in_file(office_file).delegations[0].delegates[0]
         visits.delegate.edit(database, delegate.id, {"position.ko": "전 원장"})
     workspace, section = opened()
@@ -248,12 +303,12 @@ def test_the_post_in_the_directory_can_be_taken_over(opened, office_file, idle):
 
 
 @pytest.mark.parametrize("language", ["ko", "ja", "en"])
-def test_the_bar_has_room_for_its_words(opened, language, idle):
+def test_the_bar_has_room_for_its_words(opened, language, idle, qtbot):
     workspace, section = opened(language, (1024, 640))
+    bar = (section.order_button, section.diets, section.more, section.add_button, section.side)
     for panel in (False, True):
         if panel:
             select(section, "Ho Seong")
         idle(workspace)
-        for widget in (section.order_button, section.diets, section.more, section.add_button, section.side):
-            assert widget.width() >= widget.sizeHint().width(), widget.accessibleName()
-            assert widget.accessibleName()
+        qtbot.waitUntil(lambda: all(each.width() >= each.sizeHint().width() > 10 for each in bar))
+        assert all(each.accessibleName() for each in bar)

@@ -13,6 +13,7 @@ from ui.forms.editors.base import FieldEditor, Values
 from ui.forms.spec import FieldKind
 from ui.style import measures
 from ui.widgets.button import Link
+from ui.widgets.cursor import has_cursor
 from ui.widgets.entry import ProseEntry
 from ui.widgets.field import Field
 
@@ -122,7 +123,7 @@ class LocalisedEditor(FieldEditor):
     def flush(self) -> None:
         """Tell of a language that is being left because the panel shows something else."""
         for cell in self._cells.values():
-            if cell.entry.hasFocus():
+            if has_cursor(cell.entry):
                 cell.entry.tell_left()
 
     def lock(self, locked: bool) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ui.forms.editors.base import FieldEditor, Unfit, Values, mark_state
+from ui.widgets.cursor import has_cursor
 from ui.widgets.entry import LineEntry, ProseEntry
 
 if TYPE_CHECKING:
@@ -125,7 +126,7 @@ class PartsEditor(FieldEditor):
 
     def flush(self) -> None:
         """Tell of an entry that is being left because the panel shows something else."""
-        if any(entry.hasFocus() for entry in self.entries.values()) and self.changed():
+        if any(has_cursor(entry) for entry in self.entries.values()) and self.changed():
             self.leave()
 
     def lock(self, locked: bool) -> None:

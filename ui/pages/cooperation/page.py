@@ -24,7 +24,6 @@ class CooperationPage(WatchedPage):
     """Items by state, whatever series or visit they belong to."""
 
     code: ClassVar[str] = "cooperation"
-    tables: ClassVar[tuple[str, ...]] = ("cooperation_item", "cooperation_decision", "follow_up")
     inside: ClassVar[dict[str, tuple[str, str]]] = INSIDE
     movable = True
     empty_icon = "handshake"

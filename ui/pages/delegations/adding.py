@@ -63,6 +63,7 @@ class AddStrip(Ground):
     ) -> None:
         """Ask for a row of a table; a choice is its name and what can be chosen, or nothing."""
         self._table = table
+        self.setAccessibleName(caption)
         self._caption.setText(caption)
         self._caption.restyle()
         self.picker.tell(caption, words.say("Clear {field}", field=caption))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QMenu
 
 from ui import deeds
@@ -26,7 +26,7 @@ from ui.widgets.text import Text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtCore import QObject
 
     from models.tables import Delegate, Delegation, Party
     from models.text.catalogue import Words
@@ -74,6 +74,8 @@ class DelegationsSection(Section):
         self.sent.opened.connect(lambda key: self.select("delegation", key))
         self.sent.removed.connect(lambda key: self.remove("delegation", key))
         self.list.missing_opened.connect(self._open_missing)
+        self.list.head_moved.connect(self._move_delegation)
+        self.beside.left.installEventFilter(self)
 
     # The list.
 
@@ -145,10 +147,11 @@ class DelegationsSection(Section):
         self.add_button.setEnabled(bool(self.whole.delegations))
         self._fit_bar()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the bar say less where the panel leaves it little room."""
-        super().resizeEvent(event)
-        self._fit_bar()
+        if watched is self.beside.left and event.type() is QEvent.Type.Resize:
+            self._fit_bar()
+        return super().eventFilter(watched, event)
 
     def _fit_bar(self) -> None:
         """Show of the bar what there is room for: first the counts go, then the words of some buttons."""
@@ -183,8 +186,11 @@ class DelegationsSection(Section):
             self.diets.blockSignals(True)
             self.diets.setChecked(False)
             self.diets.blockSignals(False)
+        self.list.movable = not self.hands.read_only()
         super().show_again(other=other)
         self._fit_bar()
+        # What was just made is measured only once it is laid out.
+        QTimer.singleShot(0, self, self._fit_bar)
 
     def _how(self) -> Shown:
         assert self.words is not None
@@ -295,6 +301,18 @@ class DelegationsSection(Section):
             "delegation", visit_id=self.whole.id, party_id=party.id, organisation_id=party.organisation_id
         )
         self.hands.do(deed, transfer)
+
+    def _move_delegation(self, table: str, key: str, up: bool) -> None:
+        """Put a delegation before or behind its neighbour on the same side."""
+        moved: Delegation | None = self.row(table, key) if table == "delegation" else None
+        if moved is None or self.hands.read_only():
+            return
+        side = moved.party.side
+        mates = [each.id for each in self.whole.delegations if each.party.side is side]
+        at = mates.index(key) + (-1 if up else 1)
+        if 0 <= at < len(mates):
+            before = mates[at] if up else next(iter(mates[at + 1 :]), None)
+            self.hands.do(deeds.move("delegation", key, before))
 
     def propose_order(self) -> None:
         """Show what order role and position suggest."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from models.text.catalogue import mark_in
 from models.text.dates import DayForm, clock, day
@@ -95,9 +95,13 @@ class Journeys(QWidget):
             (words.say_in("delegations", "Arrival"), arrival),
             (words.say_in("delegations", "Departure"), departure),
         ):
-            self._column.addWidget(Text(self._theme, caption, 12, bold=True, colour="text2"))
+            on = f"  {day(legs[0].departure_date, words.language, DayForm.FULL)}" if legs else ""
+            self._column.addWidget(Text(self._theme, caption + on, 12, bold=True, colour="text2"))
             for leg in legs:
                 link = Link(self._theme, leg_words(leg, words), bold=False)
+                # Its words are elided rather than that the panel grows.
+                link.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+                link.setToolTip(link.text())
                 link.clicked.connect(lambda _on=False, key=leg.id: self.opened.emit(key))
                 self.links.append(link)
                 self._column.addWidget(link)
@@ -139,13 +143,11 @@ def journeys(person_id: str, visit: Visit) -> tuple[Sequence[Leg], Sequence[Leg]
 
 
 def leg_words(leg: Leg, words: Words) -> str:
-    """Return a journey in one line: day, times, places, number."""
-    tag = words.language
-    parts = [day(leg.departure_date, tag, DayForm.SHORT)]
+    """Return a journey in one line: times, places (an airport by its code), number."""
+    ends: list[str] = []
     for place, when in ((leg.from_place, leg.departure_time), (leg.to_place, leg.arrival_time)):
-        named = place.name.pick([tag, "en"]) if place else None
-        parts.append(
-            " ".join(part for part in (named.text if named else "", clock(when) if when else "") if part)
-        )
-    said = f"{parts[0]} {parts[1]} → {parts[2]}"
+        named = place.name.pick([words.language, "en"]) if place else None
+        called = place.code if place and place.code else named.text if named else ""
+        ends.append(" ".join(part for part in (clock(when) if when else "", called) if part) or "–")
+    said = " → ".join(ends)
     return f"{said} · {leg.number}" if leg.number else said

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from models.text.catalogue import mark_in
+from models.text.dates import DayForm, day, day_range
 from models.text.languages import language
 from models.text.localised import Written
 from models.text.names import full_name, has_form
@@ -192,11 +193,12 @@ def _member(delegate: Delegate, place: int, also: Sequence[Delegation], how: Sho
     if also:
         names = " · ".join(organisation_name(each.organisation, words.language) for each in also)
         elsewhere = words.say_in("delegations", "also {names}", names=names)
+    days = _present(delegate, words)
     head = role in _ICONS
     cells.append(
         Cell(
             None if head else written(role_name(role, words)),
-            written(elsewhere),
+            written(" · ".join(part for part in (days, elsewhere) if part)),
             icon=_ICONS.get(role, ""),
             badge=role_name(role, words) if head else "",
         )
@@ -208,6 +210,20 @@ def _member(delegate: Delegate, place: int, also: Sequence[Delegation], how: Sho
     if how.diets:
         cells.append(_diet(delegate.person, how))
     return ListRow("delegate", delegate.id, tuple(cells))
+
+
+def _present(delegate: Delegate, words: Words) -> str:
+    """Return on which days somebody is there, where it is not on all."""
+    first, last = delegate.present_from, delegate.present_to
+    if first and last:
+        return day_range(first, last, words.language, DayForm.BARE)
+    if first:
+        return words.say_in("delegations", "from {day}", day=day(first, words.language, DayForm.BARE))
+    return (
+        words.say_in("delegations", "until {day}", day=day(last, words.language, DayForm.BARE))
+        if last
+        else ""
+    )
 
 
 def _name(delegate: Delegate, tag: str, how: Shown, *, first: bool) -> Cell:

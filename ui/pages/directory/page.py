@@ -35,7 +35,6 @@ class DirectoryPage(QWidget):
     """Lists come from the lookup at once; what is selected is read whole."""
 
     code: ClassVar[str] = "directory"
-    tables: ClassVar[tuple[str, ...]] = ("person", "affiliation", "organisation", "place")
     picked = Signal(str, str)
 
     def __init__(self, hands: Hands, parent: QWidget | None = None) -> None:

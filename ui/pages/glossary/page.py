@@ -24,7 +24,6 @@ class GlossaryPage(WatchedPage):
     """Terms by field; what a language lacks is marked."""
 
     code: ClassVar[str] = "glossary"
-    tables: ClassVar[tuple[str, ...]] = ("term", "honorific")
     lines = 1
     empty_icon = "book-a"
 

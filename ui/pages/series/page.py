@@ -20,7 +20,6 @@ class SeriesPage(WatchedPage):
     """A group a series, whose head is its own row; the agreements below."""
 
     code: ClassVar[str] = "series"
-    tables: ClassVar[tuple[str, ...]] = ("series", "meeting", "agreement")
     empty_icon = "repeat"
 
     def fill_bar(self) -> None:

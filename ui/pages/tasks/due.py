@@ -74,7 +74,7 @@ def state_words(due: Due, words: Words) -> str:
         return words.count("{number} day overdue", "{number} days overdue", -due.left)
     if due.left == 0:
         return words.say_in("tasks", "Today")
-    return words.count("in {number} day", "in {number} days", due.left)
+    return words.count("{number} day left", "{number} days left", due.left)
 
 
 def day_off_words(off: Sequence[DayOff], words: Words) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.text.dates import DayForm, day_range
 from ui.kinds import way_icon
@@ -18,6 +18,8 @@ from ui.style.icons import NORMAL, SMALL
 from ui.style.paint import Ink, base_in, runs, start
 from ui.style.tokens import Tinted
 from ui.widgets.badge import Mark, paint_badge
+from ui.widgets.button import Button, Rank
+from ui.widgets.presence import PresenceBadges
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -37,10 +39,19 @@ class VisitHeader(QWidget):
         self._words: Words | None = None
         self.setFixedHeight(measures.HEADER)
         self.setMinimumWidth(200)
+        self.presence = PresenceBadges(theme, self)
+        self.history = Button(theme, Rank.QUIET, "history", parent=self)
+        self._corner = QHBoxLayout(self)
+        self._corner.setContentsMargins(0, 14, measures.MARGIN - 8, 0)
+        self._corner.setSpacing(measures.GAP)
+        self._corner.addStretch(1)
+        for part in (self.presence, self.history):
+            self._corner.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_visit(self, visit: VisitView, words: Words) -> None:
         """Show a visit."""
         self._visit, self._words = visit, words
+        self.history.tell("", words.say_in("history", "History"))
         title = leading(visit.title, visit, words)
         facts = [title.text if title else "", self._dates(visit, words), self._way(visit)]
         self.setAccessibleName(", ".join(fact for fact in facts if fact))
@@ -69,7 +80,8 @@ class VisitHeader(QWidget):
         tokens = theme.tokens
         painter = QPainter(self)
         start(painter)
-        right = self.width() - measures.MARGIN
+        shown = [part for part in (self.presence, self.history) if not part.isHidden()]
+        right = min(part.x() for part in shown) - 16
         title = leading(visit.title, visit, words)
         inks = [
             Ink(

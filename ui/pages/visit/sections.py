@@ -22,6 +22,12 @@ class SectionKind:
     make: Callable[[Hands], Any]
 
 
+def _overview(hands: Hands) -> Any:
+    from ui.pages.overview.page import OverviewSection
+
+    return OverviewSection(hands)
+
+
 def _delegations(hands: Hands) -> Any:
     from ui.pages.delegations.page import DelegationsSection
 
@@ -64,7 +70,14 @@ def _tasks(hands: Hands) -> Any:
     return TasksSection(hands)
 
 
+def _papers(hands: Hands) -> Any:
+    from ui.pages.papers.section import PapersSection
+
+    return PapersSection(hands)
+
+
 SECTIONS = {
+    "overview": SectionKind(mark_in("window", "Overview"), ("visit", "meeting", "visit_contact"), _overview),
     "delegations": SectionKind(
         mark_in("window", "Delegations"), ("delegation", "delegate", "party"), _delegations
     ),
@@ -88,4 +101,5 @@ SECTIONS = {
         mark_in("window", "Travel"), ("leg", "leg_passenger", "stay", "room", "room_occupant"), _travel
     ),
     "tasks": SectionKind(mark_in("window", "Tasks"), ("task",), _tasks),
+    "papers": SectionKind(mark_in("window", "Papers"), (), _papers),
 }

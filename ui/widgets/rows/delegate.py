@@ -133,6 +133,8 @@ class RowsDelegate(QStyledItemDelegate):
         # The badge stands on the second line at the right: what is written there ends before it.
         stop = self._paint_found(painter, area, row.found) - 8 if row.found else area.right()
         for column, cell in zip(self.columns, row.cells, strict=True):
+            if cell.wide and column.code in places:
+                places[column.code] = (places[column.code][0], laid[-1][2], False)
             if column.code in places:
                 self._paint_cell(painter, area, cell, places[column.code], row, stop, selected=selected)
 
@@ -179,7 +181,8 @@ class RowsDelegate(QStyledItemDelegate):
             colour = tokens.text3 if faint or first is None else tokens.text
             size = 14 if cell.bold else 13
             bold = cell.bold and (selected or not two)
-            ink = Ink(first.text if first else EMPTY, colour, size, bold, first.language if first else "")
+            nothing = "" if cell.said else EMPTY
+            ink = Ink(first.text if first else nothing, colour, size, bold, first.language if first else "")
             if right:
                 runs_right(painter, self._theme, [ink], end, base)
             else:

@@ -46,6 +46,10 @@ class Cell:
     """Stands on a tint instead of the first line: what a person is in a delegation, a state."""
     colour: str = "tint"
     """The token of the badge's ground."""
+    said: str = ""
+    """What is read aloud of an icon that stands alone."""
+    wide: bool = False
+    """Takes the room of the columns behind it, which are empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,7 @@ class ListRow:
         """Return what a screen reader says."""
         parts: list[str] = []
         for cell in self.cells:
-            parts += [cell.missing or cell.badge or (cell.first.text if cell.first else "")]
+            parts += [cell.said or cell.missing or cell.badge or (cell.first.text if cell.first else "")]
             parts += [cell.missing_second or (cell.second.text if cell.second else "")]
         if self.found:
             parts.append(self.found.text)

@@ -64,6 +64,8 @@ class RowsView(Listing):
 
     cell_clicked = Signal(str, str, str)
     """A row was clicked: table, id, column."""
+    head_moved = Signal(str, str, bool)
+    """Alt and an arrow on the head of a group: table, id, and whether upwards."""
     toggled = Signal(str, str)
     """Space: table, id."""
 
@@ -154,6 +156,8 @@ class RowsView(Listing):
     def _step(self, *, up: bool) -> None:
         at = self.currentIndex().row()
         row = self.rows.row(at) if at >= 0 else None
+        if isinstance(row, Group) and row.table:
+            self.head_moved.emit(row.table, row.id, up)
         if not self.movable or not isinstance(row, ListRow) or row.fixed:
             return
         before = self.rows.row(at - 1) if up and at else None

@@ -1,0 +1,634 @@
+"""Comparing records with the database: what is new, changed, the same, and what cannot be taken."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from models.actions.intake.identity import Identity
+from models.actions.intake.known import Known
+from models.actions.intake.people import People, Seen
+from models.actions.intake.proposal import CellChange, Line, Linked, Refusal, State, Step
+from models.actions.intake.register import Register
+from models.actions.intake.resolve import NEW, Answers, Found, Resolver
+from models.actions.intake.scope import Scope
+from models.actions.intake.values import as_row, cleaned, old_value, required
+from models.intake.columns import Block, Column, Holds, Link
+from models.intake.links import DERIVED, is_plain_link
+from models.intake.record import Doubt, Mention, Parsed, Record, Unreadable
+from models.intake.sheets import IN_ORDER, SHEETS, tables_by_sheet
+from models.intake.values.choices import kind_of_title
+from models.store.writing import ROW_KINDS
+from models.tables.choices import ItemKind
+from models.tables.keys import link_key, new_key
+from models.text.matching import letters
+
+
+class _Draft:
+    """A line in the making."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self.steps: list[Step] = []
+        self.refusals: list[Refusal] = [
+            Refusal(each.field, each.text, each.origin, each.reason, values=each.values)
+            for each in record.unread
+        ]
+        self.row = ""
+        self.table = ""
+        self.lost = False
+
+    def refuse(self, field: str, parsed: Parsed, reason: Unreadable) -> None:
+        self.refusals.append(Refusal(field, parsed.text, parsed.origin, reason))
+
+    def refuse_row(self, field: str, reason: Unreadable = Unreadable.MISSING) -> None:
+        self.lost = True
+        self.refusals.append(Refusal(field, "", self.record.origin, reason, whole_row=True))
+
+
+class Proposer:
+    """Compares the records of one source."""
+
+    def __init__(
+        self,
+        known: Known,
+        scope: Scope,
+        answers: Answers,
+        unsure: str = "",
+        beat: Callable[[], None] | None = None,
+    ) -> None:
+        self._beat = beat
+        self.register = Register(known, scope.languages)
+        self.people = People(self.register)
+        self.resolver = Resolver(self.register, self.people, answers, unsure)
+        self._known = known
+        self._scope = scope
+        self._identity: dict[str, Identity] = {}
+        self._file_ids: set[tuple[str, str]] = set()
+        self._posts_of: dict[str, list[str]] = defaultdict(list)
+        for key, row in known.rows["affiliation"].items():
+            self._posts_of[row["person_id"]].append(key)
+        self._link_rows: dict[str, dict[str, list[Mapping[str, Any]]]] = {}
+
+    def lines(self, records: Iterable[Record]) -> list[Line]:
+        """Return a line for each record, and those for what they only mention."""
+        by_kind: dict[str, list[Record]] = {}
+        for record in records:
+            by_kind.setdefault(record.kind, []).append(record)
+        self._note_ids(by_kind)
+        lines: list[Line] = []
+        for kind in IN_ORDER:
+            batch = by_kind.get(kind, [])
+            self._note_exact(kind, batch)
+            made = {id(record): self._line(record) for record in parents_first(batch)}
+            lines += [made[id(record)] for record in batch]
+        return [*self.resolver.lines, *lines]
+
+    # ids and identities
+
+    def _note_ids(self, by_kind: Mapping[str, list[Record]]) -> None:
+        """Give each id of the file the id that its row has here: the same, unless that is taken elsewhere."""
+        for kind, records in by_kind.items():
+            for record in records:
+                for block in SHEETS[kind].blocks:
+                    said = self._id_of(record, block)
+                    if said:
+                        self._file_ids.add((block.table, said))
+                        if said in self._known.rows[block.table]:
+                            self._identified(block).spoken_for.add(said)
+
+    def _id_of(self, record: Record, block: Block) -> str:
+        field = "id" if SHEETS[record.kind].blocks[0] is block else f"id:{block.table}"
+        parsed = record.fields.get(field)
+        return str(parsed.value).strip().lower() if parsed is not None else ""
+
+    def _note_exact(self, kind: str, records: list[Record]) -> None:
+        """See which rows are said exactly, so that no vaguer line takes them."""
+        block = SHEETS[kind].blocks[0]
+        if not block.identity or len(block.identity) < 2:
+            return
+        identity = self._identified(block)
+        for record in records:
+            fields = {
+                name: parsed.value
+                for name, parsed in self._own_fields(record, block)
+                if not isinstance(parsed.value, (Mention, tuple))
+            }
+            if (found := identity.match(fields, self._scope.of(block), ways=1)) is not None:
+                identity.spoken_for.add(found)
+
+    def _identified(self, block: Block) -> Identity:
+        if block.table not in self._identity:
+            self._identity[block.table] = Identity(self.register, block)
+        return self._identity[block.table]
+
+    def _own_fields(self, record: Record, block: Block) -> list[tuple[str, Parsed]]:
+        """Return the fields of a record that a block keeps, under the names in its table."""
+        found: list[tuple[str, Parsed]] = []
+        for name, parsed in record.fields.items():
+            plain, _, tag = name.partition(".")
+            column = block.column(plain)
+            if column is not None and column.link is None and column.holds is not Holds.FULL_NAME:
+                found.append((f"{column.stored}.{tag}" if tag else column.stored, parsed))
+        return found
+
+    # lines
+
+    def _line(self, record: Record) -> Line:
+        if self._beat is not None:
+            self._beat()
+        draft = _Draft(record)
+        parent = ""
+        for number, block in enumerate(SHEETS[record.kind].blocks):
+            if draft.lost:
+                break
+            if number > 0 and not self._speaks_of(record, block):
+                continue
+            parent = self._block(draft, block, parent)
+            if number == 0:
+                draft.row, draft.table = parent, block.table
+                if parent:
+                    self.resolver.records[record.key] = (block.table, parent)
+        return self._finished(draft)
+
+    def _speaks_of(self, record: Record, block: Block) -> bool:
+        return bool(self._id_of(record, block)) or any(
+            block.column(name.partition(".")[0]) is not None for name in record.fields
+        )
+
+    def _finished(self, draft: _Draft) -> Line:
+        record = draft.record
+        steps = tuple(step for step in draft.steps if step.new or step.changes)
+        leading = next((step for step in steps if step.table == draft.table), None)
+        if draft.lost and leading is None:
+            state = State.REFUSED
+            steps = ()
+        elif steps and draft.row not in self._known.rows[draft.table]:
+            state = State.NEW
+        else:
+            state = State.CHANGED if steps else State.SAME
+        known = draft.row in self._known.rows[draft.table] if draft.table else False
+        # What is new is called as the file calls it, where that is its name.
+        spoken = "" if known else _name_said(record)
+        name = spoken or (self.register.label(draft.table, draft.row) if draft.row else _said(record))
+        return Line(
+            record.key, record.kind, state, name, record.origin, draft.row, steps, tuple(draft.refusals)
+        )
+
+    def _block(self, draft: _Draft, block: Block, parent: str) -> str:
+        """Compare one block of a record; answers with the id of its row, or nothing where it is refused."""
+        fields, cells = self._values(draft, block)
+        if draft.lost:
+            return ""
+        fixed = self._fixed(draft, block, parent, fields)
+        if draft.lost:
+            return ""
+        said = self._id_of(draft.record, block)
+        if said and (block.table, said) in self._known.erased:
+            draft.refuse_row("id", Unreadable.ERASED)
+            return ""
+        key = self._row_of(draft, block, said, fields, fixed)
+        if draft.lost:
+            return ""
+        row = self.register.find(block.table, key) if key else None
+        if row is None:
+            return self._new(draft, block, said, fields, cells, fixed)
+        if said:
+            self.register.hold(block.table, str(key))
+        changes = [
+            CellChange(name, old_value(row, name), value, cell.text, cell.origin, cell.doubt, cell.options)
+            for name, value in fields.items()
+            if old_value(row, name) != value and (cell := cells.get(name)) is not None
+        ]
+        planned = key in self.register.planned[block.table] and key not in self._known.rows[block.table]
+        if planned and changes:
+            changes = self._joined_again(draft, row, changes)
+        links = self._links(draft, block, str(key))
+        self._take(draft, block, str(key), row, changes, links)
+        return str(key)
+
+    def _joined_again(
+        self, draft: _Draft, row: Mapping[str, Any], changes: list[CellChange]
+    ) -> list[CellChange]:
+        """Let a further line about a new row add what was not said; refuse what it says otherwise."""
+        added: list[CellChange] = []
+        for change in changes:
+            if change.old in (None, "", ()):
+                added.append(change)
+            elif change.text:
+                draft.refusals.append(
+                    Refusal(change.field, change.text, change.origin, Unreadable.CONTRADICTS)
+                )
+        return added
+
+    def _take(
+        self,
+        draft: _Draft,
+        block: Block,
+        key: str,
+        row: Mapping[str, Any],
+        changes: list[CellChange],
+        links: list[tuple[CellChange, Linked]],
+    ) -> None:
+        identity = self._identified(block) if block.identity else None
+        if identity is not None:
+            identity.claimed.add(key)
+        if not changes and not links:
+            return
+        draft.steps.append(
+            Step(
+                block.table,
+                key,
+                False,
+                (*changes, *(change for change, _ in links)),
+                links=tuple(linked for _, linked in links),
+            )
+        )
+        if changes:
+            fields = {**_flat(row), **{change.field: change.new for change in changes}}
+            self.register.plan(block.table, as_row(block.table, key, fields))
+            if block.table == "person":
+                self.people.add(key, self.register.planned["person"][key])
+
+    def _new(
+        self,
+        draft: _Draft,
+        block: Block,
+        said: str,
+        fields: dict[str, Any],
+        cells: dict[str, Parsed],
+        fixed: dict[str, Any],
+    ) -> str:
+        if block.needs and not any(
+            name == need or name.startswith(f"{need}.")
+            for need in self._stored(block, block.needs)
+            for name in fields
+        ):
+            draft.refuse_row(block.needs[0])
+            return ""
+        if not said:
+            self._add_defaults(block, fields, fixed, cells)
+        missing = [name for name in required(block.table) if name not in fields and name not in fixed]
+        if missing:
+            draft.refuse_row(missing[0])
+            return ""
+        taken = said and (
+            (block.table, said) in self._known.elsewhere or said in self._known.rows[block.table]
+        )
+        if said and not taken and _is_key(said):
+            key = said
+        elif block.table in DERIVED:
+            key = link_keys(block.table, {**fixed, **fields})[0]
+        else:
+            key = new_key()
+        if said:
+            self.register.alias[block.table, said] = key
+        row = as_row(block.table, key, {**fixed, **fields})
+        self.register.plan(block.table, row)
+        if block.identity:
+            identity = self._identified(block)
+            identity.add(key, row)
+            identity.claimed.add(key)
+        if block.table == "person":
+            self.people.add(key, row)
+        elif block.table == "affiliation":
+            self.people.works_at(row["person_id"], row["organisation_id"])
+            self._posts_of[row["person_id"]].append(key)
+        links = self._links(draft, block, key)
+        changes = [
+            CellChange(name, None, value, cell.text, cell.origin, cell.doubt, cell.options)
+            for name, value in fields.items()
+            if (cell := cells.get(name)) is not None
+        ]
+        draft.steps.append(
+            Step(
+                block.table,
+                key,
+                True,
+                (*changes, *(change for change, _ in links)),
+                fixed,
+                tuple(linked for _, linked in links),
+                row,
+            )
+        )
+        return key
+
+    def _stored(self, block: Block, names: tuple[str, ...]) -> list[str]:
+        return [column.stored if (column := block.column(name)) else name for name in names]
+
+    def _add_defaults(
+        self, block: Block, fields: dict[str, Any], fixed: dict[str, Any], cells: dict[str, Parsed]
+    ) -> None:
+        """Fill what a new row needs and no cell says: the clock of the place, the kind that the title tells."""
+        if block.table == "schedule_item":
+            if "zone" not in fields:
+                fixed["zone"] = self._scope.zone
+            title = next((cell for name, cell in cells.items() if name.startswith("title.")), None)
+            if "kind" not in fields and title is not None:
+                kind = kind_of_title(ItemKind, str(title.value))
+                if kind is not None:
+                    fields["kind"] = kind
+                    cells["kind"] = Parsed(kind, title.text, title.origin, Doubt.KIND)
+        if block.table == "leg":
+            for end, place in (("departure_zone", "from_place_id"), ("arrival_zone", "to_place_id")):
+                if end not in fields:
+                    row = self.register.find("place", fields.get(place))
+                    fixed[end] = (row or {}).get("time_zone") or ""
+
+    # values of a block
+
+    def _values(self, draft: _Draft, block: Block) -> tuple[dict[str, Any], dict[str, Parsed]]:
+        """Return the values of a block's fields as they are kept, and the cells that they are from."""
+        fields: dict[str, Any] = {}
+        cells: dict[str, Parsed] = {}
+        for name, parsed in self._own_fields(draft.record, block):
+            value: Any = parsed.value
+            cell = parsed
+            if isinstance(value, Mention):
+                found = self._found(
+                    block.column(name.removesuffix("_id")) or self._column(block, name), parsed, value
+                )
+                if found.refused is not None:
+                    draft.refuse(name, parsed, found.refused)
+                    if name in self._stored(block, block.needs):
+                        draft.lost = True
+                    continue
+                value = found.row
+                cell = Parsed(value, parsed.text, parsed.origin, found.doubt if found.new else None)
+            if name == "visit_id":
+                # Whether a meeting is one of this visit; those of others stay where they are.
+                value = self._scope.visit if value is True else None
+                if value is None:
+                    continue
+            kept = cleaned(block.table, name, value)
+            if isinstance(kept, Unreadable):
+                draft.refuse(name, parsed, kept)
+                continue
+            if kept is None or kept == "":
+                continue
+            fields[name] = kept
+            cells[name] = cell
+        return fields, cells
+
+    def _column(self, block: Block, stored: str) -> Column | None:
+        return next((column for column in block.columns if column.stored == stored), None)
+
+    def _found(self, column: Column | None, parsed: Parsed, mention: Mention) -> Found:
+        if column is None:
+            return Found(refused=Unreadable.NOT_FOUND)
+        return self.resolver.resolve((column.to,), mention, parsed.origin, parsed.doubt)
+
+    def _fixed(self, draft: _Draft, block: Block, parent: str, fields: dict[str, Any]) -> dict[str, Any]:
+        """Return what a row of the block belongs to."""
+        fixed: dict[str, Any] = dict(self._scope.of(block))
+        if block.parent:
+            fixed[block.parent] = parent
+        missing = self._scope.completed(self.register, block, fields, fixed)
+        if missing and not self._id_of(draft.record, block):
+            draft.refuse_row(missing)
+        return fixed
+
+    # which row
+
+    def _row_of(
+        self, draft: _Draft, block: Block, said: str, fields: dict[str, Any], fixed: dict[str, Any]
+    ) -> str | None:
+        if said:
+            if said in self._known.rows[block.table]:
+                return said
+            if (known := self.register.alias.get((block.table, said))) is not None:
+                return known
+        if block.table == "person":
+            return self._person(draft, said, fields)
+        if block.table == "affiliation":
+            return self._affiliation(said, fields, fixed)
+        if block.table in DERIVED:
+            keys = link_keys(block.table, {**fixed, **fields})
+            return next((key for key in keys if self.register.find(block.table, key)), None)
+        if not block.identity:
+            return None
+        identity = self._identified(block)
+        scope = {name: value for name, value in fixed.items() if name in (block.parent, "visit_id")}
+        again = (
+            not said
+            and SHEETS[draft.record.kind].blocks[-1] is not block
+            or block.table in ("organisation", "place")
+        )
+        found = identity.match(fields, scope, again=again and not said)
+        if found is not None and said:
+            # A row of the file with an id of its own is never one that the file brings with another.
+            if found in self.register.planned[block.table] and found not in self._known.rows[block.table]:
+                return None
+            if (block.table, found) in self._file_ids:
+                return None
+            self.register.alias[block.table, said] = found
+        return found
+
+    def _person(self, draft: _Draft, said: str, fields: dict[str, Any]) -> str | None:
+        seen = Seen(
+            {name[7:]: text for name, text in fields.items() if name.startswith("family.")},
+            {name[6:]: text for name, text in fields.items() if name.startswith("given.")},
+            fields.get("email", ""),
+            self._organisation_of(draft.record),
+        )
+        among = None
+        if said:
+            among = {key for key in self._known.rows["person"] if ("person", key) not in self._file_ids}
+            if not among:
+                return None
+        match = self.people.match(seen, among=among)
+        key = match.row
+        if key is None and match.candidates:
+            origin = draft.record.origin
+            asked = self.resolver.ask(
+                "person", _said(draft.record), origin, list(match.candidates), key=f"row:{draft.record.key}"
+            )
+            if asked is None:
+                draft.refuse_row("person", Unreadable.SEVERAL_FIT)
+                return None
+            key = None if asked == NEW else asked
+        if key is not None and said:
+            self.register.alias["person", said] = key
+        return key
+
+    def _organisation_of(self, record: Record) -> str | None:
+        parsed = record.fields.get("organisation")
+        if parsed is None or not isinstance(parsed.value, Mention):
+            return None
+        found = self.resolver.resolve(("organisations",), parsed.value, parsed.origin, parsed.doubt)
+        return found.row or None
+
+    def _affiliation(self, said: str, fields: dict[str, Any], fixed: dict[str, Any]) -> str | None:
+        """Return the post that is meant: at the same organisation; with the same position, if there are two."""
+        person = fixed["person_id"]
+        posts = self._posts(person)
+        held = [
+            key for key, post in posts.items() if post["organisation_id"] == fields.get("organisation_id")
+        ]
+        held = [
+            key
+            for key in held
+            if not (
+                said
+                and (("affiliation", key) in self._file_ids or key in self.register.planned["affiliation"])
+            )
+        ]
+        exact = [
+            key for key in held if all(old_value(posts[key], name) == value for name, value in fields.items())
+        ]
+        if exact:
+            return exact[0]
+        same = [
+            key
+            for key in held
+            if any(
+                old_value(posts[key], name) == value
+                for name, value in fields.items()
+                if name.startswith("position.")
+            )
+        ]
+        found = (same or held[:1] or [None])[0]
+        return None if found is not None and len(held) > 1 and not same else found
+
+    def _posts(self, person: str) -> dict[str, Mapping[str, Any]]:
+        """Return the posts of somebody, as they will be."""
+        found = {key: self.register.find("affiliation", key) for key in self._posts_of.get(person, ())}
+        return {key: row for key, row in found.items() if row is not None}
+
+    # lists in a cell
+
+    def _links(self, draft: _Draft, block: Block, key: str) -> list[tuple[CellChange, Linked]]:
+        found: list[tuple[CellChange, Linked]] = []
+        for column in block.columns:
+            parsed = draft.record.fields.get(column.name)
+            if column.link is None or parsed is None:
+                continue
+            ends = self._ends(draft, column, column.link, parsed)
+            if ends is None:
+                continue
+            stand = self._standing(column.link, key)
+            if ends == stand:
+                continue
+            old = tuple(self.register.label(_table(column.link, end), row) for end, row in stand)
+            new = tuple(self.register.label(_table(column.link, end), row) for end, row in ends)
+            change = CellChange(column.name, old or None, new, parsed.text, parsed.origin, parsed.doubt)
+            found.append(
+                (change, Linked(column.link.table, column.link.by, key, column.link.fixed, tuple(ends)))
+            )
+        return found
+
+    def _ends(
+        self, draft: _Draft, column: Column, link: Link, parsed: Parsed
+    ) -> list[tuple[str, str]] | None:
+        ends: list[tuple[str, str]] = []
+        for mention in parsed.value:
+            found = self.resolver.resolve(tuple(link.ends), mention, parsed.origin, parsed.doubt)
+            if found.refused is not None:
+                draft.refuse(column.name, Parsed(mention, mention.text, parsed.origin), found.refused)
+                return None
+            sheet = next(sheet for sheet in link.ends if tables_by_sheet()[sheet] == found.table)
+            ends.append((link.ends[sheet], found.row))
+        return list(dict.fromkeys(ends))
+
+    def _standing(self, link: Link, key: str) -> list[tuple[str, str]]:
+        """Return the links that stand, as far as a list in a cell can say them."""
+        rows = [
+            row
+            for row in self._by_link(link).get(key, ())
+            if all(row.get(name) == value for name, value in link.fixed.items())
+            and is_plain_link(link.table, row)
+        ]
+        rows.sort(key=lambda row: (row.get("order") or "", row["id"]))
+        ends = [next(((end, row[end]) for end in link.ends.values() if row.get(end)), None) for row in rows]
+        return [end for end in ends if end is not None]
+
+    def _by_link(self, link: Link) -> dict[str, list[Mapping[str, Any]]]:
+        cache = self._link_rows
+        if link.table not in cache:
+            found: dict[str, list[Mapping[str, Any]]] = {}
+            for row in self._known.rows[link.table].values():
+                found.setdefault(row[link.by], []).append(row)
+            cache[link.table] = found
+        return cache[link.table]
+
+
+def parents_first(records: list[Record]) -> list[Record]:
+    """Return records of one kind so that what others name as the whole they belong to goes before them."""
+    if not any("parent" in record.fields for record in records):
+        return records
+    by_text: dict[str, Record] = {}
+    for record in records:
+        for name, parsed in record.fields.items():
+            if name.partition(".")[0] in ("acronym", "name", "code") and isinstance(parsed.value, str):
+                by_text.setdefault(letters(parsed.value), record)
+    ids = {str(record.fields["id"].value): record for record in records if "id" in record.fields}
+    ordered: dict[int, Record] = {}
+
+    def put(record: Record, below: frozenset[int]) -> None:
+        if id(record) in ordered or id(record) in below:
+            return
+        parent = record.fields.get("parent")
+        if parent is not None and isinstance(parent.value, Mention):
+            mention = parent.value
+            ended = (other for key, other in ids.items() if mention.id and key.endswith(mention.id))
+            named = next(ended, None) or by_text.get(letters(mention.text))
+            if named is not None and len(below) < 50:
+                put(named, below | {id(record)})
+        ordered[id(record)] = record
+
+    for record in records:
+        put(record, frozenset())
+    return list(ordered.values())
+
+
+def _table(link: Link, end: str) -> str:
+    sheet = next(sheet for sheet, column in link.ends.items() if column == end)
+    return tables_by_sheet()[sheet]
+
+
+def link_keys(table: str, fields: Mapping[str, Any]) -> list[str]:
+    """Return the keys that a link may have: an end with a default may have been said or left out."""
+    said = {end: fields.get(end) for end in DERIVED[table]}
+    default = ROW_KINDS[table].__table__.c.role.default if "role" in said else None
+    usual = default.arg if default is not None else None  # type: ignore[union-attr]
+    ways = [said]
+    if "role" in said:
+        role = said["role"] if said["role"] is not None else usual
+        ways = [{**said, "role": role}, *([{**said, "role": None}] if role == usual else [])]
+    return [
+        link_key(table, *(None if value is None else str(value) for value in way.values())) for way in ways
+    ]
+
+
+def _flat(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a row with each language of its texts as a field."""
+    flat: dict[str, Any] = {}
+    for name, value in row.items():
+        if name != "id" and hasattr(value, "to_json"):
+            flat |= {f"{name}.{tag}": text for tag, text in value.items()}
+        elif name != "id":
+            flat[name] = value
+    return flat
+
+
+def _is_key(text: str) -> bool:
+    return len(text) == 36 and text.count("-") == 4 and all(part.isalnum() for part in text.split("-"))
+
+
+def _name_said(record: Record) -> str:
+    """Return the name of somebody as a list has it."""
+    if record.kind != "people":
+        return ""
+    parsed = (
+        record.fields.get("family.ko") or record.fields.get("family.ja") or record.fields.get("family.en")
+    )
+    return parsed.text if parsed is not None and parsed.value != parsed.text else ""
+
+
+def _said(record: Record) -> str:
+    """Return the first text of a record, to name it where it has no row."""
+    for name in ("family.ko", "family.ja", "family.en"):
+        if name in record.fields:
+            return record.fields[name].text
+    return next((parsed.text for parsed in record.fields.values() if parsed.text), "")

@@ -1,0 +1,256 @@
+"""From what a cell names to the row that is meant: known, brought by the same file, or new."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from rapidfuzz import fuzz, process
+
+from models.actions.intake.people import People, Seen
+from models.actions.intake.proposal import CellChange, Line, Question, State, Step
+from models.actions.intake.register import Register
+from models.intake.grid import Origin
+from models.intake.record import Doubt, Mention, Unreadable
+from models.intake.sheets import sheet_of, tables_by_sheet
+from models.intake.values.names import script_language
+from models.tables.keys import new_key
+from models.text.localised import LocalisedText
+from models.text.matching import letters
+
+CREATED = frozenset({"organisation", "person", "place"})
+"""What a mere mention adds."""
+_BRACKETS = re.compile(r"^(.*?)\s*[(（\[]([^()（）\[\]]+)[)）\]]\s*$")
+_ALIKE = 90
+NEW = "new"
+"""The answer that somebody is none of the candidates."""
+
+Answers = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The row that is meant, or why there is none; what is doubtful about a new one."""
+
+    table: str = ""
+    row: str = ""
+    doubt: Doubt | None = None
+    refused: Unreadable | None = None
+    new: bool = False
+
+
+class Resolver:
+    """Finds what cells name; each text once."""
+
+    def __init__(self, register: Register, people: People, answers: Answers, unsure: str = "") -> None:
+        self._register = register
+        self._people = people
+        self._answers = answers
+        self._unsure = unsure
+        self.records: dict[str, tuple[str, str]] = {}
+        """Table and id of each record of the file, by its key."""
+        self.lines: list[Line] = []
+        """What is added because it was named."""
+        self.questions: dict[str, Question] = {}
+        self._seen: dict[tuple[str, str, str], Found] = {}
+
+    def resolve(
+        self, sheets: tuple[str, ...], mention: Mention, origin: Origin, doubt: Doubt | None
+    ) -> Found:
+        """Return the row of one of these sheets that is meant."""
+        if mention.record:
+            known = self.records.get(mention.record)
+            return Found(*known) if known else Found(refused=Unreadable.NOT_FOUND)
+        tables = [tables_by_sheet()[sheet] for sheet in sheets]
+        cached = (",".join(tables), mention.text, mention.id)
+        if cached not in self._seen:
+            self._seen[cached] = self._resolve(tables, mention, origin, doubt)
+        return self._seen[cached]
+
+    def _resolve(self, tables: list[str], mention: Mention, origin: Origin, doubt: Doubt | None) -> Found:
+        if mention.id:
+            for table in tables:
+                if len(keys := self._register.by_tail(table, mention.id)) == 1:
+                    return Found(table, keys[0])
+        fitting: list[tuple[str, str]] = []
+        for table in tables:
+            keys, sure = self._by_text(table, mention)
+            if len(keys) == 1 and sure:
+                return Found(table, keys[0])
+            fitting += [(table, key) for key in keys]
+        if fitting:
+            return self._several(fitting, mention, origin)
+        if tables[0] not in CREATED:
+            return Found(refused=Unreadable.NOT_FOUND)
+        if tables[0] == "person" and len(tables) > 1 and not _could_be_person(mention):
+            return self._create(tables[1], mention, origin, doubt)
+        return self._create(tables[0], mention, origin, doubt)
+
+    def _by_text(self, table: str, mention: Mention) -> tuple[list[str], bool]:
+        """Return the rows that a text may mean, and whether a single one is certain."""
+        keys = self._register.by_text(table, mention.text)
+        if not keys and table in ("organisation", "place") and (match := _BRACKETS.match(mention.text)):
+            outside, inside = (self._register.by_text(table, part) for part in match.groups())
+            both = [key for key in outside if key in inside]
+            return both or outside or (inside if table == "organisation" else []), True
+        if table == "person" and mention.names and len(keys) != 1:
+            return self._by_names(mention, keys)
+        return keys, True
+
+    def _by_names(self, mention: Mention, keys: list[str]) -> tuple[list[str], bool]:
+        organisation = None
+        if named := mention.names.get("organisation"):
+            known = self._register.by_text("organisation", named)
+            organisation = known[0] if len(known) == 1 else None
+        seen = Seen(*_parts(mention.names), organisation=organisation)
+        match = self._people.match(seen, among=keys or None)
+        if match.row:
+            return [match.row], True
+        return list(match.candidates) or keys, False
+
+    def _several(self, fitting: list[tuple[str, str]], mention: Mention, origin: Origin) -> Found:
+        table = fitting[0][0]
+        if table not in CREATED:
+            return Found(refused=Unreadable.SEVERAL_FIT)
+        answer = self.ask(table, mention.text, origin, [key for of, key in fitting if of == table])
+        if answer is None:
+            return Found(refused=Unreadable.SEVERAL_FIT)
+        return self._add(table, mention, origin, None) if answer == NEW else Found(table, answer)
+
+    def ask(self, table: str, text: str, origin: Origin, keys: list[str], key: str = "") -> str | None:
+        """Return the answer to who is meant: an id, NEW, or None where it was not given yet."""
+        key = key or f"{table}:{letters(text)}"
+        answer = self._answers.get(key)
+        if answer is None and self._unsure:
+            answer = NEW if self._unsure == NEW else keys[0]
+        candidates = tuple((each, self._register.label(table, each)) for each in keys)
+        self.questions[key] = Question(key, table, text, origin, candidates)
+        return answer if answer == NEW or answer in keys else None
+
+    def _create(self, table: str, mention: Mention, origin: Origin, doubt: Doubt | None) -> Found:
+        if table == "person" and not mention.names:
+            return Found(refused=Unreadable.NOT_FOUND)
+        if table == "organisation" and (alike := self._alike(mention.text)):
+            answer = self.ask(table, mention.text, origin, alike)
+            if answer is None:
+                return Found(refused=Unreadable.SEVERAL_FIT)
+            if answer != NEW:
+                return Found(table, answer)
+        return self._add(table, mention, origin, doubt)
+
+    def _alike(self, text: str) -> list[str]:
+        """Return organisations whose name differs so little that it may be a slip."""
+        wanted = letters(text)
+        if len(wanted) < 6:
+            return []
+        texts = {each: keys for each, keys in self._register.texts("organisation").items() if len(each) >= 6}
+        near = process.extract(wanted, texts.keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=3)
+        return list(dict.fromkeys(key for each, *_ in near for key in texts[each]))
+
+    def _add(self, table: str, mention: Mention, origin: Origin, doubt: Doubt | None) -> Found:
+        key = new_key()
+        values = _MADE[table](mention)
+        row: dict[str, Any] = {"id": key}
+        changes: list[CellChange] = []
+        for field, value in values.items():
+            name, _, tag = field.partition(".")
+            row[name] = (row.get(name) or LocalisedText()).with_text(tag, value) if tag else value
+            changes.append(CellChange(field, None, value, mention.text, origin, doubt))
+        self._register.plan(table, row)
+        steps = [Step(table, key, True, tuple(changes))]
+        if table == "person":
+            self._people.add(key, row)
+            steps += self._post(key, mention, origin)
+        self.lines.append(
+            Line(
+                key=f"{table}:{key}",
+                kind=sheet_of(table).name,
+                state=State.NEW,
+                name=self._register.label(table, key),
+                origin=origin,
+                row=key,
+                steps=tuple(steps),
+                mentioned=True,
+            )
+        )
+        return Found(table, key, doubt, new=True)
+
+    def _post(self, person: str, mention: Mention, origin: Origin) -> list[Step]:
+        """Add where somebody works who was named with it: 이호성 원장(KRISS)."""
+        named = mention.names.get("organisation")
+        if not named:
+            return []
+        found = self.resolve(("organisations",), Mention(named), origin, None)
+        if not found.row:
+            return []
+        self._people.works_at(person, found.row)
+        changes = [CellChange("organisation_id", None, found.row, named, origin)]
+        changes += [
+            CellChange(field, None, value, mention.text, origin)
+            for field, value in mention.names.items()
+            if field.startswith("position.")
+        ]
+        return [Step("affiliation", new_key(), True, tuple(changes), {"person_id": person})]
+
+
+def _parts(names: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
+    family = {name[7:]: text for name, text in names.items() if name.startswith("family.")}
+    given = {name[6:]: text for name, text in names.items() if name.startswith("given.")}
+    return family, given
+
+
+def _could_be_person(mention: Mention) -> bool:
+    """Tell a name from an acronym or a group, where both may stand."""
+    family, given = _parts(mention.names)
+    text = mention.text.replace(" ", "")
+    return (
+        bool(family)
+        and bool(given)
+        and not (text.isupper() and len(mention.text.split()) == 1)
+        and len(text) < 40
+    )
+
+
+def _person(mention: Mention) -> dict[str, str]:
+    return {
+        name: text for name, text in mention.names.items() if name.startswith(("family.", "given.", "title."))
+    }
+
+
+def _organisation(mention: Mention) -> dict[str, str]:
+    text = mention.text
+    if (match := _BRACKETS.match(text)) and _is_acronym(match[2]):
+        return {f"name.{script_language(match[1])}": match[1].strip(), "acronym": match[2].strip()}
+    if match and _is_acronym(match[1]):
+        return {f"name.{script_language(match[2])}": match[2].strip(), "acronym": match[1].strip()}
+    return {"acronym": text} if _is_acronym(text) else {f"name.{script_language(text)}": text}
+
+
+def _is_acronym(text: str) -> bool:
+    bare = re.sub(r"[\s./&-]", "", text)
+    return (
+        2 <= len(bare) <= 10
+        and bare.isascii()
+        and bare.isalnum()
+        and sum(map(str.isupper, bare)) >= 2
+        and " " not in text.strip()
+    )
+
+
+def _place(mention: Mention) -> dict[str, str]:
+    text = mention.text
+    values = {f"name.{script_language(text)}": text}
+    code = re.search(r"(?<![A-Za-z])([A-Z]{3})(?![A-Za-z])", text)
+    if code and (text == code[1] or f"({code[1]})" in text):
+        values["code"] = code[1]
+        values["kind"] = "airport"
+    return values
+
+
+_MADE: dict[str, Callable[[Mention], dict[str, str]]] = {
+    "person": _person,
+    "organisation": _organisation,
+    "place": _place,
+}

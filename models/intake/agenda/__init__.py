@@ -1,0 +1,1 @@
+"""Word agendas: lines of text to days, entries, talks and speakers."""

@@ -1,0 +1,386 @@
+"""Which kind of list a sheet is, where its heading row stands, and what each column means."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from models.errors import ImportProblem
+from models.intake.columns import Holds
+from models.intake.contents import guess_contents
+from models.intake.grid import Grid, Merge, Plain
+from models.intake.headings import OWN, OWN_PART, Heading, column_in, read_heading
+from models.intake.sheets import KIND_NAMES, SHEETS
+from models.intake.values.read import text_of, tidy
+from models.intake.values.simple import language_of
+from models.text.matching import letters
+
+_LOOKED_AT = 30
+"""Rows from the top among which the heading is looked for."""
+_GUESSED_KINDS = (
+    "people",
+    "schedule",
+    "delegations",
+    "travel",
+    "presentations",
+    "organisations",
+    "places",
+    "stays",
+    "lab_tours",
+    "cooperation_items",
+)
+"""What lists of others are; the best goes first where several fit alike."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """What a column of a sheet is taken for: a field like ``title.ko``, or nothing."""
+
+    place: int
+    """From 0, as in the rows of the grid."""
+    heading: str
+    field: str
+    certain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a sheet is read: its kind, its heading row, the first row below, and its columns."""
+
+    kind: str
+    heading: int
+    """The place of the heading row; -1 where there is none."""
+    first: int
+    columns: tuple[Assigned, ...]
+    own: bool = False
+    """Whether we wrote it: then every cell means just what it says."""
+    remembered: bool = False
+
+    @property
+    def shape(self) -> str:
+        """Return the mark by which the next file of this shape is known."""
+        headings = "\x1f".join(letters(each.heading) for each in self.columns)
+        return hashlib.sha256(headings.encode()).hexdigest()[:32]
+
+    def column_of(self, field: str) -> Assigned | None:
+        """Return the column that is taken for a field."""
+        return next((each for each in self.columns if each.field == field), None)
+
+
+def kind_named(name: str) -> str:
+    """Return a kind by what it may be called; raises ImportProblem."""
+    plain = name.strip().lower()
+    plain = KIND_NAMES.get(plain, plain.replace(" ", "_").replace("-", "_"))
+    if plain in SHEETS:
+        return plain
+    for sheet in SHEETS.values():
+        if letters(name) in {letters(each) for each in (*sheet.title, *sheet.synonyms)}:
+            return sheet.name
+    raise ImportProblem(reason="unknown-kind", kind=name, known=tuple(SHEETS))
+
+
+def layout_of(
+    grid: Grid, kind: str | None = None, hints: Sequence[str] = (), *, visit: bool = False
+) -> Layout | None:
+    """Return how a sheet is best read; None where nothing in it is understood."""
+    if own := _own_layout(grid):
+        return own
+    kinds = (kind,) if kind else _GUESSED_KINDS
+    best: Layout | None = None
+    merit = 0.0
+    for each in kinds:
+        found, worth = _best_heading(grid, each, sure=kind is not None)
+        if found is None:
+            continue
+        worth += _named(each, (grid.name, *hints, *_titles(grid, found.heading)))
+        if each == "delegations" and visit:
+            worth += 0.6
+        if worth > merit + 0.01:
+            best, merit = found, worth
+    if best is None:
+        best = _without_heading(grid, kind or "people")
+    return None if best is None else _completed(grid, best)
+
+
+def _own_layout(grid: Grid) -> Layout | None:
+    if not grid.rows or text_of(grid.rows[0][0] if grid.rows[0] else None) != OWN:
+        return None
+    kind = next((sheet.name for sheet in SHEETS.values() if grid.name in sheet.title), None)
+    if kind is None:
+        kind = max(
+            SHEETS, key=lambda name: sum(1 for cell in grid.rows[0] if _own_field(name, text_of(cell)))
+        )
+    columns = tuple(
+        Assigned(place, text_of(cell), _own_field(kind, text_of(cell)))
+        for place, cell in enumerate(grid.rows[0])
+    )
+    return Layout(
+        kind, 0, 2 if len(grid.rows) > 1 and _is_guidance(kind, grid.rows[1]) else 1, columns, own=True
+    )
+
+
+def _own_field(kind: str, heading: str) -> str:
+    if heading == OWN:
+        return "id"
+    if heading.startswith(OWN_PART):
+        return f"id:{heading.removeprefix(OWN_PART)}"
+    base, _, tag = heading.rpartition(" [")
+    for column in SHEETS[kind].columns():
+        if heading in column.heading and column.holds is not Holds.LOCALISED:
+            return column.name
+        if tag and base in column.heading and column.holds is Holds.LOCALISED:
+            return f"{column.name}.{tag.rstrip(']')}"
+    return ""
+
+
+def _is_guidance(kind: str, row: Sequence[Plain]) -> bool:
+    first = text_of(row[0]) if row else ""
+    return first.startswith("※")
+
+
+def _best_heading(grid: Grid, kind: str, *, sure: bool) -> tuple[Layout | None, float]:
+    best: Layout | None = None
+    # One word that is a heading is little proof, unless there is only one column, or the kind was said.
+    merit = 0.9 if sure or len(grid.rows[0]) == 1 else 1.4
+    for number, row in list(grid.lines())[:_LOOKED_AT]:
+        texts = [tidy(text_of(cell)) if isinstance(cell, str) else "" for cell in row]
+        filled = sum(1 for cell in row if cell is not None and cell != "")
+        if filled < 2 and len(row) > 1:
+            continue
+        columns, worth = _assign(kind, texts)
+        if worth > merit:
+            best, merit = Layout(kind, number, number + 1, columns), worth
+        below = _below(grid, number)
+        if below is not None:
+            joined = _joined(grid, number, texts, below)
+            columns, more = _assign(kind, joined)
+            if more > merit + 0.4 and _is_heading_row(grid.rows[below]):
+                best, merit = Layout(kind, below, below + 1, columns), more
+    return best, merit if best else 0.0
+
+
+def _is_heading_row(row: Sequence[Plain]) -> bool:
+    filled = [cell for cell in row if cell is not None and cell != ""]
+    return bool(filled) and all(isinstance(cell, str) and len(cell) < 40 for cell in filled)
+
+
+def _below(grid: Grid, number: int) -> int | None:
+    """Return the row under a heading that is divided further: it has merged cells, or gaps."""
+    if number + 1 >= len(grid.rows):
+        return None
+    line = number + grid.first_line
+    if any(merge.top <= line <= merge.bottom for merge in grid.merges):
+        return number + 1
+    row, under = grid.rows[number], grid.rows[number + 1]
+    gaps = sum(1 for cell, below in zip(row, under, strict=False) if not cell and below)
+    return number + 1 if gaps else None
+
+
+def _joined(grid: Grid, number: int, texts: list[str], below: int) -> list[str]:
+    """Join a heading with the row under it: 성명 over 국문 and 영문."""
+    upper = list(texts)
+    for merge in grid.merges:
+        if merge.top == number + grid.first_line and merge.right > merge.left:
+            for column in range(merge.left, merge.right + 1):
+                place = column - grid.first_column
+                if place < len(upper):
+                    upper[place] = texts[merge.left - grid.first_column]
+    if not any(merge.top == number + grid.first_line and merge.right > merge.left for merge in grid.merges):
+        last = ""
+        for place, text in enumerate(upper):
+            last = text or last
+            if not text and tidy(text_of(grid.rows[below][place])):
+                upper[place] = last
+    joined: list[str] = []
+    for place, text in enumerate(upper):
+        low = tidy(text_of(grid.rows[below][place])) if place < len(grid.rows[below]) else ""
+        joined.append(
+            text
+            if not low or low == text
+            else low
+            if not text
+            else f"{text}({low})"
+            if language_of(low)
+            else f"{text} {low}"
+        )
+    return joined
+
+
+def _assign(kind: str, texts: Sequence[str]) -> tuple[tuple[Assigned, ...], float]:
+    columns: list[Assigned] = []
+    taken: set[str] = set()
+    worth = 0.0
+    for place, text in enumerate(texts):
+        found = read_heading(kind, text) if text else None
+        if found is None and " " in text:
+            # Of a heading in two rows the lower alone may say it.
+            found = read_heading(kind, text.rpartition(" ")[2])
+        field = _field(kind, found)
+        if found is not None and found.language == "numbering":
+            columns.append(Assigned(place, text, ""))
+            worth += 0.2
+            continue
+        if field and field in taken:
+            field = ""
+        if field:
+            taken.add(field)
+            worth += (1.0 if found and found.exact else 0.7) * _weight(kind, field)
+        elif text:
+            worth -= 0.25
+        columns.append(Assigned(place, text, field, bool(found and found.exact)))
+    return tuple(columns), worth
+
+
+def _weight(kind: str, field: str) -> float:
+    """Weigh a column: what its sheet is about counts in full, what many sheets have counts less."""
+    name = field.partition(".")[0]
+    own = SHEETS[kind].column(name)
+    if own is None:
+        return 0.9
+    if name in ("note", "remarks", "kind", "status"):
+        return 0.5
+    return 1.05 if own in SHEETS[kind].blocks[0].columns else 1.0
+
+
+def _field(kind: str, found: Heading | None) -> str:
+    if found is None or not found.column:
+        return ""
+    column = column_in(kind, found.column)
+    if column is None:
+        return ""
+    if found.language and column.holds in (Holds.LOCALISED, Holds.FULL_NAME):
+        return f"{found.column}.{found.language}"
+    return found.column
+
+
+def _named(kind: str, texts: Sequence[str]) -> float:
+    sheet = SHEETS[kind]
+    names = {letters(each) for each in (*sheet.title, *sheet.synonyms)}
+    for text in texts:
+        key = letters(text)
+        if key in names:
+            return 1.5
+    if any(name in letters(text) for text in texts for name in names if len(name) > 1):
+        return 0.8
+    return 0.0
+
+
+def _titles(grid: Grid, heading: int) -> list[str]:
+    """Return the texts above a heading row."""
+    return [
+        text_of(cell)
+        for row in grid.rows[: max(0, heading)]
+        for cell in row
+        if isinstance(cell, str) and cell
+    ][:10]
+
+
+def _without_heading(grid: Grid, kind: str) -> Layout | None:
+    """Take a list without headings by its contents alone."""
+    if not grid.rows:
+        return None
+    width = max(len(row) for row in grid.rows)
+    columns = tuple(Assigned(place, "", "") for place in range(width))
+    layout = Layout(kind, -1, 0, columns)
+    guessed = _completed(grid, layout)
+    return guessed if any(each.field for each in guessed.columns) else None
+
+
+def _completed(grid: Grid, layout: Layout) -> Layout:
+    """Guess the columns that no heading explains from what they hold."""
+    guesses = guess_contents(grid, layout.kind, layout.first, [each.field for each in layout.columns])
+    columns = tuple(
+        replace(
+            each,
+            field=guesses.get(each.place, each.field),
+            certain=each.certain and each.place not in guesses,
+        )
+        for each in layout.columns
+    )
+    return replace(layout, columns=columns)
+
+
+def bare_layout(grid: Grid, kind: str) -> Layout:
+    """Return a layout of which the user says what each column is: below the first row of several cells."""
+    heading = next(
+        (
+            number
+            for number, row in list(grid.lines())[:_LOOKED_AT]
+            if sum(1 for cell in row if cell is not None and cell != "") > 1
+        ),
+        -1,
+    )
+    titles = grid.rows[heading] if heading >= 0 else ()
+    wide = max((len(row) for row in grid.rows), default=0)
+    columns = tuple(
+        Assigned(place, tidy(text_of(titles[place])) if place < len(titles) else "", "")
+        for place in range(wide)
+    )
+    return Layout(kind, heading, heading + 1, columns)
+
+
+def placed(layout: Layout, fields: Mapping[int, str]) -> Layout:
+    """Return the layout with what the user says of its columns by their place; no field stands twice."""
+    columns = list(layout.columns)
+    for place, field in fields.items():
+        named = _known_field(layout.kind, field)
+        for number, each in enumerate(columns):
+            if each.place == place:
+                columns[number] = replace(each, field=named, certain=True)
+            elif named and each.field == named and each.place not in fields:
+                columns[number] = replace(each, field="")
+    return replace(layout, columns=tuple(columns))
+
+
+def corrected(layout: Layout, fields: Mapping[str, str]) -> Layout:
+    """Return the layout with what the user says of its columns: by heading, or by letter; raises ImportProblem."""
+    columns = list(layout.columns)
+    for heading, field in fields.items():
+        wanted = letters(heading)
+        places = [
+            number
+            for number, each in enumerate(columns)
+            if each.heading == heading or (wanted and letters(each.heading) == wanted)
+        ]
+        if not places:
+            raise ImportProblem(
+                reason="no-heading",
+                heading=heading,
+                known=tuple(each.heading for each in columns if each.heading),
+            )
+        named = _known_field(layout.kind, field)
+        for number, each in enumerate(columns):
+            if named and each.field == named:
+                columns[number] = replace(each, field="")
+        columns[places[0]] = replace(columns[places[0]], field=named, certain=True)
+    return replace(layout, columns=tuple(columns))
+
+
+def _known_field(kind: str, field: str) -> str:
+    """Return a field of a sheet by its name or its heading; nothing where the column is to be left out."""
+    if not field.strip() or field.strip() in ("-", "ignore"):
+        return ""
+    name, _, tag = field.strip().partition(".")
+    column = column_in(kind, name)
+    if column is not None and (not tag or column.holds in (Holds.LOCALISED, Holds.FULL_NAME)):
+        return field.strip()
+    found = read_heading(kind, field)
+    if found is None or not found.column:
+        known = tuple(column.name for column in SHEETS[kind].columns() if column.reads)
+        raise ImportProblem(reason="unknown-field", field=field, kind=kind, known=known)
+    return _field(kind, found)
+
+
+def covered(grid: Grid, merges: tuple[Merge, ...]) -> dict[tuple[int, int], tuple[int, int]]:
+    """Return for each cell under another of a merged column the cell that speaks for it, as places."""
+    found: dict[tuple[int, int], tuple[int, int]] = {}
+    for merge in merges:
+        if merge.left != merge.right and merge.right - merge.left > 1:
+            continue
+        for line in range(merge.top + 1, merge.bottom + 1):
+            found[line - grid.first_line, merge.left - grid.first_column] = (
+                merge.top - grid.first_line,
+                merge.left - grid.first_column,
+            )
+    return found

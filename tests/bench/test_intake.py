@@ -1,0 +1,111 @@
+"""Bringing 10,000 people, against reading the file with calamine and writing the rows with executemany."""
+
+from __future__ import annotations
+
+import json
+import random
+from contextlib import closing
+from pathlib import Path
+
+import xlsxwriter
+from python_calamine import CalamineWorkbook
+
+from models.actions.intake import accept, preview
+from models.intake.memory import Memory
+from models.store import Database
+from models.store.connect import connect
+from models.store.profile import Profile
+from models.tables.keys import new_key
+from tests.bench.ratio import of_pairs, timed
+
+PEOPLE = 10_000
+SECONDS = 3.0
+HEADINGS = ("성명", "영문성명", "소속", "직위", "이메일", "전화번호")
+FAMILIES = (
+    ("김", "Kim"),
+    ("이", "Lee"),
+    ("박", "Park"),
+    ("최", "Choi"),
+    ("정", "Jung"),
+    ("한", "Han"),
+    ("오", "Oh"),
+)
+SYLLABLES = "민서현준우지수영호성재혁진경은하윤채아린"
+LATIN = ("Min", "Seo", "Hyun", "Jun", "Woo", "Ji", "Su", "Young", "Ho", "Seong", "Jae", "Hyuk")
+PROFILE = Profile(new_key(), "bench", new_key())
+
+
+def people_file(path: Path) -> Path:
+    """Write a list of people as an office keeps it."""
+    draw = random.Random(1)
+    with xlsxwriter.Workbook(path) as workbook:
+        sheet = workbook.add_worksheet("명단")
+        sheet.write_row(0, 0, HEADINGS)
+        for number in range(1, PEOPLE + 1):
+            korean, latin = draw.choice(FAMILIES)
+            name = korean + "".join(draw.choices(SYLLABLES, k=2))
+            written = f"{latin.upper()} {draw.choice(LATIN)} {draw.choice(LATIN)}"
+            house = f"기관 {draw.randrange(200)}호"
+            row = (name, written, house, "책임연구원", f"p{number}@example.org", f"010-{number:08}")
+            sheet.write_row(number, 0, row)
+    return path
+
+
+def floor(path: Path, database: Path) -> None:
+    """Read the rows and write people and posts as they are, and nothing else."""
+    rows = CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python()[1:]
+    houses = {name: new_key() for name in {row[2] for row in rows}}
+    people, posts = [], []
+    for row in rows:
+        key = new_key()
+        people.append(
+            (
+                key,
+                json.dumps({"ko": row[0][:1], "en": row[1]}),
+                json.dumps({"ko": row[0][1:]}),
+                row[4],
+                row[5],
+            )
+        )
+        posts.append((new_key(), key, houses[row[2]], json.dumps({"ko": row[3]})))
+    with closing(connect(database, "rw")) as bare:
+        bare.execute("BEGIN IMMEDIATE")
+        bare.executemany(
+            "INSERT INTO organisation (id, kind, name, acronym, country, city, address, time_zone, website, note,"
+            " \"order\") VALUES (?, 'institute', ?, '', '', '{}', '{}', '', '', '', '')",
+            [(key, json.dumps({"ko": name})) for name, key in houses.items()],
+        )
+        bare.executemany(
+            "INSERT INTO person (id, family, given, email, phone, reading, preferred, title, native_language,"
+            " languages, passport, diet, access_needs, health, emergency_contact, note)"
+            " VALUES (?, ?, ?, ?, ?, '{}', '{}', '{}', '', '[]', '', '{}', '{}', '', '', '')",
+            people,
+        )
+        bare.executemany(
+            'INSERT INTO affiliation (id, person_id, organisation_id, position, start, "end", "order")'
+            " VALUES (?, ?, ?, ?, '', '', '')",
+            posts,
+        )
+        bare.execute("COMMIT")
+
+
+def test_bringing_ten_thousand_people(tmp_path):
+    path = people_file(tmp_path / "people.xlsx")
+    pairs = []
+    for number in range(4):
+        bare, ours = tmp_path / f"bare{number}.parley", tmp_path / f"ours{number}.parley"
+        Database.create(bare, PROFILE).close()
+        memory = Memory(tmp_path / f"shapes{number}.json")
+        below = timed(lambda bare=bare: floor(path, bare))
+        with Database.create(ours, PROFILE) as database:
+
+            def bring(database=database, memory=memory):
+                accept(database, preview(database, path, memory=memory), memory=memory)
+
+            taken = timed(bring)
+            assert database.counts()["person"] == PEOPLE
+        pairs.append((below, taken))
+    found = of_pairs("Bringing 10,000 people", pairs[1:], 4)
+    print(
+        f"  {found.ours:.2f} s (at most {SECONDS:g} s: {'reached' if found.ours <= SECONDS else 'NOT REACHED'})"
+    )

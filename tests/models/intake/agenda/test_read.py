@@ -1,0 +1,68 @@
+"""What an agenda leaves unsaid is taken from what is around it, and marked."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from models.intake.agenda.agenda import LineRole
+from models.intake.agenda.read import AgendaContext, read_agenda
+from models.intake.agenda.records import agenda_records
+from models.intake.readers.word import word_of
+from models.intake.record import Doubt, Unreadable
+from tests.models.intake.agendas.build import content, lines, new, table
+
+
+def agenda_of(*texts, context=None):
+    document = new()
+    lines(document, *texts)
+    return read_agenda(word_of(content(document), "made.docx", "made.docx"), context)
+
+
+def test_the_date_of_the_paper_is_not_that_of_the_visit():
+    agenda = agenda_of("작성일: 2024. 11. 1.", "일시: 2024. 11. 18.(월)", "09:30~10:00 환영사")
+    (item,) = agenda.items
+    assert (item.date.value, item.date.doubt) == (dt.date(2024, 11, 18), None)
+
+
+def test_where_only_the_date_of_the_paper_is_said_it_is_doubtful():
+    (item,) = agenda_of("작성일: 2024. 11. 1.", "09:30~10:00 환영사").items
+    assert item.date.doubtful
+
+
+def test_the_first_day_of_the_visit_counts_days_that_have_no_date():
+    context = AgendaContext(("en",), dt.date(2024, 7, 30))
+    agenda = agenda_of("Day 1", "09:30 Welcome address", "Day 2", "09:30 Lab tour", context=context)
+    assert [item.date.value for item in agenda.items] == [dt.date(2024, 7, 30), dt.date(2024, 7, 31)]
+    assert all(item.date.doubtful for item in agenda.items)
+
+
+def test_an_entry_without_any_day_cannot_be_taken_and_says_why():
+    agenda = agenda_of("Programme", "09:30 – 10:00 Welcome address", "10:00 – 10:15 Group photo")
+    records = agenda_records(agenda).records
+    assert [record.unread[0].reason for record in records] == [Unreadable.MISSING] * 2
+    assert len(agenda.lines) == 3
+
+
+def test_text_in_a_language_that_the_visit_has_not_is_doubtful():
+    agenda = agenda_of("2024. 7. 30.(화)", "09:30~10:00 환영사 / Welcome address")
+    (record,) = agenda_records(agenda, ("ko", "ja")).records
+    assert record.fields["title.ko"].doubt is None
+    assert record.fields["title.en"].doubt is Doubt.LANGUAGE
+
+
+def test_what_was_not_used_is_marked():
+    document = new()
+    lines(document, "30 July 2024")
+    table(document, [["09:30 – 10:00", "Welcome address"], ["10:00 – 10:30", "Group photo"]])
+    lines(document, "Please bring the blue folder to the second floor.")
+    agenda = read_agenda(word_of(content(document), "a", "a"))
+    assert [line.text for line in agenda.lines if line.role is LineRole.UNUSED] == [
+        "Please bring the blue folder to the second floor."
+    ]
+    assert agenda.doubtful_first()[0].role is LineRole.UNUSED
+
+
+def test_a_file_without_an_agenda_has_no_entries():
+    agenda = agenda_of("Dear colleagues,", "thank you for your letter.", "Kind regards")
+    assert agenda.items == ()
+    assert agenda_records(agenda).records == ()

@@ -1,0 +1,126 @@
+"""The sheets of a file that is brought as the page shows them, and what each of their columns can be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from models.intake.columns import Holds
+from models.intake.grid import column_letters
+from models.intake.headings import OWN
+from models.intake.sheets import SHEETS
+from models.intake.values.read import text_of
+from models.tables import Delegation, Organisation
+from ui.pages.bring.wish import ColumnView, SheetView, SheetWish
+from ui.words_things import language_name, with_brackets
+
+if TYPE_CHECKING:
+    from models.intake.grid import Book, Grid
+    from models.intake.recognise import Layout
+    from models.intake.understand import Reading
+    from models.store import Database
+    from models.text.catalogue import Words
+    from ui.pages.bring.wish import Wish
+
+_SAMPLES = 3
+_LANGUAGES = ("ko", "ja", "en")
+_LONGEST = 60
+
+
+def kind_choices(words: Words) -> tuple[tuple[str, str], ...]:
+    """Return what a sheet can hold, what everybody needs first."""
+    ordered = sorted(SHEETS.values(), key=lambda sheet: not sheet.main)
+    return tuple((sheet.name, sheet.title.said(words.language)) for sheet in ordered)
+
+
+def field_choices(sheet: SheetView, words: Words) -> tuple[tuple[str, str], ...]:
+    """Return what the columns of a sheet can be taken for, in the language of the screen."""
+    choices: dict[str, str] = {}
+    tags = dict.fromkeys((words.language, *_LANGUAGES))
+    tags |= dict.fromkeys(each.taken.partition(".")[2] for each in sheet.columns if "." in each.taken)
+    for name in (sheet.kind, *SHEETS[sheet.kind].also):
+        for column in SHEETS[name].columns():
+            if not column.reads or column.holds is Holds.NUMBERING:
+                continue
+            heading = column.heading.said(words.language)
+            choices.setdefault(column.name, heading)
+            if column.holds in (Holds.LOCALISED, Holds.FULL_NAME):
+                for tag in tags:
+                    called = with_brackets(heading, language_name(tag, words), words)
+                    choices.setdefault(f"{column.name}.{tag}", called)
+    return tuple(choices.items())
+
+
+def brings_visit(book: Book) -> bool:
+    """Tell whether a book is a workbook of ours that says itself which visit it is."""
+    titles = SHEETS["visit"].title
+    return any(
+        grid.name in titles
+        and grid.rows
+        and text_of(grid.rows[0][0] if grid.rows[0] else None) == OWN
+        # Below the headings stands a line of guidance, which is no visit.
+        and any(
+            text_of(cell) for row in grid.rows[1:] for cell in row[:2] if not text_of(cell).startswith("※")
+        )
+        for grid in book.grids
+    )
+
+
+def sheet_views(book: Book | None, reading: Reading | None, wish: Wish) -> tuple[SheetView, ...]:
+    """Return the sheets of a book; without a reading only what the user said of them."""
+    if book is None:
+        return ()
+    layouts = {sheet.grid.name: sheet.layout for sheet in reading.sheets} if reading is not None else {}
+    return tuple(
+        _sheet(grid, layouts.get(grid.name), wish.sheets.get(grid.name, SheetWish()))
+        for grid in book.grids
+        if any(True for _ in grid.lines())
+    )
+
+
+def _sheet(grid: Grid, layout: Layout | None, said: SheetWish) -> SheetView:
+    if layout is None:
+        return SheetView(grid.name, said.kind, left_out=said.left_out, lines=len(grid.rows))
+    columns = tuple(
+        ColumnView(
+            each.place,
+            column_letters(each.place + grid.first_column),
+            each.heading,
+            samples,
+            each.field,
+            each.certain,
+        )
+        for each in layout.columns
+        if (samples := _samples(grid, layout.first, each.place)) or each.heading
+    )
+    return SheetView(
+        grid.name,
+        layout.kind,
+        layout.own,
+        layout.remembered,
+        lines=max(0, len(grid.rows) - layout.first),
+        columns=columns,
+    )
+
+
+def _samples(grid: Grid, first: int, place: int) -> tuple[str, ...]:
+    """Return the first values of a column, each once."""
+    found: dict[str, None] = {}
+    for row in grid.rows[first : first + 200]:
+        text = " ".join(text_of(row[place]).split()) if place < len(row) else ""
+        if text:
+            found[text[:_LONGEST]] = None
+        if len(found) == _SAMPLES:
+            break
+    return tuple(found)
+
+
+def delegations_of(database: Database, visit: str, words: Words) -> tuple[tuple[str, str], ...]:
+    """Return the delegations of a visit with what they are called."""
+    found: list[tuple[str, str]] = []
+    for row in database.rows(Delegation, visit_id=visit):
+        title = row.title.pick([words.language])
+        organisation = next(iter(database.rows(Organisation, id=row.organisation_id)), None)
+        name = organisation.name.pick([words.language]) if organisation is not None else None
+        short = organisation.acronym if organisation is not None else ""
+        found.append((row.id, title.text if title else short or (name.text if name else row.id)))
+    return tuple(found)
