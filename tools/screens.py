@@ -31,6 +31,12 @@ SCENES = (
     ("ko", "light", "new-visit"),
     ("en", "light", "export"),
     ("ko", "light", "small"),
+    ("ko", "light", "bring"),
+    ("ja", "dark", "bring"),
+    ("en", "light", "bring-columns"),
+    ("ko", "light", "bring-doubt"),
+    ("ko", "light", "bring-agenda"),
+    ("en", "light", "bring-small"),
 )
 
 
@@ -47,7 +53,7 @@ def main(arguments: list[str]) -> int:
         old.unlink()
     with tempfile.TemporaryDirectory() as profile:
         for language, shade, scene in SCENES:
-            ratio = "1.25" if scene == "small" else "1"
+            ratio = "1.25" if scene.endswith("small") else "1"
             environment = {
                 **os.environ,
                 "QT_QPA_PLATFORM": "offscreen",
