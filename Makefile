@@ -40,8 +40,7 @@ bench: $(DEVELOPMENT) system-test words ## measure against the floors and print 
 	$(TEST_ENVIRONMENT) $(BIN)/python -m pytest tests/bench -q -s
 
 figures: $(DEVELOPMENT) system-test words ## measure how well the made files of others are read; 2,000 damaged ones
-	$(TEST_ENVIRONMENT) $(BIN)/python -m tests.models.intake.corpus.measure
-	$(TEST_ENVIRONMENT) $(BIN)/python -m tests.models.intake.fuzz 2000
+	$(TEST_ENVIRONMENT) $(BIN)/python -m tests.bench.intake_figures
 
 torture: $(DEVELOPMENT) system-test words ## kill, fill the disk, damage files, save at once: the long form (an hour)
 	$(TEST_ENVIRONMENT) $(BIN)/python -m pytest tests/torture -q -s -W error

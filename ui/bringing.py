@@ -1,4 +1,4 @@
-"""The ways into bringing a file: the menu, a file that is dropped on the window; and the workbooks to fill in."""
+"""The ways into bringing a file: the menu, and dropping it on the window; and the workbooks to fill in."""
 
 from __future__ import annotations
 

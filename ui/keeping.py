@@ -85,7 +85,7 @@ class Keeping(QObject):
         self.together.share_known.connect(self._share_known)
         self.together.backed_up.connect(self._backed_up)
         self.strip.taken_over.connect(self.together.take_over)
-        self.strip.copy_asked.connect(self.take_copy)
+        self.strip.copy_asked.connect(lambda: self.take_copy(work_in_it=True))
         navigation.built.connect(self._page_built)
         desk.changed.connect(self._changed)
         desk.unsaved_changed.connect(self._unsaved_changed)
@@ -97,8 +97,8 @@ class Keeping(QObject):
         """Show what everybody changed."""
         self._navigation.go(Spot("history"))
 
-    def take_copy(self) -> None:
-        """Ask where a copy is to go, and write it."""
+    def take_copy(self, *, work_in_it: bool = False) -> None:
+        """Ask where a copy is to go, and write it; where only somebody else may edit, work in it."""
         file = self._desk.file
         if file is None:
             return
@@ -106,15 +106,20 @@ class Keeping(QObject):
         name = words.say("{name} (copy)", name=file.path.stem)
         target = self._files.ask_where(words.say("Take a copy along"), name)
         if target is not None:
-            self.take_copy_to(target)
+            self.take_copy_to(target, work_in_it=work_in_it)
 
-    def take_copy_to(self, target: Path) -> None:
-        """Write a copy to a path, with progress and a way to stop."""
+    def take_copy_to(self, target: Path, *, work_in_it: bool = False) -> None:
+        """Write a copy to a path, with progress and a way to stop; open it where one is to work in it."""
         from ui.dialogs.along import AlongDialog
 
-        self._with_door(
-            lambda door: AlongDialog(self._theme, self._tongue, door, target, self._window).open()
-        )
+        def act(door: Door) -> None:
+            dialog = AlongDialog(self._theme, self._tongue, door, target, self._window)
+            if work_in_it:
+                dialog.written.connect(dialog.accept)
+                dialog.written.connect(self._files.opened)
+            dialog.open()
+
+        self._with_door(act)
 
     def bring_home(self) -> None:
         """Ask for a copy and bring it home."""

@@ -102,7 +102,6 @@ class StatusLine(Ground):
         self.company = Fact(theme, active=False)
         self._company: CompanyView | None = None
         self.noted = Fact(theme, active=False)
-        self.noted.tell("", ())
         self._fading = QTimer(self)
         self._fading.setSingleShot(True)
         self._fading.setInterval(_NOTED_MS)

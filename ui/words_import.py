@@ -252,18 +252,19 @@ def _foreign(values: Mapping[str, object], words: Words) -> str:
 
 
 def _too_large(values: Mapping[str, object], words: Words) -> str:
-    what, limit = str(values.get("what")), values.get("limit")
+    what, limit = str(values.get("what") or "rows"), values.get("limit")
     number = limit if isinstance(limit, int) else 0
     shown = number // (1024 * 1024) if what == "bytes" else number
     return words.say(TOO_LARGE[what], path=_path(values, words), limit=f"{shown:,}")
 
 
 def _problem(values: Mapping[str, object], words: Words) -> str:
-    known = [str(each) for each in cast("Iterable[object]", values.get("known") or ())]
+    listed = values.get("known")
+    known = [str(each) for each in cast("Iterable[object]", listed)] if isinstance(listed, tuple) else []
     said = {name: str(value) for name, value in values.items()}
     said["known"] = join(known, words.language, conjunction=False) or NOTHING
     said["path"] = _path(values, words)
-    return words.say(PROBLEMS[str(values.get("reason"))], **said)
+    return words.say(PROBLEMS.get(str(values.get("reason")), PROBLEMS["nothing-understood"]), **said)
 
 
 IMPORT: dict[type[ParleyError], Callable[[Mapping[str, object], Words], str]] = {

@@ -144,7 +144,7 @@ class _Step:
             return self._of_many()
         table, key = self._about
         match code.rpartition(".")[2]:
-            case "add" | "named" | "join" | "plan":
+            case "add" | "named" | "join" | "plan" | "enter" | "copy":
                 return words.say("add {thing}", thing=self._namer.thing(table, key))
             case "remove":
                 return words.say("delete {thing}", thing=self._namer.thing(table, key))
@@ -217,15 +217,19 @@ class _Step:
         return words.say("put back {field} of {name}", field=called, name=name)
 
     def _of_many(self) -> str:
-        words = self._words
-        tables = list(dict.fromkeys(line.table for line in self._record.lines))
-        if self._record.whole and len(tables) == 1:
-            return words.count(
-                "change {thing} ({number})",
-                "change {thing} ({number})",
-                len({line.row for line in self._record.lines}),
-                thing=thing_name(tables[0], words),
-            )
+        words, table = self._words, self._record.code.rpartition(".")[0]
+        mine = [line for line in self._record.lines if line.table == table]
+        if self._record.whole and mine:
+            # What hangs on the rows goes and comes with them.
+            kinds = {line.kind for line in mine}
+            number, thing = len({line.row for line in mine}), thing_name(table, words)
+            if kinds == {"delete"}:
+                return words.count(
+                    "delete {thing} ({number})", "delete {thing} ({number})", number, thing=thing
+                )
+            if kinds == {"insert"}:
+                return words.count("add {thing} ({number})", "add {thing} ({number})", number, thing=thing)
+            return words.count("change {thing} ({number})", "change {thing} ({number})", number, thing=thing)
         if self._record.whole:
             return words.count("{number} change", "{number} changes", len(self._record.lines))
         return words.say("many changes at once")

@@ -6,7 +6,7 @@ The sheets and columns are those of ``models.intake.sheets``, so that what goes 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, cast
 
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 YES = In3("예", "はい", "Yes")
 NO = In3("아니요", "いいえ", "No")
 GUIDANCE = In3(
-    "※ 이 줄은 안내이며 가져오지 않습니다. 첫 열의 식별 번호는 비워 두어도 되며, 빈 칸은 아무것도 바꾸지 않습니다.",
+    "※ 이 줄은 안내이며 가져오지 않습니다. 첫 열의 식별 번호는 비워 두어도 됩니다."
+    " 빈 칸은 아무것도 바꾸지 않습니다.",
     "※ この行は案内で、取り込まれません。先頭列の番号は空のままで構いません。空欄は何も変更しません。",
     "※ This line is guidance and is not brought in. The ids in the first column may stay empty; an empty cell"
     " changes nothing.",

@@ -1,4 +1,4 @@
-"""One cell of a column becomes values of fields: by what the column holds, in other people's lists and in ours."""
+"""One cell of a column becomes values of fields: by what the column holds."""
 
 from __future__ import annotations
 
@@ -198,10 +198,8 @@ def _date(column: Column, context: Context) -> Reader:
 
     def put(value: Plain, text: str, origin: Origin, row: Row) -> None:
         if times and (
-            isinstance(value, dt.datetime)
-            and value.time() != dt.time()
-            or isinstance(value, str)
-            and ":" in value
+            (isinstance(value, dt.datetime) and value.time() != dt.time())
+            or (isinstance(value, str) and ":" in value)
         ):
             when = read_moment(value, context)
             if isinstance(when, When) and when.date is not None:
@@ -223,7 +221,7 @@ def _time(column: Column, context: Context) -> Reader:
     )
 
     def put(value: Plain, text: str, origin: Origin, row: Row) -> None:
-        if day and (isinstance(value, dt.datetime) or isinstance(value, str) and find_date(value, context)):
+        if day and (isinstance(value, dt.datetime) or (isinstance(value, str) and find_date(value, context))):
             when = read_moment(value, context)
             if (
                 isinstance(when, When)
@@ -319,10 +317,9 @@ def _several(column: Column) -> Reader:
     return put
 
 
-def read_own(column: Column, field: str, value: Plain, text: str, origin: Origin, row: Row) -> None:
+def read_own(column: Column, tag: str, value: Plain, origin: Origin, row: Row) -> None:
     """Read a cell of our own workbook: it means just what it says."""
-    tag = field.partition(".")[2]
-    context = Context()
+    text, context = text_of(value), Context()
     match column.holds:
         case Holds.TEXT | Holds.LINES:
             row.put(column.name, Read(text), text, origin)

@@ -78,9 +78,7 @@ def _is_times(cell: Plain) -> bool:
     if (
         not isinstance(cell, str)
         or len(cell) > 30
-        or ":" not in plain(cell)
-        and "시" not in cell
-        and "時" not in cell
+        or (":" not in plain(cell) and "시" not in cell and "時" not in cell)
     ):
         return False
     times = find_times(cell)

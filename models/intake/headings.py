@@ -20,9 +20,29 @@ OWN_PART = "Parley id: "
 """Heads the columns with the ids of what stands in the same row besides."""
 NUMBERING = frozenset(
     letters(each)
-    for each in "No|No.|#|번호|연번|순번|순서|番号|順番|連番|項番|Nr|Nr.|S/N|Seq|순|通し番号|Num|№|NO|Item no.".split(
-        "|"
-    )
+    for each in [
+        "No",
+        "No.",
+        "#",
+        "번호",
+        "연번",
+        "순번",
+        "순서",
+        "番号",
+        "順番",
+        "連番",
+        "項番",
+        "Nr",
+        "Nr.",
+        "S/N",
+        "Seq",
+        "순",
+        "通し番号",
+        "Num",
+        "№",
+        "NO",
+        "Item no.",
+    ]
 )
 _BRACKETS = re.compile(r"[(（\[【［<＜]([^()（）\[\]]*)[)）\]】］>＞]")
 _PIECES = re.compile(r"\s*(?:\n|/|／|\||·|・)\s*")

@@ -1,4 +1,4 @@
-"""Who or what a cell names: one or several, with the post and the organisation that may stand beside a name."""
+"""Who or what a cell names: one or several, with the post and the house that stand beside a name."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ from models.intake.values.read import says_nothing
 _TAIL = re.compile(r"\s*#([0-9a-f]{6,36})$")
 _BRACKETS = re.compile(r"\s*[(（\[【]([^()（）\[\]【】]+)[)）\]】]\s*")
 _POST = re.compile(
-    r"\s+((?:[가-힣]+\s)?(?:원장|부원장|소장|본부장|센터장|그룹장|팀장|부장|차장|과장|실장|선임연구원|책임연구원|연구원|교수|이사장|이사|위원장|위원|대표|사장|회장|국장|장관))$"
-    r"|[\s　]+([^\s　]*(?:所長|副所長|部長|課長|室長|センター長|グループ長|理事長|理事|研究員|教授|准教授|社長|会長|局長|委員長|研究部門長|総括))$"
-)  # fmt: skip
+    r"\s+((?:[가-힣]+\s)?(?:원장|부원장|소장|본부장|센터장|그룹장|팀장|부장|차장|과장|실장|"
+    r"선임연구원|책임연구원|연구원|교수|이사장|이사|위원장|위원|대표|사장|회장|국장|장관))$"
+    r"|[\s　]+([^\s　]*(?:所長|副所長|部長|課長|室長|センター長|グループ長|"
+    r"理事長|理事|研究員|教授|准教授|社長|会長|局長|委員長|研究部門長|総括))$"
+)
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _AND = re.compile(r"\s+(?:and|und|및|와|과)\s+|\s*&\s*", re.IGNORECASE)
 

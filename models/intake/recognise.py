@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from models.errors import ImportProblem
@@ -333,8 +333,21 @@ def placed(layout: Layout, fields: Mapping[int, str]) -> Layout:
     return replace(layout, columns=tuple(columns))
 
 
+def layout_by_headings(grid: Grid, kind: str, headings: Iterable[str]) -> Layout | None:
+    """Return how a sheet is read whose heading row is the one with these headings, known words or not."""
+    wanted = {letters(each) for each in headings} - {""}
+    best: Layout | None = None
+    most = 0
+    for number, row in list(grid.lines())[:_LOOKED_AT]:
+        texts = [tidy(text_of(cell)) for cell in row]
+        found = sum(1 for text in texts if letters(text) in wanted)
+        if found > most:
+            best, most = Layout(kind, number, number + 1, _assign(kind, texts)[0]), found
+    return best
+
+
 def corrected(layout: Layout, fields: Mapping[str, str]) -> Layout:
-    """Return the layout with what the user says of its columns: by heading, or by letter; raises ImportProblem."""
+    """Return the layout with what the user says of its columns: by heading; raises ImportProblem."""
     columns = list(layout.columns)
     for heading, field in fields.items():
         wanted = letters(heading)

@@ -26,7 +26,24 @@ _YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
 _SECTION = re.compile(r"^[■●○◎□▶▷◆◇★☆※＊*【〔<\[▣▪•·\-–]")
 _TOTALS = frozenset(
     letters(each)
-    for each in "합계|계|소계|총계|총|Total|Sum|Subtotal|合計|計|小計|総計|이상|以上|끝|End".split("|")
+    for each in [
+        "합계",
+        "계",
+        "소계",
+        "총계",
+        "총",
+        "Total",
+        "Sum",
+        "Subtotal",
+        "合計",
+        "計",
+        "小計",
+        "総計",
+        "이상",
+        "以上",
+        "끝",
+        "End",
+    ]
 )
 _SAMPLE = 60
 
@@ -63,7 +80,7 @@ def _own_records(grid: Grid, layout: Layout) -> Iterator[Record]:
             elif column is None:
                 row.fields[field] = Parsed(text.strip(), text, origin)
             else:
-                read_own(column, field, value, text, origin, row)
+                read_own(column, field.partition(".")[2], value, origin, row)
         if any(not field.startswith("id") for field in row.fields) or row.unread:
             yield Record(
                 layout.kind, f"{grid.name}:{number}", grid.origin(number), row.fields, tuple(row.unread)

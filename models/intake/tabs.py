@@ -10,7 +10,7 @@ from models.intake.columns import Column
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A column as it is written: its heading and hint, its column of the declaration, the language of its texts."""
+    """A column as it is written: heading and hint, its declaration, the language of its texts."""
 
     heading: str
     hint: str

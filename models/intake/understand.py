@@ -1,4 +1,4 @@
-"""From a file to records: every sheet laid out, corrected by the user and by what was learned before, and read."""
+"""From a file to records: sheets laid out, corrected by the user and by memory, and read."""
 
 from __future__ import annotations
 
@@ -8,10 +8,19 @@ from dataclasses import dataclass, field
 from models.errors import ImportProblem
 from models.intake.grid import Book, Grid, Notice
 from models.intake.memory import Memory
-from models.intake.recognise import Layout, bare_layout, corrected, kind_named, layout_of, placed
+from models.intake.recognise import (
+    Layout,
+    bare_layout,
+    corrected,
+    kind_named,
+    layout_by_headings,
+    layout_of,
+    placed,
+)
 from models.intake.record import Record
 from models.intake.records import records_of
 from models.intake.values.read import Context
+from models.text.matching import letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +66,7 @@ def understand(
     corrections: Mapping[str, Correction] | None = None,
     beat: Callable[[], None] | None = None,
 ) -> Reading:
-    """Read the sheets of a book; raises ImportProblem where nothing is understood, or a correction fits none.
+    """Read the sheets of a book; raises ImportProblem where none is understood, or a correction fits none.
 
     ``corrections`` are by the name of the sheet; ``beat`` is called for each record, and may raise Cancelled.
     """
@@ -75,6 +84,8 @@ def understand(
         layout = layout_of(grid, held, (book.source,), visit=visit)
         if layout is None and said.kind:
             layout = bare_layout(grid, said.kind)
+        if mapping and not (layout and (layout.own or _has_any(layout, mapping))):
+            layout = layout_by_headings(grid, layout.kind if layout else held or "people", mapping) or layout
         if layout is not None and not layout.own:
             if memory is not None:
                 layout = memory.recalled(layout, held)
@@ -103,6 +114,11 @@ def beating(records: Iterable[Record], beat: Callable[[], None] | None) -> Itera
         if beat is not None:
             beat()
         yield record
+
+
+def _has_any(layout: Layout, headings: Iterable[str]) -> bool:
+    wanted = {letters(each) for each in headings}
+    return any(letters(each.heading) in wanted for each in layout.columns)
 
 
 def _with_mapping(

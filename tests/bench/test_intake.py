@@ -71,8 +71,8 @@ def floor(path: Path, database: Path) -> None:
     with closing(connect(database, "rw")) as bare:
         bare.execute("BEGIN IMMEDIATE")
         bare.executemany(
-            "INSERT INTO organisation (id, kind, name, acronym, country, city, address, time_zone, website, note,"
-            " \"order\") VALUES (?, 'institute', ?, '', '', '{}', '{}', '', '', '', '')",
+            "INSERT INTO organisation (id, kind, name, acronym, country, city, address, time_zone, website,"
+            " note, \"order\") VALUES (?, 'institute', ?, '', '', '{}', '{}', '', '', '', '')",
             [(key, json.dumps({"ko": name})) for name, key in houses.items()],
         )
         bare.executemany(
@@ -106,6 +106,5 @@ def test_bringing_ten_thousand_people(tmp_path):
             assert database.counts()["person"] == PEOPLE
         pairs.append((below, taken))
     found = of_pairs("Bringing 10,000 people", pairs[1:], 4)
-    print(
-        f"  {found.ours:.2f} s (at most {SECONDS:g} s: {'reached' if found.ours <= SECONDS else 'NOT REACHED'})"
-    )
+    verdict = "reached" if found.ours <= SECONDS else "NOT REACHED"
+    print(f"  {found.ours:.2f} s (at most {SECONDS:g} s: {verdict})")

@@ -63,7 +63,11 @@ def reason(visit, request):
 
 def test_the_papers_and_for_whom_they_are():
     offered = {paper.id: (paper.takes.value, paper.most_languages, paper.formats) for paper in papers()}
-    assert offered == {"itinerary": ("both", 2, ("docx", "pdf")), "agenda": ("none", 3, ("docx", "pdf"))}
+    assert offered == {
+        "itinerary": ("both", 2, ("docx", "pdf")),
+        "agenda": ("none", 3, ("docx", "pdf")),
+        "workbook": ("none", 8, ("xlsx",)),
+    }
 
 
 @pytest.mark.parametrize(

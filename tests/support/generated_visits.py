@@ -103,24 +103,43 @@ def make_visit(writing: Any, draw: Any) -> str:
     for _ in make.times(1, 3):
         places.append(
             make.add(
-                directory.place, name=TITLE, kind=st.sampled_from(PlaceKind), code=MAYBE, address=LINES, phone=MAYBE,
-                parent_id=make.one(places), organisation_id=make.one(houses), time_zone=ZONE, capacity=NUMBER,
+                directory.place,
+                name=TITLE,
+                kind=st.sampled_from(PlaceKind),
+                code=MAYBE,
+                address=LINES,
+                phone=MAYBE,
+                parent_id=make.one(places),
+                organisation_id=make.one(houses),
+                time_zone=ZONE,
+                capacity=NUMBER,
             )
-        )  # fmt: skip
+        )
     people = _people(make, houses)
     visit = make.add(
-        visits.visit, title=TITLE, city=TEXT, country=MAYBE, time_zone=ZONE, languages=("ko", "ja"), period=PARTIAL,
-        mark=TEXT, note=LINES,
-    )  # fmt: skip
+        visits.visit,
+        title=TITLE,
+        city=TEXT,
+        country=MAYBE,
+        time_zone=ZONE,
+        languages=("ko", "ja"),
+        period=PARTIAL,
+        mark=TEXT,
+        note=LINES,
+    )
     for number in range(3):
         make.add(visits.day, visit_id=visit, date=DAY + dt.timedelta(number), title=TEXT, note=LINES)
     parties = [
         make.add(
-            visits.party, visit_id=visit, organisation_id=house, side=st.sampled_from(("host", "guest")),
-            language=st.sampled_from(("", "ko")), note=st.one_of(st.just(""), BLOCK),
+            visits.party,
+            visit_id=visit,
+            organisation_id=house,
+            side=st.sampled_from(("host", "guest")),
+            language=st.sampled_from(("", "ko")),
+            note=st.one_of(st.just(""), BLOCK),
         )
         for house in houses[:2]
-    ]  # fmt: skip
+    ]
     delegations = _delegations(make, visit, parties, houses, people)
     series, editions = _meetings(make, visit, houses)
     items = [_item(make, visit, parties, places) for _ in make.times(1, 3)]
@@ -136,11 +155,19 @@ def _houses(make: Maker) -> list[str]:
     for _ in make.times(2, 3):
         houses.append(
             make.add(
-                directory.organisation, name=TITLE, acronym=MAYBE, kind=st.sampled_from(OrganisationKind), city=TEXT,
-                address=LINES, parent_id=make.one(houses), country=MAYBE, website=MAYBE, time_zone=ZONE,
+                directory.organisation,
+                name=TITLE,
+                acronym=MAYBE,
+                kind=st.sampled_from(OrganisationKind),
+                city=TEXT,
+                address=LINES,
+                parent_id=make.one(houses),
+                country=MAYBE,
+                website=MAYBE,
+                time_zone=ZONE,
                 note=st.one_of(st.just(""), BLOCK),
             )
-        )  # fmt: skip
+        )
     return houses
 
 
@@ -148,10 +175,18 @@ def _people(make: Maker, houses: list[str]) -> list[str]:
     people: list[str] = []
     for _ in make.times(2, 4):
         person = make.add(
-            directory.person, family=TITLE, given=TEXT, reading=TEXT, preferred=TEXT, title=TEXT,
-            native_language=st.sampled_from(("", "ko", "ja")), languages=st.sampled_from(((), ("ko", "en"))),
-            email=MAYBE, phone=MAYBE, note=st.one_of(st.just(""), BLOCK),
-        )  # fmt: skip
+            directory.person,
+            family=TITLE,
+            given=TEXT,
+            reading=TEXT,
+            preferred=TEXT,
+            title=TEXT,
+            native_language=st.sampled_from(("", "ko", "ja")),
+            languages=st.sampled_from(((), ("ko", "en"))),
+            email=MAYBE,
+            phone=MAYBE,
+            note=st.one_of(st.just(""), BLOCK),
+        )
         people.append(person)
         for house in make.some(houses, 2):
             make.add(
@@ -171,16 +206,26 @@ def _delegations(
     delegations: list[str] = []
     for party, house in zip(parties, houses, strict=False):
         delegation = make.add(
-            visits.delegation, visit_id=visit, party_id=party, organisation_id=house, title=TEXT,
+            visits.delegation,
+            visit_id=visit,
+            party_id=party,
+            organisation_id=house,
+            title=TEXT,
             note=st.one_of(st.just(""), BLOCK),
-        )  # fmt: skip
+        )
         delegations.append(delegation)
         for person in make.some(people):
             make.add(
-                visits.delegate, delegation_id=delegation, person_id=person, role=st.sampled_from(DelegateRole),
-                organisation_id=make.one(houses), position=TEXT, interprets=st.sampled_from(((), ("ko", "ja"))),
-                present_from=st.one_of(st.none(), st.just(DAY)), note=st.one_of(st.just(""), BLOCK),
-            )  # fmt: skip
+                visits.delegate,
+                delegation_id=delegation,
+                person_id=person,
+                role=st.sampled_from(DelegateRole),
+                organisation_id=make.one(houses),
+                position=TEXT,
+                interprets=st.sampled_from(((), ("ko", "ja"))),
+                present_from=st.one_of(st.none(), st.just(DAY)),
+                note=st.one_of(st.just(""), BLOCK),
+            )
     return delegations
 
 
@@ -196,24 +241,45 @@ def _meetings(make: Maker, visit: str, houses: list[str]) -> tuple[str, list[str
         make.add(meetings.series_party, series_id=series, organisation_id=house)
     editions = [
         make.add(
-            meetings.meeting, series_id=series, visit_id=visit if number else None, number=number + 1, title=TEXT,
-            date=PARTIAL, mode=st.sampled_from(MeetingMode), host_id=make.one(houses), city=TEXT,
+            meetings.meeting,
+            series_id=series,
+            visit_id=visit if number else None,
+            number=number + 1,
+            title=TEXT,
+            date=PARTIAL,
+            mode=st.sampled_from(MeetingMode),
+            host_id=make.one(houses),
+            city=TEXT,
         )
         for number in range(2)
-    ]  # fmt: skip
+    ]
     return series, editions
 
 
 def _item(make: Maker, visit: str, parties: list[str], places: list[str]) -> str:
     audience = make.draw(st.sampled_from(Audience))
     return make.add(
-        schedule.item, visit_id=visit, title=TITLE, kind=st.sampled_from(ItemKind), date=_day(make.draw),
-        start=st.one_of(st.none(), CLOCK), end=st.one_of(st.none(), CLOCK), end_day=st.integers(0, 1), zone=ZONE,
-        time_basis=st.sampled_from(TimeBasis), status=st.sampled_from(ItemStatus), audience=audience,
-        audience_party_id=make.one(parties) if audience is Audience.PARTY else None, place_id=make.one(places),
-        alternative_place_id=make.one(places), meeting_point_id=make.one(places), online_link=MAYBE, remarks=LINES,
-        note=st.one_of(st.just(""), BLOCK), start_fold=st.integers(0, 1),
-    )  # fmt: skip
+        schedule.item,
+        visit_id=visit,
+        title=TITLE,
+        kind=st.sampled_from(ItemKind),
+        date=_day(make.draw),
+        start=st.one_of(st.none(), CLOCK),
+        end=st.one_of(st.none(), CLOCK),
+        end_day=st.integers(0, 1),
+        zone=ZONE,
+        time_basis=st.sampled_from(TimeBasis),
+        status=st.sampled_from(ItemStatus),
+        audience=audience,
+        audience_party_id=make.one(parties) if audience is Audience.PARTY else None,
+        place_id=make.one(places),
+        alternative_place_id=make.one(places),
+        meeting_point_id=make.one(places),
+        online_link=MAYBE,
+        remarks=LINES,
+        note=st.one_of(st.just(""), BLOCK),
+        start_fold=st.integers(0, 1),
+    )
 
 
 def _of_item(
@@ -232,14 +298,24 @@ def _of_item(
     ends.append({})
     for end in make.draw(st.lists(st.sampled_from(ends), max_size=3)):
         make.add(
-            schedule.participation, item_id=item, role=st.sampled_from(ParticipationRole), excluded=st.booleans(),
-            presence=st.sampled_from(Presence), start=st.one_of(st.none(), CLOCK), **end,
-        )  # fmt: skip
+            schedule.participation,
+            item_id=item,
+            role=st.sampled_from(ParticipationRole),
+            excluded=st.booleans(),
+            presence=st.sampled_from(Presence),
+            start=st.one_of(st.none(), CLOCK),
+            **end,
+        )
     for _ in make.times(0, 2):
         talk = make.add(
-            schedule.presentation, item_id=item, title=TITLE, minutes=NUMBER, language=st.sampled_from(("", "en")),
-            slides=st.sampled_from(SlidesState), abstract=LINES,
-        )  # fmt: skip
+            schedule.presentation,
+            item_id=item,
+            title=TITLE,
+            minutes=NUMBER,
+            language=st.sampled_from(("", "en")),
+            slides=st.sampled_from(SlidesState),
+            abstract=LINES,
+        )
         for person in make.some(people, 2):
             make.add(schedule.presentation_speaker, presentation_id=talk, person_id=person)
     if make.draw(st.booleans()):
@@ -248,11 +324,17 @@ def _of_item(
         )
         stops = [
             make.add(
-                schedule.tour_stop, tour_id=tour, name=TITLE, place_id=make.one(places), guide_id=make.one(people),
-                minutes=NUMBER, rules=st.sampled_from(((), ("shoes", "laser"))), rules_text=LINES,
+                schedule.tour_stop,
+                tour_id=tour,
+                name=TITLE,
+                place_id=make.one(places),
+                guide_id=make.one(people),
+                minutes=NUMBER,
+                rules=st.sampled_from(((), ("shoes", "laser"))),
+                rules_text=LINES,
             )
             for _ in make.times(0, 2)
-        ]  # fmt: skip
+        ]
         group = make.add(schedule.tour_group, tour_id=tour, name=TITLE, escort_id=make.one(people))
         for person in make.some(people):
             make.add(schedule.tour_group_member, group_id=group, person_id=person)
@@ -265,19 +347,39 @@ def _travel(
 ) -> None:
     for _ in make.times(0, 2):
         leg = make.add(
-            travel.leg, visit_id=visit, kind=st.sampled_from(LegKind), number=MAYBE, title=TEXT,
-            from_place_id=make.one(places), to_place_id=make.one(places), departure_date=_day(make.draw),
-            departure_time=st.one_of(st.none(), CLOCK), departure_zone=ZONE, departure_terminal=TEXT,
-            arrival_date=st.one_of(st.none(), st.just(DAY)), arrival_time=st.one_of(st.none(), CLOCK), arrival_zone=ZONE,
-            vehicle=TEXT, driver=MAYBE, remarks=LINES, note=st.one_of(st.just(""), BLOCK),
-        )  # fmt: skip
+            travel.leg,
+            visit_id=visit,
+            kind=st.sampled_from(LegKind),
+            number=MAYBE,
+            title=TEXT,
+            from_place_id=make.one(places),
+            to_place_id=make.one(places),
+            departure_date=_day(make.draw),
+            departure_time=st.one_of(st.none(), CLOCK),
+            departure_zone=ZONE,
+            departure_terminal=TEXT,
+            arrival_date=st.one_of(st.none(), st.just(DAY)),
+            arrival_time=st.one_of(st.none(), CLOCK),
+            arrival_zone=ZONE,
+            vehicle=TEXT,
+            driver=MAYBE,
+            remarks=LINES,
+            note=st.one_of(st.just(""), BLOCK),
+        )
         for person in make.some(people):
             make.add(travel.leg_passenger, leg_id=leg, person_id=person, seat=MAYBE, booking_code=MAYBE)
     for _ in make.times(0, 2):
         stay = make.add(
-            travel.stay, visit_id=visit, place_id=make.one(places), check_in=DAY, check_out=_day(make.draw),
-            check_in_time=st.one_of(st.none(), CLOCK), payer_id=make.one(houses), booking_code=MAYBE, remarks=LINES,
-        )  # fmt: skip
+            travel.stay,
+            visit_id=visit,
+            place_id=make.one(places),
+            check_in=DAY,
+            check_out=_day(make.draw),
+            check_in_time=st.one_of(st.none(), CLOCK),
+            payer_id=make.one(houses),
+            booking_code=MAYBE,
+            remarks=LINES,
+        )
         for _ in make.times(0, 2):
             room = make.add(
                 travel.room,
@@ -300,9 +402,15 @@ def _work(
     editions: list[str],
 ) -> None:
     make.add(
-        visits.contact, visit_id=visit, purpose=TEXT, name=TITLE, person_id=make.one(people), party_id=make.one(parties),
-        phone=MAYBE, emergency=st.booleans(),
-    )  # fmt: skip
+        visits.contact,
+        visit_id=visit,
+        purpose=TEXT,
+        name=TITLE,
+        person_id=make.one(people),
+        party_id=make.one(parties),
+        phone=MAYBE,
+        emergency=st.booleans(),
+    )
     make.add(
         visits.task,
         visit_id=visit,
@@ -312,9 +420,16 @@ def _work(
     )
     for _ in make.times(0, 2):
         item = make.add(
-            meetings.cooperation_item, series_id=series, title=TITLE, proposer_id=make.one(houses), field=TEXT,
-            state=st.sampled_from(CooperationState), background=LINES, content=LINES, note=st.one_of(st.just(""), BLOCK),
-        )  # fmt: skip
+            meetings.cooperation_item,
+            series_id=series,
+            title=TITLE,
+            proposer_id=make.one(houses),
+            field=TEXT,
+            state=st.sampled_from(CooperationState),
+            background=LINES,
+            content=LINES,
+            note=st.one_of(st.just(""), BLOCK),
+        )
         for house in make.some(houses):
             make.add(meetings.cooperation_party, item_id=item, organisation_id=house)
         for person in make.some(people, 2):
@@ -322,9 +437,12 @@ def _work(
                 meetings.cooperation_person, item_id=item, person_id=person, organisation_id=make.one(houses)
             )
         decision = make.add(
-            meetings.cooperation_decision, item_id=item, meeting_id=editions[0], state=st.sampled_from(CooperationState),
+            meetings.cooperation_decision,
+            item_id=item,
+            meeting_id=editions[0],
+            state=st.sampled_from(CooperationState),
             decision=LINES,
-        )  # fmt: skip
+        )
         make.add(
             meetings.follow_up,
             item_id=item,

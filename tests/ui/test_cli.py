@@ -566,6 +566,8 @@ ARGUMENTS = {
     "restore": ["f", "newest"],
     "findings": ["f", "--visit", "v"],
     "erase": ["f", "person"],
+    "import": ["f", "d"],
+    "template": ["--output", "o"],
 }
 
 

@@ -186,7 +186,9 @@ def lockless(monkeypatch):
     monkeypatch.setattr(lease, "SETTLE_SECONDS", 0.01)
 
 
-def test_where_locks_do_not_work_one_edits_and_the_others_read(window, office_file, idle, qtbot, lockless):
+def test_where_locks_do_not_work_one_edits_and_the_others_read(
+    window, office_file, idle, qtbot, lockless, monkeypatch
+):
     from models.store.lease import Lease, holder_of
     from models.store.profile import Profile
 
@@ -197,6 +199,14 @@ def test_where_locks_do_not_work_one_edits_and_the_others_read(window, office_fi
     assert "박지훈" in workspace.keeping.strip.said()
     assert workspace.desk.file.read_only
     assert not workspace.commands.bring_home.isEnabled()
+    copy = office_file.with_name("mine.parley")
+    monkeypatch.setattr(workspace.files, "ask_where", lambda _title, _name: copy)
+    workspace.keeping.strip.copy.click()
+    qtbot.waitUntil(copy.is_file, timeout=10000)
+    qtbot.waitUntil(lambda: workspace.desk.file.path == copy and not workspace.desk.file.read_only)
+    workspace.open_path(office_file)
+    qtbot.waitUntil(lambda: workspace.desk.file.path == office_file, timeout=10000)
+    qtbot.waitUntil(workspace.keeping.strip.isVisible, timeout=5000)
     workspace.keeping.strip.take.click()
     qtbot.waitUntil(lambda: not workspace.desk.file.read_only, timeout=10000)
     assert not workspace.keeping.strip.isVisible()

@@ -20,7 +20,11 @@ import pytest
 import models.rules.findings
 from models import errors
 from models.actions import visits
+from models.actions.intake import Refusal, State
 from models.errors import Ambiguous, EditConflict, InvalidValue, NotFound, PaperProblem, ParleyError
+from models.intake.grid import Origin
+from models.intake.record import Doubt, Unreadable
+from models.intake.values.choice_words import WORDINGS
 from models.rules.findings import RULES, Finding, FindingCode, Severity, findings
 from models.store import Database, Profile
 from models.tables import Row, choices
@@ -30,7 +34,7 @@ from models.text.catalogue import words
 from models.text.languages import known_languages
 from models.text.localised import LocalisedText
 from tests.models.rules.planner import planned
-from ui import words_errors, words_findings, words_papers
+from ui import words_choices, words_errors, words_findings, words_import, words_papers
 from ui.words import (
     choice_name,
     code_name,
@@ -68,6 +72,9 @@ VALUES = {
         )
     },
     errors.PaperProblem: {"reason": "languages-missing"},
+    errors.SourceForeign: {"path": "summit.parley", "found": "picture"},
+    errors.SourceTooLarge: {"path": "summit.parley", "what": "rows", "limit": 100_000},
+    errors.ImportProblem: {"reason": "no-heading", "heading": "Name", "known": ("성명",)},
 }
 
 
@@ -164,6 +171,7 @@ PAPER_VALUES = {
     "table": "Agenda",
     "columns": 3,
     "detail": "no body",
+    "limit": 32_767,
 }
 
 
@@ -342,3 +350,47 @@ def test_statuses_of_two_sets_are_told_apart():
     # Members of two sets compare equal where their values do: names go by the set.
     assert ItemStatus.CANCELLED == choices.VisitStatus.CANCELLED
     assert choice_name(ItemStatus.TENTATIVE, words("ko")) == "잠정"
+
+
+IMPORT_VALUES = {
+    "kind": "poster",
+    "field": "?",
+    "heading": "Name",
+    "known": ("people", "schedule"),
+    "path": "list.xlsx",
+}
+
+
+def test_every_reason_of_an_import_is_worded():
+    assert set(raised("ImportProblem")) == set(words_import.PROBLEMS)
+    for reason in words_import.PROBLEMS:
+        error = errors.ImportProblem(**{**IMPORT_VALUES, "reason": reason})
+        for sentence in in_three(lambda spoken, error=error: error_sentence(error, spoken)):
+            assert_sentence(sentence)
+
+
+def test_every_refusal_doubt_and_state_of_an_import_is_worded():
+    assert {each.value for each in Unreadable} == set(words_import.REASONS)
+    assert {each.value for each in Doubt} == set(words_import.DOUBTS)
+    assert [each.value for each in State] == list(words_import.STATES)
+    for reason in Unreadable:
+        refusal = Refusal("person_id", "x\x07", Origin("Sheet", 2, 3), reason)
+        for sentence in in_three(
+            lambda spoken, refusal=refusal: words_import.refusal_sentence(refusal, spoken)
+        ):
+            assert_sentence(sentence)
+            assert "\x07" not in sentence
+
+
+@pytest.mark.parametrize("found", [*sorted(words_import.FOREIGN), "unknown"])
+def test_what_a_file_is_instead_of_a_list_is_said(found):
+    error = errors.SourceForeign(path="list.xlsx", found=found)
+    for sentence in in_three(lambda spoken: error_sentence(error, spoken)):
+        assert_sentence(sentence)
+        assert "list.xlsx" in sentence
+
+
+def test_choices_are_called_alike_in_workbooks_and_on_the_screen():
+    for kind, wordings in WORDINGS.items():
+        for member, wording in wordings.items():
+            assert words_choices.CHOICES[kind, member] == wording

@@ -62,6 +62,16 @@ def test_fields_are_named_and_short_values_too_but_no_confidential_ones():
     assert "e-mail and phone" in step_line(record("person.edit", both, id="key"), words("en"), named)
 
 
+def test_rows_that_go_together_are_counted():
+    gone = [LineView("schedule_item", key, "delete", "", {}, None) for key in "abc"]
+    hung = [LineView("participation", "d", "delete", "", {}, None)]
+    assert (
+        step_line(record("schedule_item.remove_all", [*hung, *gone]), words("en"), {}) == "Delete entry (3)"
+    )
+    moved = [LineView("schedule_item", key, "update", "start", "09:00", "10:00") for key in "ab"]
+    assert step_line(record("schedule_item.shift", moved), words("ko"), {}) == "일정 변경(2건)"
+
+
 def test_what_is_about_many_things_is_counted():
     lines = [line("title.en", "x"), LineView("visit", "v", "update", "note", None, "y")]
     assert step_line(record("intake.import", lines), words("en"), {}) == "2 changes"

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from models.actions.intake import Proposal
     from models.intake.grid import Book
     from models.rules.lookup import Lookup
-    from models.text.catalogue import Words
     from ui.pages.bring.wish import Asked, Wish
 
 _EACH = 200

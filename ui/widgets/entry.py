@@ -38,6 +38,8 @@ class LineEntry(QLineEdit):
     """One line of text in the font of its language; ``left`` is emitted when it is left changed."""
 
     left = Signal()
+    restored = Signal()
+    """What was typed was given up for what is saved."""
 
     def __init__(self, theme: Theme, language: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,6 +111,7 @@ class LineEntry(QLineEdit):
     def put_back(self) -> None:
         """Show again what is saved."""
         self.show_text(self._latest)
+        self.restored.emit()
 
     def undo_typing(self) -> bool:
         """Take back typing that is not saved; tell whether there was any."""
@@ -148,6 +151,8 @@ class ProseEntry(QPlainTextEdit):
     """Text that grows with what is in it; Tab leaves it, and where it is one paragraph Return does too."""
 
     left = Signal()
+    restored = Signal()
+    """What was typed was given up for what is saved."""
 
     def __init__(
         self,
@@ -235,6 +240,7 @@ class ProseEntry(QPlainTextEdit):
     def put_back(self) -> None:
         """Show again what is saved."""
         self.show_text(self._latest)
+        self.restored.emit()
 
     def undo_typing(self) -> bool:
         """Take back typing that is not saved; tell whether there was any."""

@@ -62,7 +62,7 @@ class _Work:
         for line in self._lines:
             before = len(rows) + len(edits) + len(links)
             for step in line.steps:
-                self._collect(line, step, gone, rows, tables, edits, links)
+                self._collect(line, step, gone, rows=rows, tables=tables, edits=edits, links=links)
             written += len(rows) + len(edits) + len(links) > before
         self._drop_orphans(rows, tables, gone)
         _Orders(writing).give(rows, tables)
@@ -80,6 +80,7 @@ class _Work:
         line: Line,
         step: Step,
         gone: set[str],
+        *,
         rows: dict[str, dict[str, Any]],
         tables: dict[str, str],
         edits: list[tuple[Step, dict[str, Any], dict[str, Any]]],
@@ -107,8 +108,7 @@ class _Work:
             rows[step.row], tables[step.row] = row, step.table
         elif step.row in rows:
             # A further line about a row that is new itself.
-            fields = {**{k: v for k, v in rows[step.row].items()}}
-            rows[step.row] = _amended(step.table, fields, values)
+            rows[step.row] = _amended(rows[step.row], values)
         elif step.row not in gone and values:
             edits.append((step, values, {change.field: change.old for change in changes}))
         for linked, field in zip(step.links, _list_fields(step), strict=True):
@@ -146,7 +146,7 @@ def _list_fields(step: Step) -> list[str]:
     return [change.field for change in step.changes[len(step.changes) - len(step.links) :]]
 
 
-def _amended(table: str, row: dict[str, Any], values: Mapping[str, Any]) -> dict[str, Any]:
+def _amended(row: dict[str, Any], values: Mapping[str, Any]) -> dict[str, Any]:
     for field, value in values.items():
         name, _, tag = field.partition(".")
         row[name] = row[name].with_text(tag, value) if tag else value

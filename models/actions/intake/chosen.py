@@ -32,7 +32,10 @@ def _line(line: Line, chosen: Chosen) -> Line:
 
 
 def _step(key: str, step: Step, chosen: Chosen) -> Step:
-    return replace(step, changes=tuple(_change(key, change, chosen) for change in step.changes))
+    if not any((key, change.field) in chosen for change in step.changes):
+        return step
+    # The row that was made ready holds what was understood at first.
+    return replace(step, changes=tuple(_change(key, change, chosen) for change in step.changes), whole=None)
 
 
 def _change(key: str, change: CellChange, chosen: Chosen) -> CellChange:

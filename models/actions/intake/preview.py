@@ -46,10 +46,10 @@ def preview(
     corrections: Mapping[str, Correction] | None = None,
     beat: Callable[[], None] | None = None,
 ) -> Proposal:
-    """Return what a file (a path), pasted rows (a text) or a book read before would change; nothing is changed.
+    """Return what a file (a path), pasted rows (a text) or a book would change; nothing is changed.
 
-    ``visit`` is an id; ``mapping`` corrects columns by heading; ``answers`` answer the questions of an earlier
-    proposal by their keys, with an id or "new"; ``unsure`` ("new" or "known") answers all others.
+    ``visit`` is an id; ``mapping`` corrects columns by heading; ``answers`` answer the questions of an
+    earlier proposal by their keys, with an id or "new"; ``unsure`` ("new" or "known") answers all others.
     ``corrections`` say by the name of a sheet what it is; ``beat`` is called for each record, twice, and may
     raise Cancelled. Raises the SourceProblem or ImportProblem that fits.
     """
@@ -81,9 +81,9 @@ def preview(
             reading.source,
             reading.records,
             visit,
-            Scope(delegation=delegation),
-            answers or {},
-            unsure,
+            scope=Scope(delegation=delegation),
+            answers=answers or {},
+            unsure=unsure,
             reading=reading,
             notices=reading.notices,
             beat=beat,
@@ -138,6 +138,7 @@ def _proposed(
     source: str,
     records: tuple[Record, ...],
     visit: str | None,
+    *,
     scope: Scope,
     answers: Mapping[str, str],
     unsure: str,

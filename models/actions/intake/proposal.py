@@ -12,6 +12,8 @@ from models.intake.grid import Notice, Origin
 from models.intake.record import Doubt, Unreadable
 from models.intake.understand import Reading
 
+NOWHERE = Origin()
+
 
 class State(StrEnum):
     """What a line of a file means to the database."""
@@ -30,7 +32,7 @@ class CellChange:
     old: Any
     new: Any
     text: str = ""
-    origin: Origin = Origin()
+    origin: Origin = NOWHERE
     doubt: Doubt | None = None
     options: tuple[Any, ...] = ()
 

@@ -193,7 +193,7 @@ class Proposer:
             return ""
         row = self.register.find(block.table, key) if key else None
         if row is None:
-            return self._new(draft, block, said, fields, cells, fixed)
+            return self._new(draft, block, said, fields=fields, cells=cells, fixed=fixed)
         if said:
             self.register.hold(block.table, str(key))
         changes = [
@@ -205,7 +205,7 @@ class Proposer:
         if planned and changes:
             changes = self._joined_again(draft, row, changes)
         links = self._links(draft, block, str(key))
-        self._take(draft, block, str(key), row, changes, links)
+        self._take(draft, block, str(key), row=row, changes=changes, links=links)
         return str(key)
 
     def _joined_again(
@@ -227,6 +227,7 @@ class Proposer:
         draft: _Draft,
         block: Block,
         key: str,
+        *,
         row: Mapping[str, Any],
         changes: list[CellChange],
         links: list[tuple[CellChange, Linked]],
@@ -256,6 +257,7 @@ class Proposer:
         draft: _Draft,
         block: Block,
         said: str,
+        *,
         fields: dict[str, Any],
         cells: dict[str, Parsed],
         fixed: dict[str, Any],
@@ -320,7 +322,7 @@ class Proposer:
     def _add_defaults(
         self, block: Block, fields: dict[str, Any], fixed: dict[str, Any], cells: dict[str, Parsed]
     ) -> None:
-        """Fill what a new row needs and no cell says: the clock of the place, the kind that the title tells."""
+        """Fill what a new row needs and no cell says: the zone of the visit, the kind by its title."""
         if block.table == "schedule_item":
             if "zone" not in fields:
                 fixed["zone"] = self._scope.zone
@@ -410,10 +412,9 @@ class Proposer:
             return None
         identity = self._identified(block)
         scope = {name: value for name, value in fixed.items() if name in (block.parent, "visit_id")}
-        again = (
-            not said
-            and SHEETS[draft.record.kind].blocks[-1] is not block
-            or block.table in ("organisation", "place")
+        again = (not said and SHEETS[draft.record.kind].blocks[-1] is not block) or block.table in (
+            "organisation",
+            "place",
         )
         found = identity.match(fields, scope, again=again and not said)
         if found is not None and said:
@@ -460,7 +461,7 @@ class Proposer:
         return found.row or None
 
     def _affiliation(self, said: str, fields: dict[str, Any], fixed: dict[str, Any]) -> str | None:
-        """Return the post that is meant: at the same organisation; with the same position, if there are two."""
+        """Return the post that is meant: at the same organisation; of two, with the same position."""
         person = fixed["person_id"]
         posts = self._posts(person)
         held = [

@@ -1,4 +1,4 @@
-"""Every row that can be meant: those of the database and those that the file brings, found by text and by key."""
+"""Every row that can be meant: of the database and of the file, found by text and by key."""
 
 from __future__ import annotations
 

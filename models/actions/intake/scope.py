@@ -1,4 +1,4 @@
-"""Whose rows a file speaks of: the visit, its delegation, and what follows from them where a list is silent."""
+"""Whose rows a file speaks of: the visit, its delegation, and what follows where a list is silent."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Values as a table keeps them: cleaned at the doors of its fields, defaults filled in, old ones to compare."""
+"""Values as a table keeps them: cleaned at the doors of its fields, with defaults for the rest."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Reading single values in the forms that people use; each reader answers with a Read or says why it cannot."""
+"""Reading single values in the forms that people use; each answers with a Read or says why it cannot."""

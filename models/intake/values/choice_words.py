@@ -1,4 +1,4 @@
-"""What choices are called: the English wording, which the catalogues translate, and what else people write."""
+"""What choices are called: the English wording, to be translated, and what else people write."""
 
 from __future__ import annotations
 

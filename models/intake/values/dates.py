@@ -20,26 +20,39 @@ MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "january jan januar", "february feb februar", "march mar märz", "april apr", "may mai", "june jun juni",
-            "july jul juli", "august aug", "september sep sept", "october oct oktober okt", "november nov",
+            "january jan januar",
+            "february feb februar",
+            "march mar märz",
+            "april apr",
+            "may mai",
+            "june jun juni",
+            "july jul juli",
+            "august aug",
+            "september sep sept",
+            "october oct oktober okt",
+            "november nov",
             "december dec dezember dez",
         ),
         start=1,
     )
     for name in names.split()
-}  # fmt: skip
+}
 _MONTH = "(" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
 WEEKDAYS: dict[str, int] = {
     name: number
     for number, names in enumerate(
         (
-            "월 月 mon monday montag mo", "화 火 tue tues tuesday dienstag di", "수 水 wed wednesday mittwoch mi",
-            "목 木 thu thur thurs thursday donnerstag do", "금 金 fri friday freitag fr",
-            "토 土 sat saturday samstag sa", "일 日 sun sunday sonntag so",
+            "월 月 mon monday montag mo",
+            "화 火 tue tues tuesday dienstag di",
+            "수 水 wed wednesday mittwoch mi",
+            "목 木 thu thur thurs thursday donnerstag do",
+            "금 金 fri friday freitag fr",
+            "토 土 sat saturday samstag sa",
+            "일 日 sun sunday sonntag so",
         )
     )
     for name in names.split()
-}  # fmt: skip
+}
 _LONG = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|thu|fri|sat|sun"
 _WEEKDAY = re.compile(
     rf"[(\[]\s*([월화수목금토일月火水木金土日]|{_LONG})(?:요일|曜日?)?\.?\s*[)\]]"
@@ -57,15 +70,26 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("ymd", re.compile(r"(?<!\d)(20\d\d|19\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")),
     ("short", re.compile(r"['’‘](\d\d)\s*[년年./-]\s*(\d{1,2})\s*[월月./-]\s*(\d{1,2})\s*[일日.]?(?!\d)")),
     ("short", re.compile(r"(?<!\d)(\d\d)\s*[년年]\s*(\d{1,2})\s*[월月]\s*(\d{1,2})\s*[일日]")),
-    ("dmon", re.compile(rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s.-]*{_MONTH}(?![a-z])[\s,.-]*({_Y}|\d\d(?![:.\d]))?", re.IGNORECASE)),
-    ("mond", re.compile(rf"\b{_MONTH}[\s.-]*(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?:[\s,.-]+{_Y}(?![:\d]))?", re.IGNORECASE)),
+    (
+        "dmon",
+        re.compile(
+            rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s.-]*{_MONTH}(?![a-z])[\s,.-]*({_Y}|\d\d(?![:.\d]))?",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "mond",
+        re.compile(
+            rf"\b{_MONTH}[\s.-]*(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?:[\s,.-]+{_Y}(?![:\d]))?", re.IGNORECASE
+        ),
+    ),
     ("two", re.compile(rf"(?<![\d:])(\d{{1,2}}){_S}(\d{{1,2}}){_S}(\d{{4}}|\d\d)(?![\d:])\.?")),
     ("md", re.compile(r"(?<!\d)(\d{1,2})\s*[월月]\s*(\d{1,2})\s*[일日]?(?!\d)")),
     ("slash", re.compile(r"(?<![\d:.])(\d{1,2})\s*/\s*(\d{1,2})(?![\d:/])")),
     ("dot", re.compile(r"(?<![\d:.])(\d{1,2})\s*\.\s*(\d{1,2})\s*\.?(?![\d:.])")),
     ("dash", re.compile(r"^(\d{1,2})-(\d{1,2})(?![\d:])")),
     ("d", re.compile(r"(?<![\d:])(\d{1,2})\s*[일日](?!\s*[간間])")),
-)  # fmt: skip
+)
 
 
 class Found(NamedTuple):

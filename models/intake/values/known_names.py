@@ -13,13 +13,17 @@ _FREQUENT = 25
 NAMES = Path(__file__).parents[3] / "resources" / "names"
 
 _KANA = (
-    "きゃkya きゅkyu きょkyo しゃsha しゅshu しょsho ちゃcha ちゅchu ちょcho にゃnya にゅnyu にょnyo ひゃhya ひゅhyu ひょhyo "
-    "みゃmya みゅmyu みょmyo りゃrya りゅryu りょryo ぎゃgya ぎゅgyu ぎょgyo じゃja じゅju じょjo びゃbya びゅbyu びょbyo "
-    "ぴゃpya ぴゅpyu ぴょpyo あa いi うu えe おo かka きki くku けke こko さsa しshi すsu せse そso たta ちchi つtsu てte とto "
-    "なna にni ぬnu ねne のno はha ひhi ふfu へhe ほho まma みmi むmu めme もmo やya ゆyu よyo らra りri るru れre ろro "
-    "わwa をo んn がga ぎgi ぐgu げge ごgo ざza じji ずzu ぜze ぞzo だda ぢji づzu でde どdo ばba びbi ぶbu べbe ぼbo "
+    "きゃkya きゅkyu きょkyo しゃsha しゅshu しょsho ちゃcha ちゅchu "
+    "ちょcho にゃnya にゅnyu にょnyo ひゃhya ひゅhyu ひょhyo みゃmya "
+    "みゅmyu みょmyo りゃrya りゅryu りょryo ぎゃgya ぎゅgyu ぎょgyo じゃja "
+    "じゅju じょjo びゃbya びゅbyu びょbyo ぴゃpya ぴゅpyu ぴょpyo あa いi "
+    "うu えe おo かka きki くku けke こko さsa しshi すsu せse そso "
+    "たta ちchi つtsu てte とto なna にni ぬnu ねne のno はha ひhi "
+    "ふfu へhe ほho まma みmi むmu めme もmo やya ゆyu よyo らra りri "
+    "るru れre ろro わwa をo んn がga ぎgi ぐgu げge ごgo ざza じji "
+    "ずzu ぜze ぞzo だda ぢji づzu でde どdo ばba びbi ぶbu べbe ぼbo "
     "ぱpa ぴpi ぷpu ぺpe ぽpo"
-)  # fmt: skip
+)
 
 
 @cache
@@ -136,8 +140,59 @@ def is_frequent(latin: str) -> bool:
 
 
 _INITIALS = "g kk n d tt r m b pp s ss - j jj ch k t p h".replace("-", "_").split()
-_VOWELS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()
-_FINALS = "_ k k k n n n t l k m l l l p l m p p t t ng t t k t p t".split()
+_VOWELS = [
+    "a",
+    "ae",
+    "ya",
+    "yae",
+    "eo",
+    "e",
+    "yeo",
+    "ye",
+    "o",
+    "wa",
+    "wae",
+    "oe",
+    "yo",
+    "u",
+    "wo",
+    "we",
+    "wi",
+    "yu",
+    "eu",
+    "ui",
+    "i",
+]
+_FINALS = [
+    "_",
+    "k",
+    "k",
+    "k",
+    "n",
+    "n",
+    "n",
+    "t",
+    "l",
+    "k",
+    "m",
+    "l",
+    "l",
+    "l",
+    "p",
+    "l",
+    "m",
+    "p",
+    "p",
+    "t",
+    "t",
+    "ng",
+    "t",
+    "t",
+    "k",
+    "t",
+    "p",
+    "t",
+]
 
 
 def romanised(hangul: str) -> str:

@@ -34,9 +34,38 @@ _CJK_SPACED_TITLE = re.compile(
     r"|様|氏|殿|先生|博士|教授|准教授|所長|部長|課長|室長|理事長?|研究員)$"
 )
 _PARTICLES = frozenset(
-    "van|von|der|den|de|del|della|di|da|dos|das|do|du|la|le|el|al|bin|ibn|ten|ter|zu|zur|af|av|y|e|st|st.|san".split(
-        "|"
-    )
+    [
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "das",
+        "do",
+        "du",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "ten",
+        "ter",
+        "zu",
+        "zur",
+        "af",
+        "av",
+        "y",
+        "e",
+        "st",
+        "st.",
+        "san",
+    ]
 )
 _BRACKETS = re.compile(r"^(.*?)\s*[(（\[]([^()（）\[\]]+)[)）\]]\s*$", re.DOTALL)
 _TWO = re.compile(r"\s*(?:/|／|\||\n|;)\s*")

@@ -37,11 +37,48 @@ class Context:
 
 NOTHING = frozenset(
     {
-        "", "-", "–", "—", "―", "ー", "－", "n/a", "na", "none", "tbd", "tba", "tbc", "t.b.d.", "to be confirmed",
-        "to be determined", "to be announced", "미정", "추후 통보", "추후통보", "해당없음", "해당 없음", "없음", "未定", "調整中",
-        "なし", "該当なし", "特になし", "무", "x.x", "?", "??", "…", "...", "/", "･", "・", "unknown", "미상", "不明",
+        "",
+        "-",
+        "–",
+        "—",
+        "―",
+        "ー",
+        "－",
+        "n/a",
+        "na",
+        "none",
+        "tbd",
+        "tba",
+        "tbc",
+        "t.b.d.",
+        "to be confirmed",
+        "to be determined",
+        "to be announced",
+        "미정",
+        "추후 통보",
+        "추후통보",
+        "해당없음",
+        "해당 없음",
+        "없음",
+        "未定",
+        "調整中",
+        "なし",
+        "該当なし",
+        "特になし",
+        "무",
+        "x.x",
+        "?",
+        "??",
+        "…",
+        "...",
+        "/",
+        "･",
+        "・",
+        "unknown",
+        "미상",
+        "不明",
     }
-)  # fmt: skip
+)
 """What people write where they have nothing to say."""
 
 _SPACES = re.compile(r"[ \t\u00a0\u3000\u2000-\u200a\u202f]+")

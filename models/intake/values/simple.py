@@ -10,24 +10,103 @@ from models.intake.grid import Plain
 from models.intake.record import Unreadable
 from models.intake.values.read import Read, plain, text_of
 
-_NUMBER = re.compile(r"^(?:약|約|approx\.?|ca\.?|max\.?|최대|最大)?\s*(-?\d[\d,]*)(?:\.0+)?\s*(?:분|分|명|名|人|席|석|min(?:ute)?s?\.?|persons?|people|pax|seats?|회|回|차|th|개|'|일|日|days?)?$", re.IGNORECASE)  # fmt: skip
+_NUMBER = re.compile(
+    r"^(?:약|約|approx\.?|ca\.?|max\.?|최대|最大)?\s*(-?\d[\d,]*)(?:\.0+)?\s*(?:분|分|명|名|人|席|석|min(?:ute)?s?\.?|persons?|people|pax|seats?|회|回|차|th|개|'|일|日|days?)?$",
+    re.IGNORECASE,
+)
 _HOURS = re.compile(
     r"^(?:(\d{1,2})\s*(?:시간|時間|h|hours?|hrs?))\s*(?:(\d{1,2})\s*(?:분|分|min\w*)?)?$", re.IGNORECASE
 )
 _EDITION = re.compile(r"^(?:제|第)?\s*(\d{1,4})\s*(?:차|회|回|th|st|nd|rd)$", re.IGNORECASE)
 _MAIL = re.compile(r"""[^\s@<>(),;:"'\[\]（）＜＞、，：]+@[\w-]+(?:\.[\w-]+)+""")
-YES = frozenset("yes|y|true|1|o|○|◯|●|✓|✔|☑|예|네|유|참|해당|はい|有|真|可|필요|要|✅".split("|"))
-NO = frozenset("no|n|false|0|x|×|✕|✗|☐|아니오|아니요|무|거짓|いいえ|無|偽|否|불필요|不要".split("|"))
+YES = frozenset(
+    [
+        "yes",
+        "y",
+        "true",
+        "1",
+        "o",
+        "○",
+        "◯",
+        "●",
+        "✓",
+        "✔",
+        "☑",
+        "예",
+        "네",
+        "유",
+        "참",
+        "해당",
+        "はい",
+        "有",
+        "真",
+        "可",
+        "필요",
+        "要",
+        "✅",
+    ]
+)
+NO = frozenset(
+    [
+        "no",
+        "n",
+        "false",
+        "0",
+        "x",
+        "×",
+        "✕",
+        "✗",
+        "☐",
+        "아니오",
+        "아니요",
+        "무",
+        "거짓",
+        "いいえ",
+        "無",
+        "偽",
+        "否",
+        "불필요",
+        "不要",
+    ]
+)
 _ZONES = {
-    "kst": "Asia/Seoul", "korea": "Asia/Seoul", "seoul": "Asia/Seoul", "한국": "Asia/Seoul", "서울": "Asia/Seoul",
-    "한국시간": "Asia/Seoul", "韓国": "Asia/Seoul", "ソウル": "Asia/Seoul", "jst": "Asia/Tokyo", "japan": "Asia/Tokyo",
-    "tokyo": "Asia/Tokyo", "일본": "Asia/Tokyo", "도쿄": "Asia/Tokyo", "일본시간": "Asia/Tokyo", "日本": "Asia/Tokyo",
-    "東京": "Asia/Tokyo", "日本時間": "Asia/Tokyo", "cet": "Europe/Berlin", "cest": "Europe/Berlin",
-    "germany": "Europe/Berlin", "독일": "Europe/Berlin", "ドイツ": "Europe/Berlin", "paris": "Europe/Paris",
-    "london": "Europe/London", "gmt": "Etc/GMT", "utc": "Etc/UTC", "est": "America/New_York", "edt": "America/New_York",
-    "pst": "America/Los_Angeles", "pdt": "America/Los_Angeles", "china": "Asia/Shanghai", "중국": "Asia/Shanghai",
-    "中国": "Asia/Shanghai", "beijing": "Asia/Shanghai", "taipei": "Asia/Taipei", "singapore": "Asia/Singapore",
-}  # fmt: skip
+    "kst": "Asia/Seoul",
+    "korea": "Asia/Seoul",
+    "seoul": "Asia/Seoul",
+    "한국": "Asia/Seoul",
+    "서울": "Asia/Seoul",
+    "한국시간": "Asia/Seoul",
+    "韓国": "Asia/Seoul",
+    "ソウル": "Asia/Seoul",
+    "jst": "Asia/Tokyo",
+    "japan": "Asia/Tokyo",
+    "tokyo": "Asia/Tokyo",
+    "일본": "Asia/Tokyo",
+    "도쿄": "Asia/Tokyo",
+    "일본시간": "Asia/Tokyo",
+    "日本": "Asia/Tokyo",
+    "東京": "Asia/Tokyo",
+    "日本時間": "Asia/Tokyo",
+    "cet": "Europe/Berlin",
+    "cest": "Europe/Berlin",
+    "germany": "Europe/Berlin",
+    "독일": "Europe/Berlin",
+    "ドイツ": "Europe/Berlin",
+    "paris": "Europe/Paris",
+    "london": "Europe/London",
+    "gmt": "Etc/GMT",
+    "utc": "Etc/UTC",
+    "est": "America/New_York",
+    "edt": "America/New_York",
+    "pst": "America/Los_Angeles",
+    "pdt": "America/Los_Angeles",
+    "china": "Asia/Shanghai",
+    "중국": "Asia/Shanghai",
+    "中国": "Asia/Shanghai",
+    "beijing": "Asia/Shanghai",
+    "taipei": "Asia/Taipei",
+    "singapore": "Asia/Singapore",
+}
 LANGUAGE_NAMES = {
     "ko": "korean 한국어 한국말 국어 국문 한글 한 韓国語 朝鮮語 ハングル 韓 kor kr",
     "ja": "japanese 일본어 일어 일문 일 日本語 和文 日文 日 jpn jp",

@@ -1,4 +1,4 @@
-"""Files that cannot be read are refused with an error that has a sentence; nothing hangs, memory stays bounded."""
+"""Files that cannot be read are refused with an error and a sentence; nothing hangs, memory is bounded."""
 
 from __future__ import annotations
 
@@ -171,7 +171,10 @@ def records(content, name="list.xlsx", **settings):
 
 
 def test_formulas_without_a_value_are_named_by_their_cell():
-    cells = '<c r="A2" t="inlineStr"><is><t>이호성</t></is></c><c r="B2"><f>A2</f></c><c r="C2"><f>A2</f><v></v></c>'
+    cells = (
+        '<c r="A2" t="inlineStr"><is><t>이호성</t></is></c>'
+        '<c r="B2"><f>A2</f></c><c r="C2"><f>A2</f><v></v></c>'
+    )
     head = "".join(
         f'<c r="{c}1" t="inlineStr"><is><t>{text}</t></is></c>'
         for c, text in zip("ABC", HEADING, strict=True)

@@ -7,7 +7,15 @@ import datetime as dt
 import pytest
 
 from models.actions import directory, schedule
-from models.actions.history import history, put_back
+from models.actions.history import (
+    everybody,
+    history,
+    history_of_row,
+    names,
+    one_change_set,
+    put_all_back,
+    put_back,
+)
 from models.actions.undo import undo
 from models.errors import NotFound, UndoConflict
 from models.store import Database
@@ -69,3 +77,47 @@ def test_what_was_changed_since_is_asked_about(tmp_path):
             put_back(database, edit, "organisation", key, "website")
         with pytest.raises(NotFound):
             put_back(database, "nothing", "organisation", key, "acronym")
+
+
+def test_a_longer_list_goes_on_where_it_ended_and_reads_only_the_first_entries(tmp_path):
+    with sample_database(tmp_path) as database:
+        for number in range(5):
+            directory.organisation.add(database, acronym=str(number))
+        whole = history(database)
+        first = history(database, limit=3)
+        rest = history(database, before=first[-1].sequence)
+        assert [each.id for each in (*first, *rest)] == [each.id for each in whole]
+        built = history(database, most=7)[-2]
+        assert (built.label, len(built.entries)) == ("sample.build", 7)
+        assert one_change_set(database, built.id, most=2).entries == built.entries[:2]
+
+
+def test_the_history_of_a_row_tells_only_of_that_row(tmp_path):
+    with sample_database(tmp_path) as database, Database.open(database.path, PARK) as other:
+        item = sample_visit(database).items[0]
+        schedule.item.edit(other, item.id, {"title.ko": "가"})
+        found = history_of_row(database, "schedule_item", item.id)
+        assert [each.label for each in found] == ["schedule_item.edit", "sample.build"]
+        assert {entry.row_id for each in found for entry in each.entries} == {item.id}
+        assert {name for _, name in everybody(database)} == {KIM.author_name, PARK.author_name}
+
+
+def test_what_was_removed_is_still_named_by_what_it_was_and_belonged_to(tmp_path):
+    with sample_database(tmp_path) as database:
+        item = sample_visit(database).items[0]
+        schedule.item.remove(database, item.id)
+        named = names(database, {("schedule_item", item.id), ("nothing", "x"), ("person", "nobody")})
+        assert named["schedule_item", item.id]["title"]["en"] == item.title.text_in("en")
+        assert named["visit", item.visit_id]["id"] == item.visit_id
+        assert ("person", "nobody") not in named
+
+
+def test_a_whole_step_of_somebody_else_is_put_back_as_a_step_of_ones_own(tmp_path):
+    with sample_database(tmp_path) as database, Database.open(database.path, PARK) as other:
+        item = sample_visit(database).items[0]
+        gone = schedule.item.remove(other, item.id).change_set
+        done = put_all_back(database, gone)
+        assert database.load(ScheduleItem, item.id).title == item.title
+        undo(database, done.change_set)
+        with pytest.raises(NotFound):
+            database.load(ScheduleItem, item.id)

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import pytest
+
 from models.actions import schedule
 from models.actions.undo import undo
+from models.errors import Cancelled
 from models.store.merge import Choice
 from models.tables import ScheduleItem
 from tests.support.files import sample_visit
@@ -101,6 +104,13 @@ def test_a_copy_that_is_home_already(qtbot, theme, tongue, parent, door, tmp_pat
     assert "everything is here already" in dialog.said.text()
     assert not dialog.act.isVisible()
     dialog.reject()
+
+
+def test_a_copy_that_is_stopped_is_not_there(door, tmp_path):
+    with pytest.raises(Cancelled):
+        take_along(door, tmp_path / "along.parley", lambda *_: None, lambda: True)
+    assert not list(tmp_path.glob("*along*"))
+    assert not list(tmp_path.glob(".*along*"))
 
 
 def test_choices_are_those_of_the_store():

@@ -43,6 +43,8 @@ class PartsEditor(FieldEditor):
         self.entries[column], self.codecs[column] = entry, codec
         entry.left.connect(self.leave)
         entry.textChanged.connect(self._noted)
+        if isinstance(entry, (LineEntry, ProseEntry)):
+            entry.restored.connect(self.put_back)
 
     def take(self, record: Record, context: FormContext, *, keep_typed: bool) -> None:
         """Show the values of a row; what could not be read comes back with its row."""

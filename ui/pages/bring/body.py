@@ -1,4 +1,4 @@
-"""The middle of the page: the difference with the panel of one line, the columns, or an agenda line by line."""
+"""The middle of the page: the difference and the panel of a line, the columns, an agenda line by line."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def source() -> Path | str | None:
-    """Return what can be brought of the clipboard: a file, or the text of rows; None where there is nothing."""
+    """Return what can be brought of the clipboard: a file, or the text of rows; None for nothing."""
     return source_of(QGuiApplication.clipboard().mimeData())
 
 

@@ -1,4 +1,4 @@
-"""The page on which a file is brought: what it is, what was understood, what it would change; then it is done."""
+"""The page on which a file is brought: what it is, what was understood, and what it would change."""
 
 from __future__ import annotations
 
@@ -224,7 +224,7 @@ class BringPage(QWidget):
         if self.wish is not None:
             self._look(self.wish.with_answer(question, answer), self.brought.book if self.brought else None)
 
-    def take(self, line: str, field: str, taken: bool) -> None:  # noqa: FBT001
+    def take(self, line: str, field: str, taken: bool) -> None:
         """Note whether a line, or a cell of it, is to be brought in."""
         key = (line, field)
         self.refused = self.refused - {key} if taken else self.refused | {key}
@@ -262,7 +262,7 @@ class BringPage(QWidget):
             self.correct(self.brought.sheets[0].name, SheetWish(kind))
 
     def _choose_values(self, line: str, values: dict[str, Any]) -> None:
-        """Take other values for doubtful cells; nothing else depends on them, so that all is there already."""
+        """Take other values for doubtful cells; nothing else depends on them: nothing is read again."""
         brought, words = self.brought, self.words
         if self.wish is None or brought is None or brought.proposal is None or words is None:
             return

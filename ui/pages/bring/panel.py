@@ -144,14 +144,14 @@ class LinePanel(Ground):
         column.addSpacing(measures.GROUP_GAP - measures.LABEL_GAP)
         column.addWidget(Text(self.theme, text, 12, bold=True, colour="text2", wrap=True))
 
-    def _box(self, text: str, checked: bool) -> QCheckBox:  # noqa: FBT001
+    def _box(self, text: str, checked: bool) -> QCheckBox:
         box = QCheckBox(text)
         box.setFont(self.theme.font())
         box.setAccessibleName(text)
         box.setChecked(checked)
         return box
 
-    def _radio(self, group: QButtonGroup, text: str, name: str, checked: bool) -> QRadioButton:  # noqa: FBT001
+    def _radio(self, group: QButtonGroup, text: str, name: str, checked: bool) -> QRadioButton:
         radio = QRadioButton(text)
         radio.setFont(self.theme.font())
         radio.setAccessibleName(name)
@@ -207,7 +207,7 @@ class LinePanel(Ground):
             for change in step.changes:
                 self._change(column, view, change, proposal, refused, words, whole=whole)
 
-    def _change(
+    def _change(  # noqa: PLR0917 - what a cell is shown from
         self,
         column: QVBoxLayout,
         view: LineView,
@@ -253,7 +253,7 @@ class LinePanel(Ground):
         if change.options:
             self._options(inner, view, change, label, proposal, words)
 
-    def _options(
+    def _options(  # noqa: PLR0917 - what a cell is shown from
         self,
         column: QLayout,
         view: LineView,

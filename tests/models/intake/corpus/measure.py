@@ -1,7 +1,4 @@
-"""How well the made files are read: cells right without correction, cells wrong and not marked doubtful.
-
-``python -m tests.models.intake.corpus.measure`` prints the figures of each file.
-"""
+"""How well the made files are read: cells right without correction, cells wrong and not marked doubtful."""
 
 from __future__ import annotations
 
@@ -104,22 +101,3 @@ def total(scores: Iterable[Score]) -> Score:
     for each in scores:
         whole.add(each)
     return whole
-
-
-def main() -> int:
-    """Print the figures; answers with whether they are reached."""
-    scores = [score(case) for case in all_cases()]
-    for each in scores:
-        share = each.right / each.cells if each.cells else 0.0
-        print(f"{each.name:26} {each.cells:5} cells  {share:7.2%} right  {each.silent:3} wrong unmarked")
-        for fault in each.faults[:4]:
-            print(f"    {fault}")
-    whole = total(scores)
-    right, silent = whole.right / whole.cells, whole.silent / whole.cells
-    print(f"{len(scores)} files, {whole.cells} cells: {right:.2%} right (at least {RIGHT_AT_LEAST:.0%}),")
-    print(f"  {silent:.2%} wrong and not marked doubtful (at most {SILENT_AT_MOST:.1%})")
-    return 0 if right >= RIGHT_AT_LEAST and silent <= SILENT_AT_MOST else 1
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())

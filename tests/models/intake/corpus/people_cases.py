@@ -185,9 +185,12 @@ def _japanese_lists() -> Iterator[Case]:
     yield Case("ja-utf8", ".csv", separated([heading, *close], "utf-8"), "people", truth)
     kana = listed(JAPANESE, lambda n, w: [f"{w.family} {w.given}", w.reading, w.house, w.position, w.mail])
     yield Case(
-        "ja-readings", ".xlsx", xlsx([["お名前", "ふりがな", "勤務先", "肩書き", "E-mail"], *kana]), "people",
+        "ja-readings",
+        ".xlsx",
+        xlsx([["お名前", "ふりがな", "勤務先", "肩書き", "E-mail"], *kana]),
+        "people",
         truths(JAPANESE, 2, lambda w: {**japanese(w), "reading.ja": w.reading}),
-    )  # fmt: skip
+    )
     divided = listed(JAPANESE, lambda n, w: [w.family, w.given, w.house, w.position, w.mail])
     yield Case(
         "ja-divided",
@@ -250,9 +253,9 @@ def _latin_lists() -> Iterator[Case]:
             lambda n, w: [w.latin_family.upper(), w.latin_given, w.house_en, w.position_en, w.mail],
         ),
     ]
-    shouting = truths(WESTERNERS + KOREANS, 2, lambda w: latin(w))
+    shouting = truths(WESTERNERS + KOREANS, 2, latin)
     yield Case("en-shouting", ".xlsx", xlsx(upper), "people", shouting)
-    western = [w for w in WESTERNERS]
+    western = list(WESTERNERS)
     yield Case(
         "en-latin1",
         ".csv",
@@ -309,9 +312,12 @@ def _mixed_lists() -> Iterator[Case]:
     )
     rows = listed(KOREANS, lambda n, w: [whole(w), w.position, w.position_en, w.house, w.mail])
     yield Case(
-        "positions-in-two", ".xlsx", xlsx([["성명", "직위(국문)", "직위(영문)", "소속", "이메일"], *rows]), "people",
+        "positions-in-two",
+        ".xlsx",
+        xlsx([["성명", "직위(국문)", "직위(영문)", "소속", "이메일"], *rows]),
+        "people",
         truths(KOREANS, 2, lambda w: {**korean(w), "position.en": w.position_en}),
-    )  # fmt: skip
+    )
     rows = listed(KOREANS, lambda n, w: [whole(w), w.house, w.position, w.mail])
     yield Case(
         "web-page",
@@ -372,14 +378,17 @@ def _contacts() -> Iterator[Case]:
     third = "".join(
         _card(
             [
-                f"N:{who.latin_family};{who.latin_given};;;", f"FN:{who.latin_given} {who.latin_family}",
-                f"ORG:{who.house_en};Division", f"TITLE:{who.position_en}", f"EMAIL;TYPE=WORK:{who.mail}",
+                f"N:{who.latin_family};{who.latin_given};;;",
+                f"FN:{who.latin_given} {who.latin_family}",
+                f"ORG:{who.house_en};Division",
+                f"TITLE:{who.position_en}",
+                f"EMAIL;TYPE=WORK:{who.mail}",
                 "PHOTO;ENCODING=b;TYPE=JPEG:/9j/4AAQSkZJRgABAQAAAQABAAD\r\n /2wBDAAgGBgcGBQgHBwcJCQ",
             ],
             "3.0",
         )
         for who in WESTERNERS
-    )  # fmt: skip
+    )
     yield Case("vcard-3.0", ".vcf", third.encode(), "people", truths(WESTERNERS, 2, latin))
     fourth = "".join(
         _card(
@@ -430,9 +439,12 @@ def _delegations() -> Iterator[Case]:
             shown = (f"{there.month}/{there.day}", f"{back.month}/{back.day}") if own else (there, back)
             rows.append([words[role], written, house, position, *shown])
             truth[number + 2] = {
-                "role": role, "organisation": Mention(house), f"position.{language}": position,
-                "present_from": there, "present_to": back,
-            }  # fmt: skip
+                "role": role,
+                "organisation": Mention(house),
+                f"position.{language}": position,
+                "present_from": there,
+                "present_to": back,
+            }
         yield Case(name, ".xlsx", xlsx([heading, *rows]), "delegations", truth, VISIT, "delegation")
 
 

@@ -51,9 +51,17 @@ def cases() -> Iterator[Case]:
 
 
 def _made(
-    name: str, suffix: str, heading: list[str], row: Callable[[Event], list[Any]], language: str,
-    write: Callable[[Rows], bytes] = xlsx, *, context: Context = VISIT, who: bool = False, end: bool = True,
-) -> Case:  # fmt: skip
+    name: str,
+    suffix: str,
+    heading: list[str],
+    row: Callable[[Event], list[Any]],
+    language: str,
+    write: Callable[[Rows], bytes] = xlsx,
+    *,
+    context: Context = VISIT,
+    who: bool = False,
+    end: bool = True,
+) -> Case:
     rows = [heading, *[row(event) for event in PROGRAMME]]
     truth = {
         number: said(event, language, who=who, end=end) for number, event in enumerate(PROGRAMME, start=2)
@@ -70,24 +78,59 @@ def _half(text: str) -> str:
 
 def _korean() -> Iterator[Case]:
     yield _made(
-        "ko-schedule", ".xlsx", ["일자", "시간", "내용", "장소", "발표자"],
-        lambda e: [f"{e.date.month}/{e.date.day}({KO_DAYS[e.date.weekday()]})", f"{e.start}~{e.end}", e.ko, e.place_ko, speaker(e, "ko")],
-        "ko", who=True,
-    )  # fmt: skip
+        "ko-schedule",
+        ".xlsx",
+        ["일자", "시간", "내용", "장소", "발표자"],
+        lambda e: [
+            f"{e.date.month}/{e.date.day}({KO_DAYS[e.date.weekday()]})",
+            f"{e.start}~{e.end}",
+            e.ko,
+            e.place_ko,
+            speaker(e, "ko"),
+        ],
+        "ko",
+        who=True,
+    )
     yield _made(
-        "ko-official-dates", ".xlsx", ["날짜", "시작", "종료", "행사내용", "장소"],
-        lambda e: [f"{e.date.year}. {e.date.month}. {e.date.day}.({KO_DAYS[e.date.weekday()]})", e.start, e.end, e.ko, e.place_ko],
-        "ko", context=NO_VISIT,
-    )  # fmt: skip
+        "ko-official-dates",
+        ".xlsx",
+        ["날짜", "시작", "종료", "행사내용", "장소"],
+        lambda e: [
+            f"{e.date.year}. {e.date.month}. {e.date.day}.({KO_DAYS[e.date.weekday()]})",
+            e.start,
+            e.end,
+            e.ko,
+            e.place_ko,
+        ],
+        "ko",
+        context=NO_VISIT,
+    )
     yield _made(
-        "ko-half-days", ".xlsx", ["월일", "시간", "주요 일정", "장소"],
-        lambda e: [f"{e.date.month}월 {e.date.day}일", f"{_half(e.start)} ~ {_half(e.end)}", e.ko, e.place_ko], "ko",
-    )  # fmt: skip
+        "ko-half-days",
+        ".xlsx",
+        ["월일", "시간", "주요 일정", "장소"],
+        lambda e: [
+            f"{e.date.month}월 {e.date.day}일",
+            f"{_half(e.start)} ~ {_half(e.end)}",
+            e.ko,
+            e.place_ko,
+        ],
+        "ko",
+    )
     yield _made(
-        "ko-moments", ".csv", ["일시", "프로그램", "장소"],
-        lambda e: [f"{e.date.year}. {e.date.month}. {e.date.day}.({KO_DAYS[e.date.weekday()]}) {e.start}", e.ko, e.place_ko],
-        "ko", lambda rows: separated(rows, "cp949"), context=NO_VISIT, end=False,
-    )  # fmt: skip
+        "ko-moments",
+        ".csv",
+        ["일시", "프로그램", "장소"],
+        lambda e: [
+            f"{e.date.year}. {e.date.month}. {e.date.day}.({KO_DAYS[e.date.weekday()]}) {e.start}",
+            e.ko,
+            e.place_ko,
+        ],
+        "ko",
+        lambda rows: separated(rows, "cp949"),
+        context=NO_VISIT,
+        end=False,
+    )
     rows: Rows = [["일자", "시간", "일정", "장소"]]
     merges, start, truth = [], 1, {}
     for number, event in enumerate(PROGRAMME, start=1):
@@ -122,19 +165,47 @@ def _japanese() -> Iterator[Case]:
     yield Case("ja-day-headings", ".xlsx", xlsx(rows), "schedule", truth, VISIT)
     yield Case("ja-day-headings-sjis", ".csv", separated(rows, "cp932"), "schedule", truth, VISIT)
     yield _made(
-        "ja-eras", ".xlsx", ["日付", "開始時刻", "終了時刻", "行事", "場所"],
-        lambda e: [f"令和{e.date.year - 2018}年{e.date.month}月{e.date.day}日", e.start, e.end, e.ja, e.place_ja], "ja", context=NO_VISIT,
-    )  # fmt: skip
-    yield _made(
-        "ja-ods", ".ods", ["月日", "時間", "予定", "開催場所"],
-        lambda e: [f"{e.date.month}/{e.date.day}（{JA_DAYS[e.date.weekday()]}）", f"{e.start}－{e.end}", e.ja, e.place_ja], "ja", ods,
-    )  # fmt: skip
-    yield _made(
-        "ja-full-width", ".tsv", ["日付", "時刻", "議題", "会場", "発表者"],
+        "ja-eras",
+        ".xlsx",
+        ["日付", "開始時刻", "終了時刻", "行事", "場所"],
         lambda e: [
-            f"{e.date.month}月{e.date.day}日".translate(_WIDE), f"{e.start}〜{e.end}".translate(_WIDE), e.ja, e.place_ja, speaker(e, "ja"),
-        ], "ja", lambda rows: separated(rows, "utf-8", "\t"), who=True,
-    )  # fmt: skip
+            f"令和{e.date.year - 2018}年{e.date.month}月{e.date.day}日",
+            e.start,
+            e.end,
+            e.ja,
+            e.place_ja,
+        ],
+        "ja",
+        context=NO_VISIT,
+    )
+    yield _made(
+        "ja-ods",
+        ".ods",
+        ["月日", "時間", "予定", "開催場所"],
+        lambda e: [
+            f"{e.date.month}/{e.date.day}（{JA_DAYS[e.date.weekday()]}）",
+            f"{e.start}－{e.end}",
+            e.ja,
+            e.place_ja,
+        ],
+        "ja",
+        ods,
+    )
+    yield _made(
+        "ja-full-width",
+        ".tsv",
+        ["日付", "時刻", "議題", "会場", "発表者"],
+        lambda e: [
+            f"{e.date.month}月{e.date.day}日".translate(_WIDE),
+            f"{e.start}〜{e.end}".translate(_WIDE),
+            e.ja,
+            e.place_ja,
+            speaker(e, "ja"),
+        ],
+        "ja",
+        lambda rows: separated(rows, "utf-8", "\t"),
+        who=True,
+    )
 
 
 _WIDE = str.maketrans("0123456789:", "０１２３４５６７８９：")
@@ -147,32 +218,77 @@ def _clock12(text: str) -> str:
 
 def _english() -> Iterator[Case]:
     yield _made(
-        "en-long-dates", ".xlsx", ["Date", "Time", "Programme", "Venue", "Speaker"],
-        lambda e: [f"{EN_DAYS[e.date.weekday()]}, {e.date.day} July {e.date.year}" if e.date.month == 7 else f"{EN_DAYS[e.date.weekday()]}, {e.date.day} August {e.date.year}",
-                   f"{e.start} – {e.end}", e.en, e.place_en, speaker(e, "en")],
-        "en", context=NO_VISIT, who=True,
-    )  # fmt: skip
+        "en-long-dates",
+        ".xlsx",
+        ["Date", "Time", "Programme", "Venue", "Speaker"],
+        lambda e: [
+            f"{EN_DAYS[e.date.weekday()]}, {e.date.day} July {e.date.year}"
+            if e.date.month == 7
+            else f"{EN_DAYS[e.date.weekday()]}, {e.date.day} August {e.date.year}",
+            f"{e.start} – {e.end}",
+            e.en,
+            e.place_en,
+            speaker(e, "en"),
+        ],
+        "en",
+        context=NO_VISIT,
+        who=True,
+    )
     yield _made(
-        "en-serials", ".xlsx", ["Day", "Start time", "End time", "Event", "Location"],
-        lambda e: [e.date, e.time(e.start), e.time(e.end), e.en, e.place_en], "en", context=NO_VISIT,
-    )  # fmt: skip
+        "en-serials",
+        ".xlsx",
+        ["Day", "Start time", "End time", "Event", "Location"],
+        lambda e: [e.date, e.time(e.start), e.time(e.end), e.en, e.place_en],
+        "en",
+        context=NO_VISIT,
+    )
     yield _made(
-        "en-twelve-hours", ".csv", ["Date", "Start", "End", "Activity", "Room"],
-        lambda e: [f"{e.date:%b} {e.date.day}, {e.date.year}", _clock12(e.start), _clock12(e.end), e.en, e.place_en],
-        "en", lambda rows: separated(rows, "utf-8"), context=NO_VISIT,
-    )  # fmt: skip
+        "en-twelve-hours",
+        ".csv",
+        ["Date", "Start", "End", "Activity", "Room"],
+        lambda e: [
+            f"{e.date:%b} {e.date.day}, {e.date.year}",
+            _clock12(e.start),
+            _clock12(e.end),
+            e.en,
+            e.place_en,
+        ],
+        "en",
+        lambda rows: separated(rows, "utf-8"),
+        context=NO_VISIT,
+    )
     yield _made(
-        "en-short-dates", ".xlsx", ["Date", "Time", "Session", "Place"],
-        lambda e: [f"{e.date.day}-{e.date:%b}-{e.date:%y}", f"{e.start.replace(':', '')}-{e.end.replace(':', '')}", e.en, e.place_en], "en", context=NO_VISIT,
-    )  # fmt: skip
+        "en-short-dates",
+        ".xlsx",
+        ["Date", "Time", "Session", "Place"],
+        lambda e: [
+            f"{e.date.day}-{e.date:%b}-{e.date:%y}",
+            f"{e.start.replace(':', '')}-{e.end.replace(':', '')}",
+            e.en,
+            e.place_en,
+        ],
+        "en",
+        context=NO_VISIT,
+    )
     yield _made(
-        "en-iso", ".csv", ["Date/Time", "Agenda item", "Where"],
-        lambda e: [f"{e.date.isoformat()} {e.start}", e.en, e.place_en], "en", lambda rows: separated(rows, "utf-16", "\t"), context=NO_VISIT, end=False,
-    )  # fmt: skip
+        "en-iso",
+        ".csv",
+        ["Date/Time", "Agenda item", "Where"],
+        lambda e: [f"{e.date.isoformat()} {e.start}", e.en, e.place_en],
+        "en",
+        lambda rows: separated(rows, "utf-16", "\t"),
+        context=NO_VISIT,
+        end=False,
+    )
     yield _made(
-        "en-web-page", ".html", ["Date", "Hours", "Title", "Venue"],
-        lambda e: [f"{e.date.day}/{e.date.month}/{e.date.year}", f"{e.start} to {e.end}", e.en, e.place_en], "en", page, context=NO_VISIT,
-    )  # fmt: skip
+        "en-web-page",
+        ".html",
+        ["Date", "Hours", "Title", "Venue"],
+        lambda e: [f"{e.date.day}/{e.date.month}/{e.date.year}", f"{e.start} to {e.end}", e.en, e.place_en],
+        "en",
+        page,
+        context=NO_VISIT,
+    )
 
 
 def _two_languages() -> Iterator[Case]:
@@ -194,14 +310,22 @@ def _flight(flight: Flight, language: str) -> dict[str, Any]:
     who = EVERYBODY[flight.who]
     day = FIRST + dt.timedelta(flight.day)
     origin, target = {
-        "ko": (flight.from_ko, flight.to_ko), "ja": (flight.from_ja, flight.to_ja), "en": (flight.from_code, flight.to_code),
-    }[language]  # fmt: skip
+        "ko": (flight.from_ko, flight.to_ko),
+        "ja": (flight.from_ja, flight.to_ja),
+        "en": (flight.from_code, flight.to_code),
+    }[language]
     return {
-        "person": Mention(f"{who.latin_family.upper()} {who.latin_given}" if language == "en" else whole(who)),
-        "number": flight.number, "departure_date": day, "departure_time": dt.time.fromisoformat(flight.start),
-        "arrival_date": day + dt.timedelta(flight.later), "arrival_time": dt.time.fromisoformat(flight.end),
-        "from_place": Mention(origin), "to_place": Mention(target),
-    }  # fmt: skip
+        "person": Mention(
+            f"{who.latin_family.upper()} {who.latin_given}" if language == "en" else whole(who)
+        ),
+        "number": flight.number,
+        "departure_date": day,
+        "departure_time": dt.time.fromisoformat(flight.start),
+        "arrival_date": day + dt.timedelta(flight.later),
+        "arrival_time": dt.time.fromisoformat(flight.end),
+        "from_place": Mention(origin),
+        "to_place": Mention(target),
+    }
 
 
 def _flights() -> Iterator[Case]:
@@ -222,19 +346,34 @@ def _flights() -> Iterator[Case]:
                 "en": f"{day.day} {day:%b}",
             }[language]
             later = {"ko": "(+1)", "ja": "（翌日）", "en": "+1"}[language] if flight.later else ""
-            rows.append([
-                fields["person"].text, flight.number, shown, fields["from_place"].text, flight.start, fields["to_place"].text, f"{flight.end}{later}",
-            ])  # fmt: skip
+            rows.append(
+                [
+                    fields["person"].text,
+                    flight.number,
+                    shown,
+                    fields["from_place"].text,
+                    flight.start,
+                    fields["to_place"].text,
+                    f"{flight.end}{later}",
+                ]
+            )
         yield Case(f"{language}-flights", ".xlsx", xlsx(rows), "travel", truth, VISIT)
     rows = [["탑승자", "출발편", "출발일시", "도착일시", "출발공항", "도착공항", "예약번호"]]
     truth = {}
     for number, flight in enumerate(FLIGHTS, start=2):
         fields = truth[number] = {**_flight(flight, "ko"), "booking_code": f"ABC{number}"}
         there, back = fields["departure_date"], fields["arrival_date"]
-        rows.append([
-            fields["person"].text, flight.number, f"{there.month}. {there.day}. {flight.start}", f"{back.month}. {back.day}. {flight.end}",
-            flight.from_ko, flight.to_ko, f"ABC{number}",
-        ])  # fmt: skip
+        rows.append(
+            [
+                fields["person"].text,
+                flight.number,
+                f"{there.month}. {there.day}. {flight.start}",
+                f"{back.month}. {back.day}. {flight.end}",
+                flight.from_ko,
+                flight.to_ko,
+                f"ABC{number}",
+            ]
+        )
     yield Case("ko-flights-moments", ".csv", separated(rows, "utf-8-sig"), "travel", truth, VISIT)
 
 
@@ -244,9 +383,13 @@ def _rooms() -> Iterator[Case]:
     for number, who in enumerate(KOREANS[:6], start=2):
         rows.append([whole(who), "대전호텔", "7/29", "8/1", "싱글" if number % 2 else "트윈", 300 + number])
         truth[number] = {
-            "occupants": (Mention(whole(who)),), "place": Mention("대전호텔"), "check_in": FIRST, "check_out": FIRST + dt.timedelta(3),
-            "room_kind": "single" if number % 2 else "twin", "room": str(300 + number),
-        }  # fmt: skip
+            "occupants": (Mention(whole(who)),),
+            "place": Mention("대전호텔"),
+            "check_in": FIRST,
+            "check_out": FIRST + dt.timedelta(3),
+            "room_kind": "single" if number % 2 else "twin",
+            "room": str(300 + number),
+        }
     yield Case("ko-rooms", ".xlsx", xlsx(rows, sheet="숙박"), "stays", truth, VISIT)
     rows = [["Guest name", "Hotel", "Check-in", "Check-out", "Room type", "Confirmation number"]]
     truth = {}
@@ -254,9 +397,13 @@ def _rooms() -> Iterator[Case]:
         written = f"{who.latin_family.upper()} {who.latin_given}"
         rows.append([written, "Hotel Okura", "29 July 2024", "1 Aug 2024", "Single", f"X{number}Y"])
         truth[number] = {
-            "occupants": (Mention(written),), "place": Mention("Hotel Okura"), "check_in": FIRST, "check_out": FIRST + dt.timedelta(3),
-            "room_kind": "single", "booking_code": f"X{number}Y",
-        }  # fmt: skip
+            "occupants": (Mention(written),),
+            "place": Mention("Hotel Okura"),
+            "check_in": FIRST,
+            "check_out": FIRST + dt.timedelta(3),
+            "room_kind": "single",
+            "booking_code": f"X{number}Y",
+        }
     yield Case("en-rooms", ".xlsx", xlsx(rows, sheet="Rooming list"), "stays", truth, VISIT)
 
 
@@ -290,6 +437,10 @@ def _talks() -> Iterator[Case]:
     for number, ((ko, _), (word, state)) in enumerate(zip(titles, states, strict=True), start=2):
         rows.append([ko, "한국표준과학연구원", "양자", word, f"{ko} 공동 연구"])
         truth[number] = {
-            "title.ko": ko, "proposer": Mention("한국표준과학연구원"), "field.ko": "양자", "state": state, "content.ko": f"{ko} 공동 연구",
-        }  # fmt: skip
+            "title.ko": ko,
+            "proposer": Mention("한국표준과학연구원"),
+            "field.ko": "양자",
+            "state": state,
+            "content.ko": f"{ko} 공동 연구",
+        }
     yield Case("ko-cooperation", ".xlsx", xlsx(rows, sheet="협력패키지"), "cooperation_items", truth)

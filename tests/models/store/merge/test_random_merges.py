@@ -7,6 +7,7 @@ from collections import Counter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -36,3 +37,9 @@ def _in_a_folder(trial, seed):
         base = Path(name) / "base.parley"
         make_base(base)
         trial(base, Path(name), seed, Counter())
+
+
+@pytest.mark.parametrize("seed", [3006060925])
+def test_runs_that_once_came_to_something_else(seed):
+    """One removed a row that the other removed and brought back: the journal must say that it stays."""
+    _in_a_folder(pair, seed)

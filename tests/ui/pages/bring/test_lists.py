@@ -1,0 +1,278 @@
+"""Lists of others: encodings, columns, questions, doubts, files that cannot be read."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QRadioButton
+
+from models.tables import Delegate, Person
+from ui.pages.bring.head import COLUMNS
+from ui.pages.bring.wish import Part
+
+HEADINGS = "성명,영문성명,소속,직위,이메일,비고란"
+PEOPLE = (
+    "김민수,KIM Minsu,한국표준과학연구원,책임연구원,ms@kriss.re.kr,가",
+    "박영희,PARK Younghee,서울대학교,교수,yh@snu.ac.kr,나",
+)
+
+
+@pytest.fixture
+def listed(tmp_path):
+    """Return a function that writes a list as offices do: in the code page of a Korean Windows."""
+
+    def write(*rows, name="명단.csv", headings=HEADINGS):
+        path = tmp_path / name
+        path.write_bytes("\r\n".join((headings, *rows)).encode("cp949"))
+        return path
+
+    return write
+
+
+def to_directory(opened, path):
+    """Bring a list for no visit."""
+    opened.bring(path)
+    opened.page.head.visit_chosen.emit("")
+    opened.wait()
+
+
+def email_of(opened, address):
+    return [person for person in opened.stored(Person) if person.email == address]
+
+
+def test_people_of_a_korean_windows_come_in(bench, listed):
+    opened = bench()
+    to_directory(opened, listed(*PEOPLE))
+    assert {"김민수", "박영희"} <= set(opened.lines(Part.NEW))
+    opened.page.bring_in()
+    opened.wait()
+    (person,) = email_of(opened, "ms@kriss.re.kr")
+    assert person.family.text_in("ko") == "김"
+    assert person.given.text_in("en") == "Minsu"
+    here = opened.workspace.navigation.here()
+    assert (here.page, here.table) == ("directory", "person")
+
+
+def test_people_join_the_delegation_that_is_named(bench, listed):
+    opened = bench()
+    opened.bring(listed(*PEOPLE))
+    page = opened.page
+    assert page.wish.visit == opened.visit
+    page.head.kind_chosen.emit("delegations")
+    opened.wait()
+    assert opened.lines(Part.UNREAD)
+    before = len(opened.stored(Delegate))
+    key = next(key for key, name in page.brought.delegations if name == "KRISS")
+    page.head.delegation_chosen.emit(key)
+    opened.wait()
+    assert not opened.lines(Part.UNREAD)
+    page.bring_in()
+    opened.wait()
+    assert len(opened.stored(Delegate)) == before + 2
+    here = opened.workspace.navigation.here()
+    assert (here.page, here.visit) == ("visit", opened.visit)
+
+
+def test_a_column_is_corrected_and_remembered(bench, listed):
+    opened = bench()
+    to_directory(opened, listed(*PEOPLE))
+    page = opened.page
+    columns = page.body.columns
+    assert columns.pickers["", 5].value() == ""
+    page.head.turned.emit(COLUMNS)
+    picker = columns.pickers["", 5]
+    picker.setCurrentIndex(picker.findData("note"))
+    picker.activated.emit(picker.currentIndex())
+    opened.wait()
+    assert columns.pickers["", 5].value() == "note"
+    assert any("가" in change for change in opened.lines()["김민수"].changes)
+    page.bring_in()
+    opened.wait()
+    (person,) = email_of(opened, "yh@snu.ac.kr")
+    assert person.note == "나"
+    # The next file of this shape is read so without a word.
+    to_directory(opened, listed("최새롬,CHOI Saerom,서울대학교,강사,sr@snu.ac.kr,다", name="다음.csv"))
+    assert columns.pickers["", 5].value() == "note"
+    assert opened.page.brought.sheets[0].remembered
+
+
+def test_a_sheet_can_hold_something_else_or_be_left_out(bench, listed):
+    opened = bench()
+    to_directory(opened, listed(*PEOPLE))
+    page = opened.page
+    page.head.kind.setCurrentIndex(page.head.kind.findData("places"))
+    page.head.kind.activated.emit(page.head.kind.currentIndex())
+    opened.wait()
+    assert page.brought.sheets[0].kind == "places"
+    page.body.columns.boxes[""].click()
+    opened.wait()
+    assert page.brought.lines == ()
+    assert not page.foot.bring.isEnabled()
+
+
+def test_the_order_of_a_name_is_asked_and_decided(bench, listed):
+    opened = bench()
+    to_directory(opened, listed(",Alex Morgan,서울대학교,교수,am@snu.ac.kr,"))
+    (line,) = opened.lines(Part.DOUBTFUL).values()
+    opened.select(line)
+    radios = opened.page.body.panel.findChildren(QRadioButton)
+    assert not any(radio.isChecked() for radio in radios)
+    # Whoever says that Alex is the family name says with it that Morgan is the given name.
+    next(radio for radio in radios if radio.accessibleName() == "성(en): Alex").click()
+    (decided,) = [each for each in opened.page.brought.lines if each.key == line.key]
+    assert decided.found == ""
+    opened.page.bring_in()
+    opened.wait()
+    (person,) = email_of(opened, "am@snu.ac.kr")
+    assert (person.family.text_in("en"), person.given.text_in("en")) == ("Alex", "Morgan")
+
+
+def test_who_is_meant_is_asked_and_answered(bench, listed):
+    opened = bench()
+    # The same name at another institute: perhaps the same man, perhaps not.
+    to_directory(opened, listed("이호성,Lee Ho Seong,서울대학교,교수,,"))
+    people = len(opened.stored(Person))
+    (line,) = [each for each in opened.page.brought.lines if each.question is not None]
+    assert line.part is Part.QUESTION
+    assert opened.page.foot.note.text()
+    opened.select(line)
+    radios = opened.page.body.panel.findChildren(QRadioButton)
+    assert not any(radio.isChecked() for radio in radios)
+    radios[-1].click()
+    opened.wait()
+    assert not [each for each in opened.page.brought.lines if each.part is Part.QUESTION]
+    opened.page.bring_in()
+    opened.wait()
+    assert len(opened.stored(Person)) == people + 1
+
+
+def test_a_cell_that_cannot_be_read_is_named(bench, listed):
+    opened = bench()
+    to_directory(opened, listed("김민수,KIM Minsu,서울대학교,교수,minsu at snu,"))
+    line = opened.lines(Part.UNREAD)["김민수"]
+    opened.select(line)
+    said = [
+        each.text()
+        for each in opened.page.body.panel.findChildren(type(opened.page.foot.note))
+        if each.text()
+    ]
+    assert any("E2" in text and "minsu at snu" in text for text in said)
+    # The rest of the line can be taken.
+    opened.page.bring_in()
+    opened.wait()
+    assert any(person.family.text_in("ko") == "김" and not person.email for person in opened.stored(Person))
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("사진.xlsx", b"\x89PNG\r\n\x1a\n" + bytes(300), "그림"),
+        ("빈 파일.csv", b"", "없습니다"),
+        ("깨짐.xlsx", b"PK\x03\x04" + bytes(200), "손상"),
+        ("데이터.parley", b"", "데이터베이스"),
+    ],
+)
+def test_a_wrong_file_is_said_on_the_page_and_changes_nothing(bench, tmp_path, name, content, said):
+    opened = bench()
+    before = opened.change_sets()
+    path = tmp_path / name
+    path.write_bytes(content)
+    opened.bring(path)
+    assert opened.page.brought.problem is not None
+    shown = [text.text() for text in opened.page._problem.findChildren(type(opened.page.foot.counts))]
+    assert any(said in text for text in shown)
+    assert opened.page._problem.isVisible()
+    assert not opened.page.foot.bring.isEnabled()
+    assert opened.change_sets() == before
+
+
+def test_a_list_of_no_visit_asks_for_one(bench, tmp_path):
+    opened = bench()
+    path = tmp_path / "flights.csv"
+    path.write_text("Flight,From,To,Date,Departure,Arrival\nKE703,ICN,NRT,2024-07-29,10:10,12:40\n", "utf-8")
+    to_directory(opened, path)
+    assert opened.page.brought.problem is not None
+    assert opened.page._problem.isVisible()
+    opened.page.head.visit_chosen.emit(opened.visit)
+    opened.wait()
+    assert opened.page.brought.problem is None
+    assert opened.lines(Part.NEW) or opened.lines(Part.DOUBTFUL)
+
+
+def test_rows_are_pasted(bench):
+    opened = bench()
+    opened.workspace.commands.bring.trigger()
+    opened.wait()
+    QGuiApplication.clipboard().setText("Name\tE-mail\nKIM Jisoo\tjisoo@example.org\n")
+    opened.page.setFocus()
+    opened.qtbot.keyClick(opened.page, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    opened.page.head.visit_chosen.emit("")
+    opened.wait()
+    assert any("jisoo@example.org" in change for line in opened.page.brought.lines for change in line.changes)
+
+
+def test_nothing_to_paste_is_said(bench):
+    opened = bench()
+    opened.workspace.commands.bring.trigger()
+    opened.wait()
+    QGuiApplication.clipboard().clear()
+    opened.page.paste()
+    assert "복사" in opened.workspace.toast.accessibleName()
+
+
+def test_a_file_is_dropped_on_the_window(bench, listed):
+    opened = bench()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(listed(*PEOPLE)))])
+    action, button, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(QPoint(600, 300), action, data, button, none)
+    QApplication.sendEvent(opened.workspace, entering)
+    assert entering.isAccepted()
+    QApplication.sendEvent(opened.workspace, QDropEvent(QPointF(600, 300), action, data, button, none))
+    opened.wait()
+    assert opened.workspace.navigation.here().page == "bring"
+    assert opened.page.wish.name == "명단.csv"
+    assert opened.lines()
+
+
+def test_reading_can_be_stopped(bench, listed):
+    opened = bench()
+    rows = [
+        f"김가{number},KIM Ga{number},기관 {number},연구원,a{number}@example.org," for number in range(4000)
+    ]
+    opened.workspace.bringing.bring(listed(*rows))
+    opened.page.cancel()
+    opened.wait()
+    assert opened.page.brought is None
+    assert opened.page.wish is None
+
+
+def test_what_others_save_is_compared_anew(bench, listed):
+    opened = bench()
+    to_directory(opened, listed(*PEOPLE))
+    assert "김민수" in opened.lines(Part.NEW)
+    from models.actions import directory
+    from models.store import Database
+    from models.store.profile import Profile
+
+    with Database.open(opened.path, Profile("author-2", "박지훈", "device-2")) as other:
+        directory.person.add(
+            other,
+            family={"ko": "김", "en": "Kim"},
+            given={"ko": "민수", "en": "Minsu"},
+            email="ms@kriss.re.kr",
+        )
+    opened.workspace.desk.refresh()
+    opened.qtbot.waitUntil(lambda: "김민수" not in opened.lines(Part.NEW), timeout=20000)
+
+
+def test_another_language_writes_everything_anew(bench, listed):
+    opened = bench()
+    to_directory(opened, listed(*PEOPLE))
+    assert "신규" in opened.page.foot.counts.text()
+    opened.workspace.use_language("ja")
+    opened.wait()
+    assert "新規" in opened.page.foot.counts.text()
+    assert any("新規" in row for row in opened.listed())
+    assert any("メール" in change for change in opened.lines()["김민수"].changes)
