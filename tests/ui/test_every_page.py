@@ -132,7 +132,7 @@ def takes_tab(control):
 
 
 def by_other_keys(control):
-    """Tell whether a control is only read, or reached otherwise: by arrows from its neighbour, by a button."""
+    """Tell whether a control is only read, or reached by arrows from its neighbour, or by a button."""
     group = control.group() if isinstance(control, QAbstractButton) else None
     by_arrows = group is not None and group.checkedButton() not in (None, control)
     # What the head of a table does by mouse, the button beside it does, too.
