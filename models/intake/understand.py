@@ -25,7 +25,7 @@ from models.text.matching import letters
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What the user says of a sheet: what it holds, what its columns are by their place, or to leave it out."""
+    """What the user says of a sheet: what it holds, what its columns are by place, or to leave it out."""
 
     kind: str = ""
     columns: Mapping[int, str] = field(default_factory=dict[int, str])
