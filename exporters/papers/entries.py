@@ -25,6 +25,8 @@ LUNCH_FROM, DINNER_FROM = dt.time(10, 30), dt.time(16)
 """Before, between and after these a meal is breakfast, lunch and dinner."""
 MOST_LINES = 16
 """More fill over a third of a page."""
+# Reading a member of an enum costs as much as making a run.
+_TENTATIVE, _TALK = ItemStatus.TENTATIVE, Style.TALK
 
 
 def item_lines(scribe: Scribe, cast: Cast, item: ScheduleItem) -> tuple[Paragraph, ...]:
@@ -37,7 +39,7 @@ def item_lines(scribe: Scribe, cast: Cast, item: ScheduleItem) -> tuple[Paragrap
 
 def _title(scribe: Scribe, item: ScheduleItem) -> tuple[Paragraph, ...]:
     """Write the title of an entry in the languages of the paper, under each other."""
-    tentative = item.status is ItemStatus.TENTATIVE
+    tentative = item.status is _TENTATIVE
     if item.title:
         return scribe.stacked(item.title, tentative=tentative)
     lines = [title_runs(scribe, item, language) for language in scribe.languages]
@@ -69,7 +71,7 @@ def _contents(scribe: Scribe, cast: Cast, item: ScheduleItem) -> list[Paragraph]
     if chair := cast.chair(item, scribe.first):
         contents.append(Paragraph(chair, Style.SPEAKER))
     for talk in item.presentations:
-        contents.extend(scribe.stacked(talk.title, Style.TALK, Style.TALK_SECOND, DASH))
+        contents.extend(scribe.stacked(talk.title, _TALK, Style.TALK_SECOND, DASH))
         contents.extend(spoken(cast.talk_speakers(talk, scribe.first), Style.TALK_SPEAKER))
     for tour in item.tours:
         for number, stop in enumerate(tour.stops, 1):
@@ -80,7 +82,7 @@ def _contents(scribe: Scribe, cast: Cast, item: ScheduleItem) -> list[Paragraph]
 
 def under_title(contents: Sequence[Paragraph], added: Sequence[Paragraph]) -> list[Paragraph]:
     """Put what holds for a whole entry before its talks and stops."""
-    at = next((number for number, line in enumerate(contents) if line.style is Style.TALK), len(contents))
+    at = next((number for number, line in enumerate(contents) if line.style is _TALK), len(contents))
     return [*contents[:at], *added, *contents[at:]]
 
 
@@ -90,7 +92,7 @@ def session_rows(time: Cell, contents: Sequence[Paragraph], *after: Cell) -> lis
         return [Row((time, Cell(tuple(contents)), *after))]
     parts: list[list[Paragraph]] = [[]]
     for paragraph in contents:
-        if paragraph.style is Style.TALK and parts[-1]:
+        if paragraph.style is _TALK and parts[-1]:
             parts.append([])
         parts[-1].append(paragraph)
     blank = (EMPTY_CELL,) * len(after)

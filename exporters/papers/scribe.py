@@ -28,7 +28,9 @@ CONTEXT = "paper"
 _DOTS = {"ja": "・"}
 _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]")
 _KANA = re.compile("[\u3041-\u30ff\u31f0-\u31ff]")
-_ADDED = frozenset((Look.MARK, Look.QUIET))
+# Constants of modules: reading a member of an enum costs as much as making a run.
+_MARK = Look.MARK
+_ADDED = (_MARK, Look.QUIET)
 
 
 @lru_cache(maxsize=4096)
@@ -260,12 +262,14 @@ class Scribe:
 
         What is printed above already is not printed again; only its mark is, where it stands in there.
         """
-        first, *others = lines
-        printed, below = {_words_of(first)} if others else set[str](), list[Paragraph]()
-        for runs in others:
+        first = lines[0]
+        if len(lines) == 1:
+            return (Paragraph(first, style, lead),) if first else ()
+        printed, below = [_words_of(first)], list[Paragraph]()
+        for runs in lines[1:]:
             said = _words_of(runs)
             if said and said not in printed:
-                printed.add(said)
+                printed.append(said)
                 below.append(Paragraph(runs, second))
             elif not _marks_of(first):
                 first = (*first, *_marks_of(runs))
@@ -287,4 +291,4 @@ def _words_of(runs: Runs) -> str:
 
 
 def _marks_of(runs: Runs) -> list[Run]:
-    return [run for run in runs if run.look is Look.MARK]
+    return [run for run in runs if run.look is _MARK]

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _ASSUMED = "※"
 _SIGN = "※  "
 _NOON = dt.time(12)
+_IS_ASSUMED = TimeBasis.ASSUMED
 
 
 class Assumed(Enum):
@@ -49,12 +50,12 @@ def assumed_times(items: Iterable[ScheduleItem], *, among_legs: bool = False) ->
     ``among_legs`` says that the paper has other times too, which are not assumed.
     """
     timed = [item for item in items if item.start is not None or item.end is not None]
-    assumed = [item for item in timed if item.time_basis is TimeBasis.ASSUMED]
+    assumed = [item for item in timed if item.time_basis is _IS_ASSUMED]
     if not assumed:
         return Assumed.NONE
     if len(assumed) == len(timed) and not among_legs:
         return Assumed.ALL
-    if all(bool(item.meetings) == (item.time_basis is TimeBasis.ASSUMED) for item in timed):
+    if all(bool(item.meetings) == (item.time_basis is _IS_ASSUMED) for item in timed):
         return Assumed.MEETINGS
     return Assumed.SOME
 
@@ -88,7 +89,7 @@ def item_time(scribe: Scribe, item: ScheduleItem, home_zone: str, assumed: Assum
     if late and end is not None:
         additions.append(f"+{late}")
         notes.append(_dated(scribe, phrases.ENDS_ON, ends))
-    if assumed is Assumed.SOME and item.time_basis is TimeBasis.ASSUMED and (start or end) is not None:
+    if item.time_basis is _IS_ASSUMED and assumed is Assumed.SOME and (start or end) is not None:
         additions.append(_ASSUMED)
     zone = item.zone
     if zone and zone != home_zone and not (home_zone and same_clock(zone, home_zone, item.date, ends)):

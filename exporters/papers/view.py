@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from models.tables import Leg, Meeting, Party, Person, ScheduleItem, Stay, Visit, VisitContact
 
 _LAST = (9, 10**9, 10**9)
+_CANCELLED = ItemStatus.CANCELLED
 
 
 class Readable(NamedTuple):
@@ -150,7 +151,7 @@ class Scope:
 
     def holds_item(self, item: ScheduleItem) -> bool:
         """Tell whether an entry may stand on the paper, whoever takes part in it."""
-        return item.status is not ItemStatus.CANCELLED and self.sees(item)
+        return item.status is not _CANCELLED and self.sees(item)
 
     def holds_leg(self, leg: Leg) -> bool:
         """Tell whether a leg stands on the paper: whoever travels on it has it on theirs."""

@@ -63,7 +63,7 @@ _SECOND_BESIDE = {
 }
 _LATIN = re.compile(r"[\x20-\u2027]*", re.ASCII)
 # Constants of this module: reading a member of an enum costs more, and these are asked for run by run.
-_FIGURES, _AS_FIGURES = Look.FIGURES, _LATIN.fullmatch
+_PLAIN, _FIGURES, _AS_FIGURES = Look.PLAIN, Look.FIGURES, _LATIN.fullmatch
 
 
 class BlockWriter:
@@ -124,16 +124,14 @@ class BlockWriter:
         """Write runs of a paragraph in a style."""
         openings = self._runs
         written: list[str] = []
-        for run in runs:
-            text, look = run.text, run.look
-            if look is _FIGURES and not _AS_FIGURES(text):
-                look = Look.PLAIN
-            key = (style, look, run.language)
+        for text, language, look in runs:
+            in_words = look is _FIGURES and not _AS_FIGURES(text)
+            key = (style, _PLAIN if in_words else look, language)
             found = openings.get(key)
             if found is None:
                 found = openings[key] = self._openings(*key)
             written.append(run_xml(text, *found))
-        return "".join(written)
+        return written[0] if len(written) == 1 else "".join(written)
 
     def table(self, table: Table, *, under_rule: bool = False) -> str:
         """Write a table: its grid, its head, its rows; straight under the cover's rule it needs no other."""

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from models.tables import Audience
 
+_OFFICE, _PARTY = Audience.OFFICE, Audience.PARTY
 _WIDTH = (Audience.PUBLIC, Audience.PARTIES, Audience.PARTY, Audience.OFFICE)
 
 
@@ -33,10 +34,10 @@ OFFICE = Reader(Audience.OFFICE)
 
 def may_see(reader: Reader, thing: Addressed) -> bool:
     """Tell whether a thing is meant for a reader; the office sees everything."""
-    if reader.audience is Audience.OFFICE:
+    if reader.audience is _OFFICE:
         return True
     if _WIDTH.index(thing.audience) > _WIDTH.index(reader.audience):
         return False
-    if thing.audience is Audience.PARTY:
+    if thing.audience is _PARTY:
         return reader.party_id is not None and thing.audience_party_id == reader.party_id
     return True

@@ -94,7 +94,7 @@ def period(visit: Visit) -> tuple[dt.date, dt.date] | None:
 
 def meetings_of(item: ScheduleItem) -> tuple[Meeting, ...]:
     """Return the meetings that an entry belongs to."""
-    return tuple(link.meeting for link in item.meetings)
+    return tuple([link.meeting for link in item.meetings])
 
 
 def meeting_days(visit: Visit, meeting: Meeting) -> tuple[dt.date, ...]:
