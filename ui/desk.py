@@ -155,10 +155,12 @@ class Desk(QObject):
 
         With ``visit`` the answer is the id of a visit, which is shown then.
         """
-        heard = then or (lambda _value: None)
-        self.carry_out(
-            lambda office: office.perform(deed), lambda value, _set: heard(value), otherwise, visit=visit
-        )
+
+        def told(value: Any, _change_set: str) -> None:
+            if then is not None:
+                then(value)
+
+        self.carry_out(lambda office: office.perform(deed), told, otherwise, visit=visit)
 
     def carry_out(
         self,
