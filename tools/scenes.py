@@ -17,6 +17,7 @@ from PySide6.QtTest import QTest
 from models.actions import schedule
 from models.store import Database
 from models.store.profile import Profile
+from tools.scenes_of_bringing import bring, bring_agenda, bring_columns, bring_doubt
 from tools.stage import FILES, LARGE, MOMENT, OTHERS, Stage, save
 from ui.places import Spot
 
@@ -25,31 +26,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-_LISTS = {
-    "ko": """성;이름;소속;대표단;직위;전자우편
-오;지원;KRISS;KRISS;선임연구원;oh@example.kr
-한;도윤;KRISS;KRISS;연구원;han@example.kr
-이;호성;KRISS;KRISS;원장;lee@example.kr
-""",
-    "ja": """姓;名;所属;代表団;役職;メール
-高橋;直子;NMIJ;NMIJ;主任研究員;takahashi@example.jp
-森;健一;NMIJ;NMIJ;研究員;mori@example.jp
-臼田;孝;NMIJ;NMIJ;総合センター長;usuda@example.jp
-""",
-    "en": """Family name;Given name;Organisation;Delegation;Position;E-mail
-Archer;Ann;KRISS;KRISS;Physicist;ann@example.org
-Stone;Ben;KRISS;KRISS;Engineer;ben@example.org
-Lee;Ho Seong;KRISS;KRISS;President;lee@example.org
-""",
-}
-"""Lists of people as somebody sends them."""
-_LIST_NAMES = {"ko": "참석자.csv", "ja": "参加者.csv", "en": "participants.csv"}
-
 
 def draw(folder: Path, language: str, shade: str, scenes: list[str]) -> int:
     """Draw some scenes, one after the other in one window."""
     with tempfile.TemporaryDirectory() as place:
-        stage = Stage(Path(place), language, shade, small=scenes == ["small"])
+        stage = Stage(Path(place), language, shade, small=scenes[0].endswith("small"))
         for scene in scenes:
             SCENES[scene](stage)
             save(stage.picture(), folder / f"{scene}-{shade}-{language}.png")
@@ -154,27 +135,9 @@ def history(stage: Stage) -> None:
     stage.wait()
 
 
-def bring(stage: Stage) -> None:
-    """Show a list of people that is about to be taken over."""
-    path = stage.place / _LIST_NAMES[stage.language]
-    path.write_text(_LISTS[stage.language], encoding="utf-8")
-    _section(stage, "overview")
-    stage.window.bringing.bring(path)
-    page = stage.window.bringing.page
-    stage.wait(lambda: not page.busy())
-
-
-def _open(stage: Stage) -> None:
-    if stage.window.desk.visit is None and stage.window.desk.file is None:
-        stage.open()
-
-
 def _section(stage: Stage, code: str) -> Any:
     """Open a section of the visit."""
-    _open(stage)
-    if stage.window.desk.visit is None:
-        stage.window.open_page("visits")
-        stage.wait(lambda: stage.window.desk.visit is not None)
+    stage.open_once()
     visit = stage.window.desk.visit
     assert visit is not None
     stage.window.navigation.go(Spot("visit", visit.id, code))
@@ -184,7 +147,7 @@ def _section(stage: Stage, code: str) -> Any:
 
 def _page(stage: Stage, code: str) -> Any:
     """Open a page."""
-    _open(stage)
+    stage.open_once()
     stage.window.navigation.go(Spot(code))
     stage.wait()
     return stage.window.navigation.pages[code]
@@ -350,4 +313,8 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "new-visit": new_visit,
     "order": order,
     "small": panel,
+    "bring-columns": bring_columns,
+    "bring-doubt": bring_doubt,
+    "bring-agenda": bring_agenda,
+    "bring-small": bring,
 }

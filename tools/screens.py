@@ -45,6 +45,10 @@ ALONE = (
     ("ko", "light", "deleted"),
     ("en", "dark", "trouble"),
     ("ko", "light", "small"),
+    ("en", "light", "bring-columns"),
+    ("ko", "light", "bring-doubt"),
+    ("ko", "light", "bring-agenda"),
+    ("en", "light", "bring-small"),
 )
 """The scenes that need a window of their own, each with its language and shade."""
 
@@ -75,7 +79,7 @@ def _draw(folder: Path, profile: str, language: str, shade: str, *scenes: str) -
     environment = {
         **os.environ,
         "QT_QPA_PLATFORM": "offscreen",
-        "QT_SCALE_FACTOR": "1.25" if scenes == ("small",) else "1",
+        "QT_SCALE_FACTOR": "1.25" if scenes[0].endswith("small") else "1",
         "PARLEY_PROFILE": profile,
         "TZ": "Asia/Seoul",
     }

@@ -60,6 +60,14 @@ class Stage:
         self.wait(lambda: self.window.desk.visit is not None)
         self.window.desk.pause()
 
+    def open_once(self) -> None:
+        """Open the sample where it is not open yet, and one of its visits."""
+        if self.window.desk.file is None:
+            self.open()
+        elif self.window.desk.visit is None:
+            self.window.open_page("visits")
+            self.wait(lambda: self.window.desk.visit is not None)
+
     def wait(self, done: Callable[[], bool] = lambda: True) -> None:
         """Let the window work until it has nothing left to do and something is so."""
         deadline = time.monotonic() + _PATIENCE

@@ -25,7 +25,7 @@ from models.text.matching import letters
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What the user says of one sheet: what it holds, what its columns are by their place, or to leave it out."""
+    """What the user says of a sheet: what it holds, what its columns are by place, or to leave it out."""
 
     kind: str = ""
     columns: Mapping[int, str] = field(default_factory=dict[int, str])
@@ -125,9 +125,9 @@ def _with_mapping(
     layout: Layout, mapping: Mapping[str, str], unused: dict[str, str]
 ) -> tuple[Layout, dict[str, str]]:
     """Apply the corrections whose headings this sheet has."""
-    for heading, field in mapping.items():
+    for heading, wanted in mapping.items():
         try:
-            layout = corrected(layout, {heading: field})
+            layout = corrected(layout, {heading: wanted})
         except ImportProblem as problem:
             if problem.values.get("reason") != "no-heading":
                 raise

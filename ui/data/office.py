@@ -26,6 +26,7 @@ from ui.edits import Kept, Outcome
 from ui.values import ChangeView, FileView, StepsView, StepView, Turned
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
     from pathlib import Path
 
@@ -35,13 +36,15 @@ if TYPE_CHECKING:
     from models.tables import Row
     from ui.deeds import Deed
     from ui.edits import Edit
-    from ui.values import ItemView, VisitView
+    from ui.values import DayView, ItemView, VisitView
     from ui.values_safety import ShareView
 
 _OF_NO_ENTRY = frozenset(
     {"author", "delegate", "leg", "stay", "room", "task", "visit_contact", "visit", "visit_day"}
 )
 """Tables of which an entry of a day shows nothing."""
+_OF_ENTRIES = frozenset({"author", "schedule_item", "presentation"})
+"""Tables of which nothing is shown outside the entries they belong to."""
 
 
 class Office:
@@ -159,6 +162,7 @@ class Office:
             found=same.findings if same else (),
             rows=self._rows,
             kept=kept,
+            same=self._same_days(kept, touched),
         )
         return self._view
 
@@ -188,6 +192,28 @@ class Office:
         items = (item for day in self._view.days for item in day.items)
         return {item.id: item for item in items if item.id not in changed}
 
+    def _same_days(
+        self, kept: dict[str, ItemView] | None, touched: frozenset[tuple[str, str]] | None
+    ) -> dict[dt.date, DayView]:
+        """Return the days of which nothing has changed."""
+        if not kept or touched is None or self._view is None:
+            return {}
+        if any(table not in _OF_ENTRIES for table, _ in touched):
+            return {}
+        changed = {row.date for (table, key) in touched if (row := self._entry(table, key)) is not None}
+        return {
+            day.date: day
+            for day in self._view.days
+            if day.date not in changed and all(item.id in kept for item in day.items)
+        }
+
+    def _entry(self, table: str, key: str) -> Any:
+        """Return the entry that a touched row is, or to which it belongs."""
+        row: Any = self._rows.get((table, key)) if table != "author" else None
+        if row is None or table == "schedule_item":
+            return row
+        return self._rows.get(("schedule_item", row.item_id))
+
     def loaded(self, visit_id: str) -> Visit:
         """Return a visit as it was read last, or read it."""
         if self._loaded is not None and self._loaded.id == visit_id:
@@ -195,7 +221,10 @@ class Office:
         return self.database.load_visit(visit_id)
 
     def look_over(self, view: VisitView) -> VisitView | None:
-        """Look for findings in the visit that was read last; nothing where it was read again since."""
+        """Look for findings in the visit that was read last.
+
+        Nothing where it was read again since, and where there is nothing new to show.
+        """
         if self._loaded is None or view is not self._view:
             return None
         if self._looked is not None and self._only_texts:
@@ -203,6 +232,11 @@ class Office:
         else:
             self._looked = look_over(self._loaded)
         self._only_texts = True
+        shown = view.findings
+        if all(one.visit is self._loaded for one in shown) and self._looked.found == tuple(
+            one.finding for one in shown
+        ):
+            return None
         return with_findings(view, finding_views(self._looked.found, self._loaded))
 
     def whole(self, table: str, key: str) -> Any:

@@ -106,9 +106,9 @@ def propose(
             intake.source,
             intake.records,
             visit,
-            Scope(delegation=delegation),
-            answers or {},
-            unsure,
+            scope=Scope(delegation=delegation),
+            answers=answers or {},
+            unsure=unsure,
         )
 
 

@@ -115,7 +115,8 @@ class Filters(QObject):
         """Say on each button what is chosen; where there is little room only by its icon."""
         for name, button in self.buttons.items():
             code = self._chosen.get(name, "")
-            chosen = dict(self.choices(name, words)).get(code, "")
+            # A visit has hundreds of people: they are named only where one of them is chosen.
+            chosen = dict(self.choices(name, words)).get(code, "") if code else ""
             if not chosen:
                 self._chosen.pop(name, None)
                 chosen = words.say_in("schedule", "All")

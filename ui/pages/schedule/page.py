@@ -139,9 +139,10 @@ class SchedulePage(Section):
         """Return days with their entries and journeys."""
         assert self.view is not None
         assert self.words is not None
-        made = self._made.rows(self.view, self.words, self.hands.label, self.filters.keeps)
+        made = self._made.rows(self.view, self.words, self.hands.label)
         if not self.filters.active():
             return made
+        made = [row for row in made if not isinstance(row, Row) or self.filters.keeps(row.item)]
         if not any(isinstance(row, Row) for row in made):
             return ()
         return _without_empty_days(made)
@@ -295,7 +296,7 @@ class SchedulePage(Section):
             self.instead.show_part(row, words, self.languages())
         elif record.table == "visit_day" and self.view is not None:
             self.day_part.show_day(self.view, row.date, words)
-        chain(self.panel)
+            chain(self.panel)
 
     def save(self, edit: Edit) -> None:
         """Save what was typed; another role makes another participation, which is shown then."""
