@@ -52,7 +52,9 @@ class Adding(QObject):
         elif item is None:
             item = view.days[-1].items[-1] if view.days and view.days[-1].items else None
         if item is not None:
-            return {"date": item.date, "start": item.end if not item.end_day else None, "zone": item.zone}
+            # What is online from elsewhere has its own clock: what follows goes by that of the visit again.
+            follows = not item.end_day and item.zone == view.zone
+            return {"date": item.date, "start": item.end if follows else None, "zone": view.zone}
         first = here or view.first or date.today()
         return {"date": first, "start": time(9), "zone": view.zone}
 
