@@ -12,6 +12,7 @@ from python_calamine import CalamineWorkbook
 
 from models.actions.intake import accept, preview
 from models.intake.memory import Memory
+from models.intake.values.known_names import romanised
 from models.store import Database
 from models.store.connect import connect
 from models.store.profile import Profile
@@ -30,8 +31,7 @@ FAMILIES = (
     ("한", "Han"),
     ("오", "Oh"),
 )
-SYLLABLES = "민서현준우지수영호성재혁진경은하윤채아린"
-LATIN = ("Min", "Seo", "Hyun", "Jun", "Woo", "Ji", "Su", "Young", "Ho", "Seong", "Jae", "Hyuk")
+SYLLABLES = "민서현준우지수영호성재혁진경은하윤채아린동석태희원규상훈용주연미나라정선혜인"
 PROFILE = Profile(new_key(), "bench", new_key())
 
 
@@ -43,8 +43,8 @@ def people_file(path: Path) -> Path:
         sheet.write_row(0, 0, HEADINGS)
         for number in range(1, PEOPLE + 1):
             korean, latin = draw.choice(FAMILIES)
-            name = korean + "".join(draw.choices(SYLLABLES, k=2))
-            written = f"{latin.upper()} {draw.choice(LATIN)} {draw.choice(LATIN)}"
+            given = "".join(draw.choices(SYLLABLES, k=2))
+            name, written = korean + given, f"{latin.upper()} {romanised(given).capitalize()}"
             house = f"기관 {draw.randrange(200)}호"
             row = (name, written, house, "책임연구원", f"p{number}@example.org", f"010-{number:08}")
             sheet.write_row(number, 0, row)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -38,6 +39,7 @@ class Match:
     candidates: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=65536)
 def name_key(family: str, given: str) -> str:
     """Return a name as it is compared: whatever the order of its parts."""
     first, last = letters(family), letters(given)

@@ -61,6 +61,8 @@ class Proposer:
         self._posts_of: dict[str, list[str]] = defaultdict(list)
         for key, row in known.rows["affiliation"].items():
             self._posts_of[row["person_id"]].append(key)
+        self._names: dict[str, dict[str, str]] = defaultdict(dict)
+        """Under which name each block's table keeps a field of a record; nothing where it keeps it not."""
         self._link_rows: dict[str, dict[str, list[Mapping[str, Any]]]] = {}
 
     def lines(self, records: Iterable[Record]) -> list[Line]:
@@ -117,12 +119,13 @@ class Proposer:
 
     def _own_fields(self, record: Record, block: Block) -> list[tuple[str, Parsed]]:
         """Return the fields of a record that a block keeps, under the names in its table."""
+        names = self._names[block.table]
         found: list[tuple[str, Parsed]] = []
         for name, parsed in record.fields.items():
-            plain, _, tag = name.partition(".")
-            column = block.column(plain)
-            if column is not None and column.link is None and column.holds is not Holds.FULL_NAME:
-                found.append((f"{column.stored}.{tag}" if tag else column.stored, parsed))
+            if name not in names:
+                names[name] = stored_name(block, name)
+            if stored := names[name]:
+                found.append((stored, parsed))
         return found
 
     # lines
@@ -542,6 +545,15 @@ class Proposer:
                 found.setdefault(row[link.by], []).append(row)
             cache[link.table] = found
         return cache[link.table]
+
+
+def stored_name(block: Block, name: str) -> str:
+    """Return under which name a block's table keeps a field of a record; nothing where it does not."""
+    plain, _, tag = name.partition(".")
+    column = block.column(plain)
+    if column is None or column.link is not None or column.holds is Holds.FULL_NAME:
+        return ""
+    return f"{column.stored}.{tag}" if tag else column.stored
 
 
 def parents_first(records: list[Record]) -> list[Record]:
