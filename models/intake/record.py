@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from models.intake.grid import Origin
 
@@ -76,8 +76,7 @@ class Mention:
     """The parts where the reader told them apart: family.ko, given.ko, organisation, position, name.ja."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """A value of a field, the text it was read from, and where that stood."""
 
     value: Any

@@ -55,13 +55,13 @@ def understand(
         if not any(True for _ in grid.lines()):
             continue
         layout = layout_of(grid, wanted, (book.source,), visit=visit)
+        if memory is not None and not (layout and layout.own):
+            layout = memory.recalled(grid, wanted) or layout
         if mapping and not (layout and (layout.own or _has_any(layout, mapping))):
             layout = (
                 layout_by_headings(grid, layout.kind if layout else wanted or "people", mapping) or layout
             )
         if layout is not None and not layout.own:
-            if memory is not None:
-                layout = memory.recalled(layout, wanted)
             layout, unused = _with_mapping(layout, mapping or {}, unused)
         if layout is None or not any(each.field for each in layout.columns):
             sheets.append(Understood(grid, layout))

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from models.intake.grid import Notice, Origin
 from models.intake.record import Doubt, Unreadable
 from models.intake.understand import Reading
 
 NOWHERE = Origin()
+NO_FIELDS: Mapping[str, Any] = MappingProxyType({})
 
 
 class State(StrEnum):
@@ -23,8 +25,7 @@ class State(StrEnum):
     REFUSED = "refused"
 
 
-@dataclass(frozen=True, slots=True)
-class CellChange:
+class CellChange(NamedTuple):
     """One field: what stands there, what would, and from which cell."""
 
     field: str
@@ -48,18 +49,17 @@ class Linked:
     """Column and id of each that is named, in their order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """What happens to one row of a table."""
 
     table: str
     row: str
     new: bool
     changes: tuple[CellChange, ...]
-    fixed: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    fixed: Mapping[str, Any] = NO_FIELDS
     """Fields of a new row that no cell says: what it belongs to."""
     links: tuple[Linked, ...] = ()
-    whole: Mapping[str, Any] | None = field(default=None, repr=False, compare=False)
+    whole: Mapping[str, Any] | None = None
     """A new row with every field, as it would be if nothing is refused."""
 
 

@@ -192,7 +192,9 @@ class Proposer:
         changes = [
             CellChange(name, old_value(row, name), value, cell.text, cell.origin, cell.doubt, cell.options)
             for name, value in fields.items()
-            if old_value(row, name) != value and (cell := cells.get(name)) is not None
+            if (old := old_value(row, name)) != value
+            and (cell := cells.get(name)) is not None
+            and not (block.table == "person" and not said and is_same_spelling(name, old, value))
         ]
         planned = key in self.register.planned[block.table] and key not in self._known.rows[block.table]
         if planned and changes:
@@ -554,6 +556,11 @@ def stored_name(block: Block, name: str) -> str:
     if column is None or column.link is not None or column.holds is Holds.FULL_NAME:
         return ""
     return f"{column.stored}.{tag}" if tag else column.stored
+
+
+def is_same_spelling(field: str, old: Any, new: Any) -> bool:
+    """Tell whether a list of others only writes a name otherwise: Ho-Seong for Ho Seong."""
+    return field.startswith(("family.", "given.")) and bool(old) and letters(old) == letters(new)
 
 
 def parents_first(records: list[Record]) -> list[Record]:
