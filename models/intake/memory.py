@@ -6,7 +6,7 @@ import json
 import os
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from models.folders import data_folder
 from models.intake.grid import Grid
@@ -32,9 +32,10 @@ class Memory:
             return None
         for number, row in islice(grid.lines(), LOOKED_AT):
             texts = [tidy(text_of(cell)) for cell in row]
-            kept = shapes.get(shape_of(texts))
-            if isinstance(kept, dict) and (kind is None or kept.get("kind") == kind):
-                return _layout(kept, number, texts)
+            kept: Any = shapes.get(shape_of(texts))
+            if isinstance(kept, dict):
+                layout = _layout(cast("dict[str, Any]", kept), number, texts)
+                return layout if layout is None or kind in (None, layout.kind) else None
         return None
 
     def keep(self, layouts: list[Layout]) -> None:
@@ -63,16 +64,17 @@ class Memory:
         except (OSError, ValueError):
             # What was learned is a convenience: without it columns are guessed again.
             return {}
-        return kept if isinstance(kept, dict) else {}
+        return cast("dict[str, Any]", kept) if isinstance(kept, dict) else {}
 
 
 def _layout(kept: dict[str, Any], number: int, texts: list[str]) -> Layout | None:
-    kind, fields = kept.get("kind"), kept.get("fields")
-    if kind not in SHEETS or not isinstance(fields, list) or len(fields) != len(texts):
+    kind = str(kept.get("kind"))
+    fields = [str(field) for field in kept.get("fields") or ()]
+    if kind not in SHEETS or len(fields) != len(texts):
         return None
     columns = tuple(
         Assigned(place, text, field if _is_field(kind, field) else "")
-        for place, (text, field) in enumerate(zip(texts, map(str, fields), strict=True))
+        for place, (text, field) in enumerate(zip(texts, fields, strict=True))
     )
     return Layout(kind, number, number + 1, columns, remembered=True)
 

@@ -5,8 +5,9 @@ Sheets, pasted rows, contacts and Word agendas all end here; from here on nothin
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -72,7 +73,7 @@ class Mention:
     text: str
     id: str = ""
     record: str = ""
-    names: Mapping[str, str] = field(default_factory=dict[str, str])
+    names: Mapping[str, str] = dataclasses.field(default_factory=dict[str, str])
     """The parts where the reader told them apart: family.ko, given.ko, organisation, position, name.ja."""
 
 
@@ -100,7 +101,7 @@ class Unread:
     text: str
     origin: Origin
     reason: Unreadable
-    values: Mapping[str, object] = field(default_factory=dict[str, object])
+    values: Mapping[str, object] = dataclasses.field(default_factory=dict[str, object])
 
 
 @dataclass(frozen=True, slots=True)

@@ -174,7 +174,7 @@ class _Plan:
     def read(self, number: int) -> Row | None:
         """Read one row; None where it is no entry of the list."""
         cells = self._grid.rows[number]
-        filled = [cell for cell in cells if cell is not None and cell != ""]
+        filled: list[Plain] = [cell for cell in cells if cell is not None and cell != ""]
         if not filled or self._is_no_entry(number, cells, filled):
             return None
         row = Row({}, [])

@@ -13,7 +13,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from models.actions.intake.register import Register
-from models.intake.labels import Values
+from models.intake.labels import Values, texts_in
 from models.intake.values.known_names import known_names, romaji, romanised, short_vowels
 from models.text.matching import letters
 
@@ -68,7 +68,7 @@ class People:
 
     def add(self, key: str, row: Values) -> None:
         """Take in somebody."""
-        family, given = row.get("family") or {}, row.get("given") or {}
+        family, given = texts_in(row, "family"), texts_in(row, "given")
         keys = self._keys[key] = _keys_of(family, given)
         for named in keys.items():
             self._by_name[named].append(key)

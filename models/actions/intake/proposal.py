@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -72,7 +73,7 @@ class Refusal:
     origin: Origin
     reason: Unreadable
     whole_row: bool = False
-    values: Mapping[str, object] = field(default_factory=dict[str, object])
+    values: Mapping[str, object] = dataclasses.field(default_factory=dict[str, object])
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,7 @@ class Proposal:
     lines: tuple[Line, ...]
     questions: tuple[Question, ...] = ()
     notices: tuple[Notice, ...] = ()
-    names: Mapping[str, str] = field(default_factory=dict[str, str])
+    names: Mapping[str, str] = dataclasses.field(default_factory=dict[str, str])
     """What the rows are called that changes refer to, by id."""
     reading: Reading | None = None
     """The sheets and how their columns were understood, where the source has any."""
