@@ -323,8 +323,11 @@ class VisitView:
     def findings_of(self, item: ItemView) -> tuple[FindingView, ...]:
         """Return what was found about an entry, its talks and stops."""
         rows = (item.id, *(talk.id for talk in item.talks), *(stop.id for stop in item.stops))
+        listed = [self.found[row] for row in rows if row in self.found]
+        if len(listed) < 2:
+            return listed[0] if listed else ()
         known: dict[int, FindingView] = {}
-        for row in rows:
-            for finding in self.found.get(row, ()):
+        for found in listed:
+            for finding in found:
                 known.setdefault(id(finding), finding)
         return tuple(known.values())

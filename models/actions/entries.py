@@ -127,7 +127,7 @@ def copy(
 def _rows(writing: Writing, keys: Sequence[str]) -> list[ScheduleItem]:
     rows = [writing.get(ScheduleItem, key) for key in dict.fromkeys(keys)]
     if not rows:
-        raise InvalidValue(field="keys", value="", reason="empty")
+        raise InvalidValue(field="keys", value="", reason="not-a-list")
     writing.label_values.setdefault("id", rows[0].id)
     writing.label_values.setdefault("number", len(rows))
     return sorted(rows, key=lambda row: (row.date, row.start or dt.time.max, row.order, row.id))

@@ -117,8 +117,11 @@ def test_saving_a_field_in_a_visit_of_500_entries(tmp_path, qapp, monkeypatch):
     desk = workspace.desk
 
     def refresh():
+        """Let the window run as it does for a user, until nothing is under way and everything is painted."""
         while desk.work.busy() or desk.visit is None:
-            qapp.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+            loop = QEventLoop()
+            desk.work.idle.connect(loop.quit)
+            loop.exec()
         qapp.processEvents()
 
     refresh()

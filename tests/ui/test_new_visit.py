@@ -89,22 +89,30 @@ def test_what_somebody_typed_is_not_proposed_over(asked):
 @pytest.mark.parametrize(
     ("last", "reason"), [("2025-03-01", "마지막 날이 첫날보다"), ("2026-03-05", "최대 60일")]
 )
-def test_days_that_cannot_be_say_why_and_nothing_jumps(asked, last, reason):
+def test_days_that_cannot_be_say_why_and_nothing_jumps(asked, last, reason, qapp):
     workspace, dialog = asked()
     dialog.title.setText("방문")
-    places = [dialog.parties.y(), dialog.checklist.y(), dialog.first.mapTo(dialog, dialog.first.pos())]
+    before = places(dialog, qapp)
     type_days(dialog, "2025-03-03", last)
     assert reason in dialog._last_field._note.text()
     dialog.act.click()
     assert dialog.isVisible()
-    assert places == [
-        dialog.parties.y(),
-        dialog.checklist.y(),
-        dialog.first.mapTo(dialog, dialog.first.pos()),
-    ]
+    assert places(dialog, qapp) == before
     type_days(dialog, "2025-03-03", "2025-03-04")
     assert not dialog._last_field._note.text()
     assert len(workspace.desk.file.visits) == 2
+
+
+def places(dialog, qapp):
+    """Return where fields stand once all is laid out."""
+    for _ in range(3):
+        dialog.parties.layout().activate()
+        dialog.inside.activate()
+        dialog.layout().activate()
+        qapp.sendPostedEvents()
+        qapp.processEvents()
+    parts = (dialog.parties, dialog.checklist, dialog.first, dialog.last)
+    return [part.mapTo(dialog, part.rect().topLeft()) for part in parts]
 
 
 def test_three_parties_one_of_them_new(asked, office_file, idle, qtbot):

@@ -63,10 +63,12 @@ def visit_view(
     found: Sequence[FindingView] = (),
     rows: Mapping[tuple[str, str], Row] | None = None,
     kept: Mapping[str, ItemView] | None = None,
+    same: Mapping[dt.date, DayView] | None = None,
 ) -> VisitView:
     """Return a visit as its pages show it, with findings that are known already.
 
-    ``rows`` are all rows that were loaded with it; ``kept`` are entries that have not changed, by their ids.
+    ``rows`` are all rows that were loaded with it; ``kept`` are entries that have not changed, by their ids,
+    and ``same`` the days of which nothing has.
     """
     first, last = _span(visit)
     return VisitView(
@@ -82,7 +84,7 @@ def visit_view(
             PartyChoice(party.id, short_name(party.organisation), party.side is PartySide.HOST)
             for party in visit.parties
         ),
-        days=_days(visit, kept or {}),
+        days=_days(visit, kept or {}, same or {}),
         places=tuple(PlaceChoice(place.id, place.name) for place in places),
         delegations=tuple(_delegations(visit)),
         meetings=tuple(
@@ -150,7 +152,7 @@ def _outward(visit: Visit, home: str | None) -> bool | None:
     return any(party.organisation_id == home and party.side is PartySide.GUEST for party in visit.parties)
 
 
-def _days(visit: Visit, kept: Mapping[str, ItemView]) -> tuple[DayView, ...]:
+def _days(visit: Visit, kept: Mapping[str, ItemView], same: Mapping[dt.date, DayView]) -> tuple[DayView, ...]:
     known = {day.date: day for day in visit.days}
     by_date: dict[dt.date, list[ScheduleItem]] = {date: [] for date in known}
     for item in visit.items:
@@ -161,6 +163,9 @@ def _days(visit: Visit, kept: Mapping[str, ItemView]) -> tuple[DayView, ...]:
         by_date.setdefault(leg.departure_date, [])
     made: list[DayView] = []
     for date in sorted(by_date):
+        if date in same:
+            made.append(same[date])
+            continue
         items = in_order(by_date[date], visit.time_zone)
         meetings: dict[str, Meeting] = {
             link.meeting.id: link.meeting for item in items for link in item.meetings

@@ -249,8 +249,12 @@ class Picker(QWidget):
         self.clear_button.setParent(self)
         self.clear_button.resize(_CLEAR, _CLEAR)
         self.line.textChanged.connect(self._show_button)
-        self.setFocusProxy(self.line)
+        # No focus proxy: Tab would come to the field a second time, where the picker stands in Qt's chain.
         self._show_button()
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Put the cursor into the field."""
+        self.line.setFocus(reason)
 
     def tell(self, name: str, clear: str) -> None:
         """Set what field and button are read aloud as."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
@@ -110,6 +110,7 @@ class Segment(QWidget):
         for part in self._parts:
             if part.choice.code == code:
                 part.setChecked(True)
+        self._let_tab()
 
     def clear(self) -> None:
         """Put no choice in force: what is chosen stands elsewhere."""
@@ -117,8 +118,17 @@ class Segment(QWidget):
         for part in self._parts:
             part.setChecked(False)
         self._group.setExclusive(True)
+        self._let_tab()
+
+    def _let_tab(self) -> None:
+        """Let Tab come to the choice in force, or where there is none to each; arrows go on from there."""
+        chosen = any(part.isChecked() for part in self._parts)
+        for part in self._parts:
+            taken = part.isChecked() or not chosen
+            part.setFocusPolicy(Qt.FocusPolicy.StrongFocus if taken else Qt.FocusPolicy.ClickFocus)
 
     def _clicked(self) -> None:
+        self._let_tab()
         self.chosen.emit(self.value())
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -29,8 +29,7 @@ class ScheduleModel(QAbstractListModel):
 
     def show_rows(self, rows: Sequence[Head | Row | Journey]) -> bool:
         """Exchange the rows; tell whether only their contents changed, so that the selection stays."""
-        keys = [key_of(row) for row in rows]
-        if keys == list(self._at):
+        if len(rows) == len(self._rows) and all(map(_same_place, rows, self._rows)):
             changed = [
                 at for at, row in enumerate(rows) if row is not self._rows[at] and row != self._rows[at]
             ]
@@ -38,6 +37,7 @@ class ScheduleModel(QAbstractListModel):
             for at in changed:
                 self.dataChanged.emit(self.index(at), self.index(at))
             return True
+        keys = [key_of(row) for row in rows]
         self.beginResetModel()
         self._rows = rows
         self._at = {key: at for at, key in enumerate(keys)}
@@ -112,6 +112,10 @@ class ScheduleModel(QAbstractListModel):
     def dates(self) -> list[date]:
         """Return the days in their order."""
         return [row.day.date for row in self._rows if isinstance(row, Head)]
+
+
+def _same_place(row: Head | Row | Journey, before: Head | Row | Journey) -> bool:
+    return row is before or key_of(row) == key_of(before)
 
 
 def key_of(row: Head | Row | Journey) -> Key:

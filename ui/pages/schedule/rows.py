@@ -15,10 +15,10 @@ from ui.style.tokens import Severity
 from ui.words import code_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from models.text.catalogue import Words
-    from ui.values import DayView, FindingView, ItemView, LegView, MeetingLine, VisitView, Who
+    from ui.values import DayView, FindingView, ItemView, LegView, MeetingLine, StayView, VisitView, Who
 
 EMPTY = "–"
 _ORDER = list(Severity)
@@ -102,43 +102,61 @@ class Row:
 
 
 class RowMaker:
-    """Writes the rows of a visit, and again only those of entries that have changed."""
+    """Writes the rows of a visit, and again only those of days and entries that have changed."""
 
     def __init__(self) -> None:
         self._tag = ""
         self._languages: tuple[str, ...] = ()
+        self._stays: tuple[StayView, ...] = ()
+        self._findings: tuple[FindingView, ...] = ()
+        self._days: dict[str, tuple[DayView, list[Head | Row | Journey]]] = {}
         self._known: dict[str, tuple[ItemView, tuple[FindingView, ...], Row]] = {}
 
     def rows(
-        self,
-        visit: VisitView,
-        words: Words,
-        label: Callable[[FindingView], str],
-        keeps: Callable[[ItemView], bool] = lambda _item: True,
+        self, visit: VisitView, words: Words, label: Callable[[FindingView], str]
     ) -> list[Head | Row | Journey]:
-        """Write the rows of a visit; ``label`` words a finding, ``keeps`` says which entries are shown."""
+        """Write the rows of a visit; ``label`` words a finding in two or three words."""
         if (self._tag, self._languages) != (words.language, visit.languages):
             self._tag, self._languages = words.language, visit.languages
-            self._known = {}
+            self._known, self._days = {}, {}
+        if visit.findings is not self._findings or visit.stays != self._stays:
+            self._findings, self._stays = visit.findings, visit.stays
+            self._days = {}
+        days, self._days = self._days, {}
         before, self._known = self._known, {}
         made: list[Head | Row | Journey] = []
         for shown in visit.days:
-            made.append(_head(shown, visit, words))
-            waiting = list(shown.legs)
-            for item in shown.items:
-                if not keeps(item):
-                    continue
-                while waiting and item.start and (waiting[0].start.time or time()) <= item.start:
-                    made.append(journey(waiting.pop(0), visit, words))
-                found = visit.findings_of(item)
-                known = before.get(item.id)
-                if known is not None and known[1] == found and known[0] == item:
-                    row = known[2]
-                else:
-                    row = _row(item, found, visit, words, label)
-                self._known[item.id] = (item, found, row)
-                made.append(row)
-            made.extend(journey(leg, visit, words) for leg in waiting)
+            kept = days.get(shown.id)
+            if kept is None or kept[0] is not shown:
+                kept = (shown, self._day(shown, visit, words, label, before))
+            else:
+                self._known.update((item.id, before[item.id]) for item in shown.items)
+            self._days[shown.id] = kept
+            made.extend(kept[1])
+        return made
+
+    def _day(
+        self,
+        shown: DayView,
+        visit: VisitView,
+        words: Words,
+        label: Callable[[FindingView], str],
+        before: Mapping[str, tuple[ItemView, tuple[FindingView, ...], Row]],
+    ) -> list[Head | Row | Journey]:
+        made: list[Head | Row | Journey] = [_head(shown, visit, words)]
+        waiting = list(shown.legs)
+        for item in shown.items:
+            while waiting and item.start and (waiting[0].start.time or time()) <= item.start:
+                made.append(journey(waiting.pop(0), visit, words))
+            found = visit.findings_of(item)
+            known = before.get(item.id)
+            if known is not None and known[1] == found and (known[0] is item or known[0] == item):
+                row = known[2]
+            else:
+                row = _row(item, found, visit, words, label)
+            self._known[item.id] = (item, found, row)
+            made.append(row)
+        made.extend(journey(leg, visit, words) for leg in waiting)
         return made
 
 

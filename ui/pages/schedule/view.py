@@ -128,6 +128,16 @@ class ScheduleView(Listing):
         if chosen != self.entries():
             self.several.emit(self.entries())
 
+    def dataChanged(
+        self,
+        first: QModelIndex | QPersistentModelIndex,
+        last: QModelIndex | QPersistentModelIndex,
+        roles: Sequence[int] = (),
+    ) -> None:
+        """Paint changed rows again; heights are fixed, so that nothing is laid out anew."""
+        del last, roles
+        self.viewport().update(self.visualRect(first))
+
     def select(self, table: str, row_id: str) -> bool:
         """Select a row, or nothing, without telling anyone; tell whether it is there."""
         before, self._quiet = self._quiet, True

@@ -63,7 +63,6 @@ class Table(QWidget):
         column.addWidget(self.body)
         height = measures.ROW_TWO if spec.two_lines else measures.ROW_ONE
         self.body.verticalHeader().setDefaultSectionSize(height)
-        self.setFocusProxy(self.body)
         self._dress()
         self._restore()
         self._connect()
@@ -82,6 +81,10 @@ class Table(QWidget):
         selected.selectionChanged.connect(lambda *_: self._selection_changed())
         selected.currentRowChanged.connect(lambda current, _: self._picked(current.row()))
         self._theme.changed.connect(self.body.viewport().update)
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Give the focus to the rows; with a proxy Tab would come to them twice."""
+        self.body.setFocus(reason)
 
     def retranslate(self, words: Words, spec: TableSpec) -> None:
         """Show everything in another language; the columns are the same."""

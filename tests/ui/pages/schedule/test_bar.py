@@ -126,11 +126,11 @@ def test_who_is_left_out_is_filtered_out(opened, idle):
     item = item_called(workspace, "오찬")
     person = workspace.desk.visit.people()[0]
     section.filters.choose("who", f"person:{person.id}")
-    assert "오찬" in shown(section)
+    assert section.list.rows.index_of("schedule_item", item.id).isValid()
     arguments = {"item_id": item.id, "person_id": person.id, "role": "participant", "excluded": True}
     workspace.desk.do(Deed("participation.add", arguments))
     idle(workspace)
-    assert "오찬" not in shown(section)
+    assert not section.list.rows.index_of("schedule_item", item.id).isValid()
 
 
 def links(section):
@@ -142,7 +142,7 @@ def links(section):
     }
 
 
-def test_findings_are_mended_by_what_their_banner_offers(opened, office_file, idle):
+def test_findings_are_mended_by_what_their_banner_offers(opened, office_file, idle, qtbot):
     from ui.deeds import change
 
     workspace, section = opened("en")
@@ -162,12 +162,14 @@ def test_findings_are_mended_by_what_their_banner_offers(opened, office_file, id
     session = item_called(workspace, "디지털 전환(DX)")
     section.select("schedule_item", session.id)
     idle(workspace)
+    qtbot.wait(20)
     links(section)["Name the speaker"].click()
     assert section.panel.row()[0] == "presentation"
     for talk in session.talks:
         workspace.desk.do(change("presentation", talk.id, {"minutes": 30}))
     idle(workspace)
     section.select("schedule_item", session.id)
+    qtbot.wait(20)
     links(section)["Ends at 11:45"].click()
     idle(workspace)
     assert in_file(office_file, session.id).end == dt.time(11, 45)
