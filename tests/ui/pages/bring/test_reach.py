@@ -69,6 +69,7 @@ def test_return_leads_into_the_panel_and_escape_back(bench, listed):
     opened = bench()
     opened.bring(listed)
     view, panel = opened.page.body.list, opened.page.body.panel
+    opened.activate()
     view.setFocus()
     opened.qtbot.keyClick(view, Qt.Key.Key_Return)
     inside = QApplication.focusWidget()
