@@ -1,4 +1,4 @@
-"""The readme and the guides say what is so: commands run, links lead somewhere, words are those on the screen."""
+"""The readme and the guides say what is so: commands run, links lead somewhere, words are the screen's."""
 
 from __future__ import annotations
 
