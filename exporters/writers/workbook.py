@@ -5,16 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import io
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any, cast
 
 from models.errors import PaperProblem
 from models.intake.columns import Holds
 from models.intake.tabs import Head, Tab
-
-if TYPE_CHECKING:
-    from xlsxwriter.format import Format
-    from xlsxwriter.workbook import Workbook
-    from xlsxwriter.worksheet import Worksheet
 
 LONGEST = 32_767
 """Letters of a cell, as Excel keeps them."""
@@ -29,7 +24,7 @@ _MOST_INLINE = 255
 
 def workbook_bytes(tabs: Sequence[Tab]) -> bytes:
     """Write sheets as a workbook; raises PaperProblem where a text is longer than a cell can be."""
-    import xlsxwriter
+    import xlsxwriter  # pyright: ignore[reportMissingTypeStubs]
 
     buffer = io.BytesIO()
     options = {
@@ -39,7 +34,7 @@ def workbook_bytes(tabs: Sequence[Tab]) -> bytes:
         "strings_to_urls": False,
         "remove_timezone": True,
     }
-    with xlsxwriter.Workbook(buffer, options) as workbook:
+    with cast("Any", xlsxwriter).Workbook(buffer, options) as workbook:
         workbook.set_properties({"title": "Parley", "created": dt.datetime(2000, 1, 1)})
         formats = _Formats(workbook)
         for tab in tabs:
@@ -50,8 +45,8 @@ def workbook_bytes(tabs: Sequence[Tab]) -> bytes:
 class _Formats:
     """The formats of cells."""
 
-    def __init__(self, workbook: Workbook) -> None:
-        def made(**properties: Any) -> Format:
+    def __init__(self, workbook: Any) -> None:
+        def made(**properties: Any) -> Any:
             return workbook.add_format({"valign": "top", **properties})
 
         heading = {"bold": True, "text_wrap": True, "border": 1, "border_color": "#C9CED6"}
@@ -65,7 +60,7 @@ class _Formats:
         self.time = made(num_format="hh:mm", align="left")
         self.number = made(num_format="0", align="left")
 
-    def of(self, head: Head) -> Format:
+    def of(self, head: Head) -> Any:
         """Return the format of the cells of a column."""
         if head.column is None:
             return self.id
@@ -80,7 +75,7 @@ class _Formats:
                 return self.text
 
 
-def _write(sheet: Worksheet, tab: Tab, formats: _Formats) -> None:
+def _write(sheet: Any, tab: Tab, formats: _Formats) -> None:
     sheet.set_tab_color("#2F6FC4" if tab.main else "#B6BDC8")
     sheet.freeze_panes(2, 1)
     sheet.set_row(0, 32)
@@ -110,7 +105,7 @@ def _width(head: Head) -> int:
     return _WIDTHS.get(head.column.holds, _USUAL_WIDTH)
 
 
-def _offer(sheet: Worksheet, place: int, head: Head, rows: int) -> None:
+def _offer(sheet: Any, place: int, head: Head, rows: int) -> None:
     """Offer the choices of a column; another word is warned of, for it may be one in another language."""
     if head.choices and len(",".join(head.choices)) <= _MOST_INLINE:
         sheet.data_validation(
@@ -122,12 +117,12 @@ def _offer(sheet: Worksheet, place: int, head: Head, rows: int) -> None:
         )
 
 
-def _write_cell(sheet: Worksheet, row: int, place: int, value: Any, kind: Format) -> None:
+def _write_cell(sheet: Any, row: int, place: int, value: Any, kind: Any) -> None:
     if isinstance(value, str):
         if len(value) > LONGEST:
             raise PaperProblem(reason="text-too-long", limit=LONGEST, text=value[:60])
         sheet.write_string(row, place, value, kind)
     elif isinstance(value, (dt.date, dt.time)):
-        sheet.write_datetime(row, place, value, kind)  # type: ignore[arg-type]
+        sheet.write_datetime(row, place, value, kind)
     else:
         sheet.write_number(row, place, value, kind)

@@ -45,7 +45,7 @@ class Body(QWidget):
         self.list = RowsView(theme)
         self.panel = LinePanel(theme)
         self.columns = ColumnsView(theme)
-        self.lines = RowsView(theme, lines=1)
+        self.lines = RowsView(theme)
         left = Ground(theme, "surface")
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 4, 0, 0)

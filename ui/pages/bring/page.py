@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from models.errors import Cancelled, EditConflict
@@ -127,6 +127,8 @@ class BringPage(QWidget):
     def enter(self) -> None:
         """Begin to look at what changes in the database."""
         self.hands.watch(Watch(self.code, lambda office: office.file(), self._file_read))
+        first = self.empty_choose if self.wish is None else self.body.list
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """Stop what is under way."""
@@ -236,7 +238,7 @@ class BringPage(QWidget):
         if brought is None or brought.proposal is None or words is None or not self._can_bring():
             return
         self._busy = True
-        self.foot.begin(words.say("Bringing in…"), words.say("Stop"))
+        self.foot.begin(words.say("Bringing in…"), "")
         self._write_foot()
         spot = landing(brought, self.refused)
         counts = texts.brought_in(brought, self.refused, words)
@@ -248,6 +250,8 @@ class BringPage(QWidget):
             self.brought_in.emit(change_set)
             if spot is not None:
                 self.hands.go(spot)
+            else:
+                self.look_again()
 
         self.hands.bring_in(brought.proposal, self.refused, then, self._not_brought)
 

@@ -90,8 +90,7 @@ def source_columns(words: Words) -> list[Column]:
     return [
         Column("place", words.say_in("import", "Where"), 84),
         Column("text", words.say_in("import", "In the file"), share=5),
-        Column("role", words.say_in("import", "Taken for"), 110, least=620),
-        Column("taken", words.say_in("import", "Understood as"), share=5),
+        Column("taken", words.say_in("import", "Understood as"), share=6),
     ]
 
 
@@ -104,8 +103,7 @@ def source_rows(lines: Sequence[SourceLine]) -> list[ListRow]:
             (
                 Cell(written(line.place)),
                 Cell(written(line.text)),
-                Cell(written(line.role)),
-                Cell(written(line.taken)),
+                Cell(written(line.taken), written(line.role)),
             ),
             Line(line.doubt, Severity.WARN) if line.doubt else None,
             faint=not line.taken,
