@@ -274,9 +274,9 @@ def find(stage: Stage) -> None:
     palette = stage.window.asking.finder
     assert palette is not None
     stage.wait()
-    palette.entry.setFocus()
-    palette.entry.setText(typed)
-    palette.entry.typed.emit(typed)
+    palette.field.setFocus()
+    palette.field.setText(typed)
+    palette.field.typed.emit(typed)
     stage.wait()
 
 
