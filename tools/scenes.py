@@ -269,14 +269,14 @@ def _dialog(stage: Stage, dialog: QWidget | None) -> None:
 def find(stage: Stage) -> None:
     """Show what is found by a few letters."""
     panel(stage)
-    stage.window.find_anything()
+    stage.window.asking.find_anything()
     typed = {"ko": "양자", "ja": "量子", "en": "quantum"}[stage.language]
-    palette = stage.window.asking.palette
+    palette = stage.window.asking.finder
     assert palette is not None
     stage.wait()
-    palette.entry.setFocus()
-    palette.entry.setText(typed)
-    palette.entry.typed.emit(typed)
+    palette.field.setFocus()
+    palette.field.setText(typed)
+    palette.field.typed.emit(typed)
     stage.wait()
 
 

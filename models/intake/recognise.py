@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -32,6 +32,8 @@ _GUESSED_KINDS = (
     "cooperation_items",
 )
 """What lists of others are; the best goes first where several fit alike."""
+
+_MERELY_NAME = frozenset(letters(name) for name in ("이름", "名前", "Name"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +239,19 @@ def _assign(kind: str, texts: Sequence[str]) -> tuple[tuple[Assigned, ...], floa
         elif text:
             worth -= 0.25
         columns.append(Assigned(place, text, field, bool(found and found.exact)))
-    return tuple(columns), worth
+    return tuple(_given_beside_family(columns)), worth
+
+
+def _given_beside_family(columns: Sequence[Assigned]) -> Iterator[Assigned]:
+    """Where the family name has a column of its own, one called merely Name holds the given name."""
+    fields = {each.field for each in columns}
+    for each in columns:
+        whole, dot, tag = each.field.partition(".")
+        beside = whole == "full_name" and f"family{dot}{tag}" in fields and f"given{dot}{tag}" not in fields
+        if beside and letters(each.heading) in _MERELY_NAME:
+            yield replace(each, field=f"given{dot}{tag}")
+        else:
+            yield each
 
 
 def _weight(kind: str, field: str) -> float:

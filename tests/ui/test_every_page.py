@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHeaderView
@@ -137,3 +141,11 @@ def by_other_keys(control):
     by_arrows = group is not None and any(takes_tab(each) for each in group.buttons() if each is not control)
     # What the head of a table does by mouse, the button beside it does, too.
     return by_arrows or isinstance(control, QHeaderView) or getattr(control, "only_read", False)
+
+
+@pytest.mark.parametrize(("ratio", "tag"), [("1", "ja"), ("2", "en")])
+def test_nothing_is_cut_at_another_scale(office_file, tmp_path, ratio, tag):
+    environment = {**os.environ, "QT_SCALE_FACTOR": ratio, "PARLEY_PROFILE": str(tmp_path / "profile")}
+    command = [sys.executable, "-m", "tests.ui.scaled", str(office_file), str(tmp_path / "settings"), tag]
+    ended = subprocess.run(command, capture_output=True, text=True, env=environment, check=True)
+    assert ended.stdout.splitlines() == [f"ratio {ratio}"]
