@@ -97,6 +97,26 @@ def test_a_column_is_corrected_and_remembered(bench, listed):
     assert opened.page.brought.sheets[0].remembered
 
 
+def test_what_is_sensitive_stands_in_no_list_and_comes_in(bench, listed):
+    opened = bench()
+    row = "김민수,KIM Minsu,M12345678,채식,ms@kriss.re.kr"
+    to_directory(opened, listed(row, headings="성명,영문성명,여권번호,식이제한,이메일"))
+    page = opened.page
+    assert page.body.columns.pickers["", 2].value() == "passport"
+    everything = [
+        *opened.listed(),
+        *(text for sheet in page.brought.sheets for c in sheet.columns for text in c.samples),
+    ]
+    assert not [text for text in everything if "M12345678" in text or "채식" in text]
+    opened.select(opened.lines()["김민수"])
+    shown = [text.text() for text in page.body.panel.findChildren(type(page.foot.counts))]
+    assert "M12345678" in shown
+    page.bring_in()
+    opened.wait()
+    (person,) = email_of(opened, "ms@kriss.re.kr")
+    assert person.passport == "M12345678"
+
+
 def test_a_sheet_can_hold_something_else_or_be_left_out(bench, listed):
     opened = bench()
     to_directory(opened, listed(*PEOPLE))
