@@ -269,14 +269,12 @@ def _dialog(stage: Stage, dialog: QWidget | None) -> None:
 def find(stage: Stage) -> None:
     """Show what is found by a few letters."""
     panel(stage)
-    stage.window.find_anything()
-    typed = {"ko": "양자", "ja": "量子", "en": "quantum"}[stage.language]
-    palette = stage.window.asking.palette
-    assert palette is not None
+    stage.window.commands.find.trigger()
     stage.wait()
-    palette.entry.setFocus()
-    palette.entry.setText(typed)
-    palette.entry.typed.emit(typed)
+    finder = stage.window.asking.finder
+    assert finder is not None
+    finder.field.setFocus()
+    QTest.keyClicks(finder.field, "AIST")
     stage.wait()
 
 

@@ -18,8 +18,8 @@ def bring(stage: Stage) -> None:
     stage.open_once()
     _bring(stage, _filled_in(stage))
     page = stage.window.bringing.page
-    changed = next(line for line in page.brought.lines if line.part is Part.CHANGED) if page.brought else None
-    if changed is not None:
+    if page.brought is not None:
+        changed = next(line for line in page.brought.lines if line.part is Part.CHANGED)
         page.body.list.select("line", changed.key)
         page.body.show_lines(page.brought, page.refused)
 
@@ -38,10 +38,8 @@ def bring_doubt(stage: Stage) -> None:
     page = stage.window.bringing.page
     page.head.visit_chosen.emit("")
     stage.wait(lambda: not page.busy())
-    doubtful = (
-        next(line for line in page.brought.lines if line.part is Part.DOUBTFUL) if page.brought else None
-    )
-    if doubtful is not None:
+    if page.brought is not None:
+        doubtful = next(line for line in page.brought.lines if line.part is Part.DOUBTFUL)
         page.body.list.select("line", doubtful.key)
         page.body.show_lines(page.brought, page.refused)
 
