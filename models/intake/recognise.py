@@ -328,7 +328,7 @@ def bare_layout(grid: Grid, kind: str) -> Layout:
     heading = next(
         (
             number
-            for number, row in list(grid.lines())[:LOOKED_AT]
+            for number, row in islice(grid.lines(), LOOKED_AT)
             if sum(1 for cell in row if cell is not None and cell != "") > 1
         ),
         -1,

@@ -76,7 +76,6 @@ def understand(
     for grid in book.grids:
         if not any(True for _ in grid.lines()):
             continue
-<<<<<<< HEAD
         said = (corrections or {}).get(grid.name, Correction())
         if said.left_out:
             sheets.append(Understood(grid, None))
@@ -85,19 +84,11 @@ def understand(
         layout = layout_of(grid, held, (book.source,), visit=visit)
         if layout is None and said.kind:
             layout = bare_layout(grid, said.kind)
-=======
-        layout = layout_of(grid, wanted, (book.source,), visit=visit)
         if memory is not None and not (layout and layout.own):
-            layout = memory.recalled(grid, wanted) or layout
->>>>>>> intake
+            layout = memory.recalled(grid, held) or layout
         if mapping and not (layout and (layout.own or _has_any(layout, mapping))):
             layout = layout_by_headings(grid, layout.kind if layout else held or "people", mapping) or layout
         if layout is not None and not layout.own:
-<<<<<<< HEAD
-            if memory is not None:
-                layout = memory.recalled(layout, held)
-=======
->>>>>>> intake
             layout, unused = _with_mapping(layout, mapping or {}, unused)
             layout = placed(layout, said.columns)
         if layout is None or not any(each.field for each in layout.columns):

@@ -118,13 +118,9 @@ class Proposer:
     # lines
 
     def _line(self, record: Record) -> Line:
-<<<<<<< HEAD
         if self._beat is not None:
             self._beat()
-        draft = _Draft(record)
-=======
         draft = Draft(record)
->>>>>>> intake
         parent = ""
         for number, block in enumerate(SHEETS[record.kind].blocks):
             if draft.lost:

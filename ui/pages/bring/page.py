@@ -230,7 +230,7 @@ class BringPage(QWidget):
         """Note whether a line, or a cell of it, is to be brought in."""
         key = (line, field)
         self.refused = self.refused - {key} if taken else self.refused | {key}
-        self._show_lines()
+        self._show_line(line)
 
     def bring_in(self) -> None:
         """Do it: one change set, which a toast offers to undo."""
@@ -279,8 +279,8 @@ class BringPage(QWidget):
         fresh = line_view(proposal, line, words)
         # It stays in its place in the list: what was just decided is not to jump away.
         lines = tuple(replace(fresh, part=each.part) if each.key == line else each for each in brought.lines)
-        self.brought = replace(brought, wish=self.wish, proposal=proposal, lines=lines)
-        self._show_lines()
+        self.brought = replace(brought, wish=self.wish, proposal=proposal, lines=lines, rows=())
+        self._show_line(line)
 
     def _look(self, wish: Wish, book: Any) -> None:
         """Read and compare on a thread of the page's own; what was asked before is stopped."""
@@ -292,6 +292,7 @@ class BringPage(QWidget):
         stop = self._stop = threading.Event()
         self._number += 1
         number, path, lookup = self._number, self.hands.path(), self.hands.lookup()
+        refused = self.refused
         self._busy = True
         self.head.show_source(wish.name)
         self.foot.show()
@@ -301,7 +302,7 @@ class BringPage(QWidget):
         def act() -> Brought:
             from ui.data.bring import look_into
 
-            return look_into(path, Asked(wish, words, book), lookup, self._tell, stop)
+            return look_into(path, Asked(wish, words, book, refused), lookup, self._tell, stop)
 
         def then(brought: Brought) -> None:
             if number == self._number:
@@ -387,9 +388,9 @@ class BringPage(QWidget):
             )
         self._write_foot()
 
-    def _show_lines(self) -> None:
+    def _show_line(self, key: str) -> None:
         if self.brought is not None:
-            self.body.show_lines(self.brought, self.refused)
+            self.body.show_line(self.brought, self.refused, key)
             self._write_foot()
 
     def _turn(self, view: str) -> None:

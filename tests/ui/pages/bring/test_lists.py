@@ -171,6 +171,7 @@ def test_a_cell_that_cannot_be_read_is_named(bench, listed):
         ("빈 파일.csv", b"", "없습니다"),
         ("깨짐.xlsx", b"PK\x03\x04" + bytes(200), "손상"),
         ("데이터.parley", b"", "데이터베이스"),
+        ("많음.csv", b"Name,E-mail\n" + b"Kim,a@example.org\n" * 100_001, "너무 많"),
     ],
 )
 def test_a_wrong_file_is_said_on_the_page_and_changes_nothing(bench, tmp_path, name, content, said):

@@ -9,7 +9,11 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.test_reach import LANGUAGES, SMALL, controls, look, walk
 from ui.pages.bring.head import COLUMNS
 
-ROWS = "No.,Name,E-mail,Organisation,Dinner\n1,KIM Minsu,ms@example.org,KRISS,yes\n2,Alex Morgan,am at example,X,no\n"
+ROWS = (
+    "No.,Name,E-mail,Organisation,Dinner\n"
+    "1,KIM Minsu,ms@example.org,KRISS,yes\n"
+    "2,Alex Morgan,am at example,X,no\n"
+)
 
 
 @pytest.fixture
@@ -65,6 +69,7 @@ def test_return_leads_into_the_panel_and_escape_back(bench, listed):
     opened = bench()
     opened.bring(listed)
     view, panel = opened.page.body.list, opened.page.body.panel
+    opened.activate()
     view.setFocus()
     opened.qtbot.keyClick(view, Qt.Key.Key_Return)
     inside = QApplication.focusWidget()
