@@ -269,14 +269,12 @@ def _dialog(stage: Stage, dialog: QWidget | None) -> None:
 def find(stage: Stage) -> None:
     """Show what is found by a few letters."""
     panel(stage)
-    stage.window.asking.find_anything()
-    typed = {"ko": "양자", "ja": "量子", "en": "quantum"}[stage.language]
-    palette = stage.window.asking.finder
-    assert palette is not None
+    stage.window.commands.find.trigger()
     stage.wait()
-    palette.field.setFocus()
-    palette.field.setText(typed)
-    palette.field.typed.emit(typed)
+    finder = stage.window.asking.finder
+    assert finder is not None
+    finder.field.setFocus()
+    QTest.keyClicks(finder.field, "AIST")
     stage.wait()
 
 

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHeaderView
 
-from tests.ui.seen import Painted, controls, faults, keyboard_order, named
+from tests.ui.seen import Painted, controls, faults, keyboard_order, named, unseen
 from ui.pages import PAGES
 from ui.pages.visit.sections import SECTIONS
 from ui.places import Spot
@@ -141,6 +141,25 @@ def by_other_keys(control):
     by_arrows = group is not None and any(takes_tab(each) for each in group.buttons() if each is not control)
     # What the head of a table does by mouse, the button beside it does, too.
     return by_arrows or isinstance(control, QHeaderView) or getattr(control, "only_read", False)
+
+
+@pytest.mark.parametrize("where", ["delegations, delegate", "schedule, presentation", "directory, a person"])
+def test_the_focus_is_seen(window, office_file, idle, qtbot, where):
+    workspace = window(office_file, language="en")
+    workspace.window().activateWindow()
+    idle(workspace)
+    assert where in walk_until(workspace, idle, where)
+    same, number = unseen(qtbot, workspace, workspace.sidebar.search)
+    assert number > 20
+    assert [named(each) for each in same] == []
+
+
+def walk_until(workspace, idle, where):
+    """Walk until one is somewhere, and stay there."""
+    for here in walk(workspace, idle):
+        if here == where:
+            return here
+    return ""
 
 
 @pytest.mark.parametrize(("ratio", "tag"), [("1", "ja"), ("2", "en")])
