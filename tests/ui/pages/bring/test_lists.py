@@ -30,6 +30,15 @@ def listed(tmp_path):
     return write
 
 
+@pytest.fixture
+def clipboard(qapp):
+    """Return the clipboard; what a test copies may not outlive Python."""
+    copied = QGuiApplication.clipboard()
+    yield copied
+    copied.clear()
+    qapp.processEvents()
+
+
 def to_directory(opened, path):
     """Bring a list for no visit."""
     opened.bring(path)
@@ -221,11 +230,11 @@ def test_a_list_of_no_visit_asks_for_one(bench, tmp_path):
     assert opened.lines(Part.NEW) or opened.lines(Part.DOUBTFUL)
 
 
-def test_rows_are_pasted(bench):
+def test_rows_are_pasted(bench, clipboard):
     opened = bench()
     opened.workspace.commands.bring.trigger()
     opened.wait()
-    QGuiApplication.clipboard().setText("Name\tE-mail\nKIM Jisoo\tjisoo@example.org\n")
+    clipboard.setText("Name\tE-mail\nKIM Jisoo\tjisoo@example.org\n")
     opened.page.setFocus()
     opened.qtbot.keyClick(opened.page, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     opened.page.head.visit_chosen.emit("")
@@ -233,11 +242,48 @@ def test_rows_are_pasted(bench):
     assert any("jisoo@example.org" in change for line in opened.page.brought.lines for change in line.changes)
 
 
-def test_nothing_to_paste_is_said(bench):
+def test_a_table_of_a_web_page_is_pasted(bench, clipboard):
     opened = bench()
     opened.workspace.commands.bring.trigger()
     opened.wait()
-    QGuiApplication.clipboard().clear()
+    data = QMimeData()
+    rows = (("氏名", "メール"), ("佐藤 由紀", "yuki@example.org"))
+    cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    data.setHtml(f"<table>{cells}</table>")
+    data.setText("氏名 メール 佐藤 由紀 yuki@example.org")
+    clipboard.setMimeData(data)
+    opened.page.paste()
+    opened.page.head.visit_chosen.emit("")
+    opened.wait()
+    assert any("yuki@example.org" in change for line in opened.page.brought.lines for change in line.changes)
+
+
+def test_contacts_come_in_and_ctrl_z_takes_them_back(bench, tmp_path):
+    opened = bench()
+    path = tmp_path / "card.vcf"
+    card = (
+        "BEGIN:VCARD",
+        "VERSION:3.0",
+        "N:Tanaka;Ken;;;",
+        "FN:Ken Tanaka",
+        "EMAIL:ken@example.org",
+        "END:VCARD",
+    )
+    path.write_text("\r\n".join(card), "utf-8")
+    to_directory(opened, path)
+    opened.page.bring_in()
+    opened.wait()
+    assert email_of(opened, "ken@example.org")
+    assert "card.vcf" in opened.workspace.commands.undo.text()
+    opened.workspace.commands.undo.trigger()
+    opened.qtbot.waitUntil(lambda: not email_of(opened, "ken@example.org"), timeout=20000)
+
+
+def test_nothing_to_paste_is_said(bench, clipboard):
+    opened = bench()
+    opened.workspace.commands.bring.trigger()
+    opened.wait()
+    clipboard.clear()
     opened.page.paste()
     assert "복사" in opened.workspace.toast.accessibleName()
 
