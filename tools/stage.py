@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 LARGE, SMALL = (1440, 900), (1024, 640)
 _PATIENCE = 30.0
+_COLOURS, _OFTEN, _ALIKE = 256, 176, 40
+"""Colours of a picture, how many of them go by frequency, and how far apart the others are at least."""
 MOMENT = datetime(2024, 7, 12, 5, 29, tzinfo=timezone.utc)  # noqa: UP017 - one name for both
 FILES = {"ko": "국제협력실", "ja": "国際協力室", "en": "International Office"}
 _AUTHORS = {"ko": "김서연", "ja": "キム・ソヨン", "en": "Kim Seo-yeon"}
@@ -93,9 +95,24 @@ class Stage:
 
 
 def save(image: QImage, path: Path) -> None:
-    """Write a picture with the 256 colours that it uses most: a third of the size, and nobody sees it."""
+    """Write a picture in 256 colours: a third of the size, and nobody sees it."""
     plain = image.convertToFormat(QImage.Format.Format_RGB32)
-    counted = Counter(array("I", bytes(plain.constBits())))
-    table = [colour for colour, _number in sorted(counted.most_common(256), key=lambda pair: pair[0])]
+    counted = Counter(array("I", bytes(plain.constBits()))).most_common()
     flags = Qt.ImageConversionFlag.AvoidDither | Qt.ImageConversionFlag.ThresholdDither
-    plain.convertToFormat(QImage.Format.Format_Indexed8, table, flags).save(str(path), quality=0)
+    indexed = plain.convertToFormat(QImage.Format.Format_Indexed8, sorted(_table(counted)), flags)
+    indexed.save(str(path), quality=0)
+
+
+def _table(counted: list[tuple[int, int]]) -> list[int]:
+    """Return the colours used most, and then those that are rare but like none of these: a small red dot."""
+    table = [colour for colour, _number in counted[:_OFTEN]]
+    for colour, _number in counted[_OFTEN:]:
+        if len(table) == _COLOURS:
+            break
+        if all(_apart(colour, other) > _ALIKE for other in table):
+            table.append(colour)
+    return table
+
+
+def _apart(one: int, other: int) -> int:
+    return sum(abs((one >> shift & 255) - (other >> shift & 255)) for shift in (0, 8, 16))
