@@ -93,8 +93,7 @@ class Paper:
     takes: Takes
     fewest_languages: int
     most_languages: int
-    build: Callable[[Order], Document] | None
-    """None for the workbook, which is no document."""
+    build: Callable[[Order], Document]
     layouts: tuple[str, ...] = ()
 
 

@@ -171,8 +171,13 @@ class Bringing(QObject):
         self._window.hands.tell(
             words.say("Made: {path}", path=path.name),
             words.say("Open"),
-            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))),
+            lambda: _open(path),
         )
 
     def _not_written(self, error: Exception) -> None:
         self._window.hands.tell(self._window.hands.error(error))
+
+
+def _open(path: Path) -> None:
+    """Open a file in the program that the system has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from models.errors import FileMissing, FileProblem
-from models.rules.lookup import Lookup
+from ui.names import Names
 from ui.unsaved import Unsaved
 from ui.work import Work
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from models.rules.lookup import Lookup
     from ui.data.shown import Shown, Watch
     from ui.deeds import Deed
     from ui.edits import Edit, Kept, Outcome
@@ -55,16 +56,12 @@ class Desk(QObject):
     def __init__(self, unsaved: Unsaved, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.work = Work(self)
-        self._aside = Work(self)
-        """For reading that takes seconds: it does not keep others waiting."""
         self.unsaved = unsaved
         self.file: FileView | None = None
         self.visit: VisitView | None = None
         self.trouble: FileProblem | None = None
-        self.language = ""
-        """That of the screen: the long lists are sorted for it before they are asked for."""
-        self.lookup: Lookup = Lookup.of((), 0)
-        """Everything that can be found and named; exchanged as a whole."""
+        self.names = Names(self)
+        self.names.changed.connect(self.lookup_shown)
         self.office: Any = None
         """The open file (``ui.data.office.Office``): for jobs on the worker alone."""
         self._watches: dict[str, Watch] = {}
@@ -158,15 +155,17 @@ class Desk(QObject):
 
         With ``visit`` the answer is the id of a visit, which is shown then.
         """
-        heard = then or (lambda _value: None)
-        self.carry_out(
-            lambda office: office.perform(deed), lambda value, _set: heard(value), otherwise, visit=visit
-        )
+
+        def told(value: Any, _change_set: str) -> None:
+            if then is not None:
+                then(value)
+
+        self.carry_out(lambda office: office.perform(deed), told, otherwise, visit=visit)
 
     def carry_out(
         self,
         perform: Callable[[Any], tuple[Any, str, StepView, Touched]],
-        then: Callable[[Any, str], None],
+        then: Callable[[Any, str], object],
         otherwise: Callable[[Exception], None] | None = None,
         *,
         visit: bool = False,
@@ -254,7 +253,7 @@ class Desk(QObject):
                 self.office.close()
                 self.office = None
 
-        self._aside.stop()
+        self.names.stop()
         self.work.ask(close, lambda _none: None, lambda _error: None)
         self.work.stop()
 
@@ -299,7 +298,7 @@ class Desk(QObject):
         else:
             self._show_visit(self.visit)
         self._poll.start()
-        self._look_up()
+        self.names.read(self.office, self.ask)
         if left_over and not file.read_only:
             self._save(left_over)
 
@@ -357,7 +356,7 @@ class Desk(QObject):
         elif mine:
             self.visit_none.emit()
         if shown.lookup is not None:
-            self._show_lookup(shown.lookup)
+            self.names.show(shown.lookup)
         for watch, found in shown.watched:
             self._show_watched(watch, found)
         self.steps_known.emit(shown.steps)
@@ -366,26 +365,14 @@ class Desk(QObject):
         if self._watches.get(watch.key) is watch:
             watch.show(found)
 
-    def _look_up(self) -> None:
-        """Read everything that can be found and named, beside reads and saves."""
-        path, office = self.file.path if self.file else None, self.office
-
-        def then(lookup: Lookup) -> None:
-            if self.file is not None and self.file.path == path and self.office is office:
-                self.ask(lambda now: now.take_lookup(lookup), self._show_lookup)
-
-        # What keeps the file from being read is told by the poll.
-        tag = self.language
-        self._aside.ask(lambda: office.look_up(tag), then, lambda _error: None)
-
     def busy(self) -> bool:
         """Tell whether anything is under way."""
-        return self.work.busy() or self._aside.busy()
+        return self.work.busy() or self.names.busy()
 
-    def _show_lookup(self, lookup: Lookup) -> None:
-        if lookup is not self.lookup:
-            self.lookup = lookup
-            self.lookup_shown.emit()
+    @property
+    def lookup(self) -> Lookup:
+        """Return everything that can be found and named, as it is known now."""
+        return self.names.lookup
 
     def _show_file(self, file: FileView) -> None:
         self.file = file

@@ -133,7 +133,7 @@ class Hands(QObject):
         return self.kept
 
     def tell(
-        self, text: str, action: str = "", act: Callable[[], None] | None = None, *, stays: bool = False
+        self, text: str, action: str = "", act: Callable[[], object] | None = None, *, stays: bool = False
     ) -> None:
         """Say something in a toast, with a button where there is something to do about it."""
         close = self._tongue.words.say("Close")

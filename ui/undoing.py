@@ -21,9 +21,12 @@ if TYPE_CHECKING:
 
 _STEPS = {
     "schedule_item.add": mark("Add “{title}”"),
+    "schedule_item.enter": mark("Add “{title}”"),
+    "schedule_item.copy": mark("Add “{title}”"),
     "schedule_item.edit": mark("Change “{title}”"),
     "schedule_item.chair": mark("Change “{title}”"),
     "schedule_item.remove": mark("Delete “{title}”"),
+    "schedule_item.remove_all": mark("Delete “{title}”"),
     "visit.plan": mark("Add visit “{title}”"),
     "import": mark("Bring in “{title}”"),
     "visit.rank": mark("Order of precedence in “{title}”"),

@@ -55,7 +55,7 @@ class Workspace(QWidget):
         super().__init__()
         self._shell = shell
         self._theme, self._tongue, self._settings, self.desk = theme, tongue, settings, desk
-        desk.language = tongue.words.language
+        desk.names.language = tongue.words.language
         self.commands = Commands(self, theme, settings, tongue.languages)
         self.sidebar = Sidebar(theme, self.commands.menu)
         self.start_page = StartPage(theme, tongue.languages)
@@ -199,7 +199,7 @@ class Workspace(QWidget):
         """Switch the language of the screen at once."""
         self._settings.keep(language=tag)
         self._tongue.use(tag)
-        self.desk.language = tag
+        self.desk.names.language = tag
         self._theme.use_language(tag)
         self.retranslate(self._tongue.words)
 

@@ -137,6 +137,10 @@ class _Step:
 
     def _named(self, code: str, lines: Sequence[LineView]) -> str:
         words, name = self._words, self._name()
+        if code == "import":
+            # It is about many rows, and is called by the file that they came from.
+            source = shortened(str(self._record.values.get("source") or ""))
+            return words.say("bring in “{name}”", name=source) if source else words.say("bring in a file")
         if code in OWN:
             with_name, without = OWN[code]
             return words.say(with_name, name=name) if name else words.say(without)

@@ -88,25 +88,22 @@ def reader_of(column: Column, field: str, context: Context, *, lines: bool, lang
             return _simple(column, context)
 
 
+_SIMPLE: dict[Holds, Callable[[Plain], Read | Unreadable]] = {
+    Holds.NUMBER: read_number,
+    Holds.FLAG: read_flag,
+    Holds.ZONE: read_zone,
+    Holds.TAGS: read_languages,
+    Holds.CODES: read_codes,
+}
+
+
 def _simple(column: Column, context: Context) -> Reader:
-    read: Callable[[Plain], Read | Unreadable]
-    if column.holds is Holds.CHOICE and column.choice is not None:
-        choice = column.choice
-
-        def read(value: Plain) -> Read | Unreadable:
-            return read_choice(choice, value)
-    elif column.holds is Holds.PARTIAL:
-
-        def read(value: Plain) -> Read | Unreadable:
+    def read(value: Plain) -> Read | Unreadable:
+        if column.choice is not None:
+            return read_choice(column.choice, value)
+        if column.holds is Holds.PARTIAL:
             return read_partial(value, context)
-    else:
-        read = {
-            Holds.NUMBER: read_number,
-            Holds.FLAG: read_flag,
-            Holds.ZONE: read_zone,
-            Holds.TAGS: read_languages,
-            Holds.CODES: read_codes,
-        }[column.holds]
+        return _SIMPLE[column.holds](value)
 
     def put(value: Plain, text: str, origin: Origin, row: Row) -> None:
         row.put(column.name, read(value), text, origin)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, cast
 
 from models.intake.labels import Values
 from models.intake.sheets import SHEETS
@@ -33,12 +34,12 @@ def rows_of(visit: Visit) -> Rows:
 def _loaded(value: Any) -> Iterable[Row]:
     if isinstance(value, Row):
         return (value,)
-    return value if isinstance(value, list) else ()
+    return cast("list[Row]", value) if isinstance(value, list) else ()
 
 
 def _place(row: Values) -> tuple[Any, ...]:
     day = row.get("date")
-    return (day.isoformat() if hasattr(day, "isoformat") else "", row.get("order") or "", row["id"])
+    return (day.isoformat() if isinstance(day, dt.date) else "", row.get("order") or "", row["id"])
 
 
 def parent_of(table: str) -> str:

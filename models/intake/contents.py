@@ -43,8 +43,9 @@ def guess_contents(grid: Grid, kind: str, first: int, fields: Sequence[str]) -> 
 
 
 def _cells(grid: Grid, first: int, place: int) -> list[Plain]:
-    cells = [row[place] for row in grid.rows[first : first + 4 * _SAMPLE] if place < len(row)]
-    return [cell for cell in cells if cell is not None and cell != ""][:_SAMPLE]
+    cells: list[Plain] = [row[place] for row in grid.rows[first : first + 4 * _SAMPLE] if place < len(row)]
+    filled: list[Plain] = [cell for cell in cells if cell is not None and cell != ""]
+    return filled[:_SAMPLE]
 
 
 def _allowed(kind: str, name: str, taken: set[str]) -> bool:

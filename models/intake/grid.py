@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 Plain = str | int | float | bool | dt.datetime | dt.date | dt.time | dt.timedelta | None
 """What a cell can hold; None for nothing, also where the file has an empty text."""
@@ -13,8 +14,7 @@ ERRORS = frozenset({"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#V
 """What a spreadsheet shows where a formula failed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where something stood: the sheet or document, the line and the column, both counted from 1."""
 
     sheet: str = ""

@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from models.text.localised import LocalisedText
+from models.text.localised import NO_TEXT, LocalisedText
 from models.text.matching import letters
 from models.text.names import Name, full_name
 
@@ -20,6 +20,11 @@ Lookup = Callable[[str, str | None], Values | None]
 TAIL = 8
 """Letters of an id behind a label that alone would not tell."""
 FALLBACK = ("en", "ko", "ja")
+
+
+def texts_in(row: Values, field: str) -> Mapping[str, str]:
+    """Return the texts of a field by language; none where it has none."""
+    return row.get(field) or NO_TEXT
 
 
 def label_of(table: str, row: Values, find: Lookup, languages: Sequence[str]) -> str:
@@ -42,7 +47,7 @@ def texts_of(table: str, row: Values, find: Lookup) -> set[str]:
 
 def person_texts(row: Values) -> Iterable[str]:
     """Yield how a person may be written: both orders in each script, and the preferred form."""
-    family, given, preferred = row.get("family") or {}, row.get("given") or {}, row.get("preferred") or {}
+    family, given, preferred = (texts_in(row, field) for field in ("family", "given", "preferred"))
     for tag in {*family, *given}:
         first, last = family.get(tag, ""), given.get(tag, "")
         yield f"{first}{last}"

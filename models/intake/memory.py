@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import replace
+from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from models.folders import data_folder
+from models.intake.grid import Grid
 from models.intake.headings import column_in
-from models.intake.recognise import Layout
+from models.intake.recognise import LOOKED_AT, Assigned, Layout, shape_of
 from models.intake.sheets import SHEETS
+from models.intake.values.read import text_of, tidy
 
 _MOST = 300
 """Shapes that are kept; the oldest goes first."""
@@ -23,24 +25,18 @@ class Memory:
     def __init__(self, path: Path | None = None) -> None:
         self._path = path or data_folder() / "import-shapes.json"
 
-    def recalled(self, layout: Layout, kind: str | None = None) -> Layout:
-        """Return the layout as it was accepted the last time, if a file of its shape was."""
-        if layout.heading < 0:
-            return layout
-        kept = self._read().get(layout.shape)
-        if not isinstance(kept, dict) or kept.get("kind") not in SHEETS:
-            return layout
-        if kind is not None and kept["kind"] != kind:
-            return layout
-        fields: list[Any] = kept.get("fields", [])
-        if len(fields) != len(layout.columns):
-            return layout
-        known = [str(field) if _is_field(kept["kind"], str(field)) else "" for field in fields]
-        columns = tuple(
-            replace(each, field=field, certain=True)
-            for each, field in zip(layout.columns, known, strict=True)
-        )
-        return replace(layout, kind=kept["kind"], columns=columns, remembered=True)
+    def recalled(self, grid: Grid, kind: str | None = None) -> Layout | None:
+        """Return how a sheet was read the last time that one had its headings, if one had."""
+        shapes = self._read()
+        if not shapes:
+            return None
+        for number, row in islice(grid.lines(), LOOKED_AT):
+            texts = [tidy(text_of(cell)) for cell in row]
+            kept: Any = shapes.get(shape_of(texts))
+            if isinstance(kept, dict):
+                layout = _layout(cast("dict[str, Any]", kept), number, texts)
+                return layout if layout is None or kind in (None, layout.kind) else None
+        return None
 
     def keep(self, layouts: list[Layout]) -> None:
         """Remember layouts that the user accepted; a folder that cannot be written is no obstacle."""
@@ -68,7 +64,19 @@ class Memory:
         except (OSError, ValueError):
             # What was learned is a convenience: without it columns are guessed again.
             return {}
-        return kept if isinstance(kept, dict) else {}
+        return cast("dict[str, Any]", kept) if isinstance(kept, dict) else {}
+
+
+def _layout(kept: dict[str, Any], number: int, texts: list[str]) -> Layout | None:
+    kind = str(kept.get("kind"))
+    fields = [str(field) for field in kept.get("fields") or ()]
+    if kind not in SHEETS or len(fields) != len(texts):
+        return None
+    columns = tuple(
+        Assigned(place, text, field if _is_field(kind, field) else "")
+        for place, (text, field) in enumerate(zip(texts, fields, strict=True))
+    )
+    return Layout(kind, number, number + 1, columns, remembered=True)
 
 
 def _is_field(kind: str, field: str) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from models.errors import ImportProblem
 from models.intake.columns import Holds
@@ -16,7 +17,7 @@ from models.intake.values.read import text_of, tidy
 from models.intake.values.simple import language_of
 from models.text.matching import letters
 
-_LOOKED_AT = 30
+LOOKED_AT = 30
 """Rows from the top among which the heading is looked for."""
 _GUESSED_KINDS = (
     "people",
@@ -31,6 +32,8 @@ _GUESSED_KINDS = (
     "cooperation_items",
 )
 """What lists of others are; the best goes first where several fit alike."""
+
+_MERELY_NAME = frozenset(letters(name) for name in ("이름", "名前", "Name"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +63,16 @@ class Layout:
     @property
     def shape(self) -> str:
         """Return the mark by which the next file of this shape is known."""
-        headings = "\x1f".join(letters(each.heading) for each in self.columns)
-        return hashlib.sha256(headings.encode()).hexdigest()[:32]
+        return shape_of([each.heading for each in self.columns])
 
     def column_of(self, field: str) -> Assigned | None:
         """Return the column that is taken for a field."""
         return next((each for each in self.columns if each.field == field), None)
+
+
+def shape_of(headings: Sequence[str]) -> str:
+    """Return the mark of a row of headings."""
+    return hashlib.sha256("\x1f".join(map(letters, headings)).encode()).hexdigest()[:32]
 
 
 def kind_named(name: str) -> str:
@@ -143,8 +150,11 @@ def _best_heading(grid: Grid, kind: str, *, sure: bool) -> tuple[Layout | None, 
     best: Layout | None = None
     # One word that is a heading is little proof, unless there is only one column, or the kind was said.
     merit = 0.9 if sure or len(grid.rows[0]) == 1 else 1.4
-    for number, row in list(grid.lines())[:_LOOKED_AT]:
+    for number, row in islice(grid.lines(), LOOKED_AT):
         texts = [tidy(text_of(cell)) if isinstance(cell, str) else "" for cell in row]
+        if best is not None and number > best.heading + 3:
+            # Below a heading stand its entries.
+            break
         filled = sum(1 for cell in row if cell is not None and cell != "")
         if filled < 2 and len(row) > 1:
             continue
@@ -229,7 +239,19 @@ def _assign(kind: str, texts: Sequence[str]) -> tuple[tuple[Assigned, ...], floa
         elif text:
             worth -= 0.25
         columns.append(Assigned(place, text, field, bool(found and found.exact)))
-    return tuple(columns), worth
+    return tuple(_given_beside_family(columns)), worth
+
+
+def _given_beside_family(columns: Sequence[Assigned]) -> Iterator[Assigned]:
+    """Where the family name has a column of its own, one called merely Name holds the given name."""
+    fields = {each.field for each in columns}
+    for each in columns:
+        whole, dot, tag = each.field.partition(".")
+        beside = whole == "full_name" and f"family{dot}{tag}" in fields and f"given{dot}{tag}" not in fields
+        if beside and letters(each.heading) in _MERELY_NAME:
+            yield replace(each, field=f"given{dot}{tag}")
+        else:
+            yield each
 
 
 def _weight(kind: str, field: str) -> float:
@@ -306,7 +328,7 @@ def bare_layout(grid: Grid, kind: str) -> Layout:
     heading = next(
         (
             number
-            for number, row in list(grid.lines())[:_LOOKED_AT]
+            for number, row in islice(grid.lines(), LOOKED_AT)
             if sum(1 for cell in row if cell is not None and cell != "") > 1
         ),
         -1,
@@ -338,7 +360,7 @@ def layout_by_headings(grid: Grid, kind: str, headings: Iterable[str]) -> Layout
     wanted = {letters(each) for each in headings} - {""}
     best: Layout | None = None
     most = 0
-    for number, row in list(grid.lines())[:_LOOKED_AT]:
+    for number, row in islice(grid.lines(), LOOKED_AT):
         texts = [tidy(text_of(cell)) for cell in row]
         found = sum(1 for text in texts if letters(text) in wanted)
         if found > most:

@@ -5,10 +5,11 @@ Sheets, pasted rows, contacts and Word agendas all end here; from here on nothin
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from models.intake.grid import Origin
 
@@ -72,12 +73,11 @@ class Mention:
     text: str
     id: str = ""
     record: str = ""
-    names: Mapping[str, str] = field(default_factory=dict[str, str])
+    names: Mapping[str, str] = dataclasses.field(default_factory=dict[str, str])
     """The parts where the reader told them apart: family.ko, given.ko, organisation, position, name.ja."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """A value of a field, the text it was read from, and where that stood."""
 
     value: Any
@@ -101,7 +101,7 @@ class Unread:
     text: str
     origin: Origin
     reason: Unreadable
-    values: Mapping[str, object] = field(default_factory=dict[str, object])
+    values: Mapping[str, object] = dataclasses.field(default_factory=dict[str, object])
 
 
 @dataclass(frozen=True, slots=True)

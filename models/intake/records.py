@@ -174,7 +174,7 @@ class _Plan:
     def read(self, number: int) -> Row | None:
         """Read one row; None where it is no entry of the list."""
         cells = self._grid.rows[number]
-        filled = [cell for cell in cells if cell is not None and cell != ""]
+        filled: list[Plain] = [cell for cell in cells if cell is not None and cell != ""]
         if not filled or self._is_no_entry(number, cells, filled):
             return None
         row = Row({}, [])
@@ -306,8 +306,8 @@ def _settle_names(row: Row) -> None:
     split = Split("en", latin.value, given.value, "", latin.doubt, (latin.options[0], given.options[0]))
     settled = settle_order(split, own.value)
     if settled.doubt is None:
-        row.fields["family.en"] = replace(latin, value=settled.family, doubt=None, options=())
-        row.fields["given.en"] = replace(given, value=settled.given, doubt=None, options=())
+        row.fields["family.en"] = latin._replace(value=settled.family, doubt=None, options=())
+        row.fields["given.en"] = given._replace(value=settled.given, doubt=None, options=())
 
 
 def _settle_arrival(row: Row) -> None:
@@ -319,6 +319,6 @@ def _settle_arrival(row: Row) -> None:
     if later is None and row.fields.get("departure_time") is None:
         return
     days = later.value if later is not None else 0
-    row.fields["arrival_date"] = replace(
-        departs, value=departs.value + dt.timedelta(days), text=arrives.text, origin=arrives.origin
+    row.fields["arrival_date"] = departs._replace(
+        value=departs.value + dt.timedelta(days), text=arrives.text, origin=arrives.origin
     )

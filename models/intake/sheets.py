@@ -7,12 +7,11 @@ from functools import cache
 from models.intake.columns import Block, Column, Sheet
 from models.intake.sheets_directory import ORGANISATIONS, PEOPLE, PLACES
 from models.intake.sheets_programme import (
-    LAB_TOURS,
     PARTICIPANTS,
     PRESENTATIONS,
     SCHEDULE,
-    TOUR_GROUPS,
 )
+from models.intake.sheets_tours import LAB_TOURS, TOUR_GROUPS
 from models.intake.sheets_travel import STAYS, TRAVEL
 from models.intake.sheets_visit import DAYS, DELEGATIONS, PARTIES, VISIT
 from models.intake.sheets_work import (

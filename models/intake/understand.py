@@ -84,11 +84,11 @@ def understand(
         layout = layout_of(grid, held, (book.source,), visit=visit)
         if layout is None and said.kind:
             layout = bare_layout(grid, said.kind)
+        if memory is not None and not (layout and layout.own):
+            layout = memory.recalled(grid, held) or layout
         if mapping and not (layout and (layout.own or _has_any(layout, mapping))):
             layout = layout_by_headings(grid, layout.kind if layout else held or "people", mapping) or layout
         if layout is not None and not layout.own:
-            if memory is not None:
-                layout = memory.recalled(layout, held)
             layout, unused = _with_mapping(layout, mapping or {}, unused)
             layout = placed(layout, said.columns)
         if layout is None or not any(each.field for each in layout.columns):

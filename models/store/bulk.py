@@ -76,8 +76,10 @@ def _keeper(kind: type[Row], field: str, column_type: Any) -> Callable[[Any], _K
 
 
 def _localised(value: Any) -> _Kept:
-    text = json.dumps(dict(value), ensure_ascii=False, separators=(",", ":")) if value else "{}"
-    return text, text
+    if not value:
+        return "{}", "{}"
+    texts = ",".join([f'"{tag}":{encode_basestring(text)}' for tag, text in value.items()])
+    return f"{{{texts}}}", f"{{{texts}}}"
 
 
 def _tags(value: Any) -> _Kept:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -171,8 +172,6 @@ def faults(root, painted):
 
 def keyboard_order(qtbot, first: QWidget, most: int = 200) -> list[QWidget]:
     """Press Tab until the focus comes back; return what it met."""
-    from PySide6.QtCore import Qt
-
     first.setFocus(Qt.FocusReason.TabFocusReason)
     met: list[QWidget] = []
     while len(met) < most:
@@ -182,3 +181,26 @@ def keyboard_order(qtbot, first: QWidget, most: int = 200) -> list[QWidget]:
         met.append(at)
         qtbot.keyClick(at, Qt.Key.Key_Tab)
     return met
+
+
+def around(root: QWidget, control: QWidget) -> QRect:
+    """Return where a control is in the window, with the room that a ring round it takes."""
+    return QRect(control.mapTo(root, QPoint(0, 0)), control.size()).adjusted(-6, -6, 6, 6)
+
+
+def unseen(qtbot, root: QWidget, first: QWidget) -> tuple[list[QWidget], int]:
+    """Go on with Tab; return the controls that look the same without the focus, and how many there were."""
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    met: list[QWidget] = []
+    same: list[QWidget] = []
+    while (at := QApplication.focusWidget()) is not None and at not in met:
+        met.append(at)
+        QApplication.processEvents()
+        place = around(root, at)
+        lit = root.grab(place).toImage()
+        qtbot.keyClick(at, Qt.Key.Key_Tab)
+        QApplication.processEvents()
+        # What scrolled meanwhile cannot be compared.
+        if around(root, at) == place and root.grab(place).toImage() == lit:
+            same.append(at)
+    return same, len(met)

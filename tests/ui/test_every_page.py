@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHeaderView
 
-from tests.ui.seen import Painted, controls, faults, keyboard_order, named
+from tests.ui.seen import Painted, controls, faults, keyboard_order, named, unseen
 from ui.pages import PAGES
 from ui.pages.visit.sections import SECTIONS
 from ui.places import Spot
@@ -100,7 +104,7 @@ def test_everything_is_named_and_whole(window, office_file, idle, monkeypatch, t
     assert not wrong, "\n" + "\n".join(dict.fromkeys(wrong))
 
 
-def test_every_control_is_reached_by_tab_and_shows_it(window, office_file, idle, qtbot):
+def test_every_control_is_reached_by_tab(window, office_file, idle, qtbot):
     workspace = window(office_file)
     workspace.window().activateWindow()
     idle(workspace)
@@ -134,6 +138,33 @@ def takes_tab(control):
 def by_other_keys(control):
     """Tell whether a control is only read, or reached by arrows from its neighbour, or by a button."""
     group = control.group() if isinstance(control, QAbstractButton) else None
-    by_arrows = group is not None and group.checkedButton() not in (None, control)
+    by_arrows = group is not None and any(takes_tab(each) for each in group.buttons() if each is not control)
     # What the head of a table does by mouse, the button beside it does, too.
     return by_arrows or isinstance(control, QHeaderView) or getattr(control, "only_read", False)
+
+
+@pytest.mark.parametrize("where", ["delegations, delegate", "schedule, presentation", "directory, a person"])
+def test_the_focus_is_seen(window, office_file, idle, qtbot, where):
+    workspace = window(office_file, language="en")
+    workspace.window().activateWindow()
+    idle(workspace)
+    assert where in walk_until(workspace, idle, where)
+    same, number = unseen(qtbot, workspace, workspace.sidebar.search)
+    assert number > 20
+    assert [named(each) for each in same] == []
+
+
+def walk_until(workspace, idle, where):
+    """Walk until one is somewhere, and stay there."""
+    for here in walk(workspace, idle):
+        if here == where:
+            return here
+    return ""
+
+
+@pytest.mark.parametrize(("ratio", "tag"), [("1", "ja"), ("2", "en")])
+def test_nothing_is_cut_at_another_scale(office_file, tmp_path, ratio, tag):
+    environment = {**os.environ, "QT_SCALE_FACTOR": ratio, "PARLEY_PROFILE": str(tmp_path / "profile")}
+    command = [sys.executable, "-m", "tests.ui.scaled", str(office_file), str(tmp_path / "settings"), tag]
+    ended = subprocess.run(command, capture_output=True, text=True, env=environment, check=True)
+    assert ended.stdout.splitlines() == [f"ratio {ratio}"]

@@ -16,6 +16,7 @@ from models.intake.understand import Correction
 from models.store import Database
 from ui.data.bring_lines import line_views, source_lines
 from ui.data.bring_sheets import brings_visit, delegations_of, field_choices, kind_choices, sheet_views
+from ui.pages.bring.rows import rows
 from ui.pages.bring.wish import Brought
 
 if TYPE_CHECKING:
@@ -86,6 +87,8 @@ def look_into(
         fields={sheet.kind: field_choices(sheet, words) for sheet in sheets if sheet.kind and not sheet.own},
         delegations=delegations if whose and len(delegations) > 1 else (),
         book=book,
+        rows=tuple(rows(lines, asked.refused, words, agenda=proposal.agenda is not None)),
+        refused=asked.refused,
     )
 
 

@@ -10,10 +10,8 @@ from models.actions.card import rename_author
 from models.actions.lookup import load_lookup, refreshed
 from models.actions.registry import ACTIONS, ENTITIES
 from models.errors import EditConflict, FileMissing, FileProblem, LeaseLost, NotFound, ParleyError
-from models.rules.findings.engine import Looked, look_at_texts, look_over
 from models.store import Database
-from models.store.refresh import is_text
-from models.tables import FileInfo, Place, Visit
+from models.tables import FileInfo
 from models.tables.journal import ChangeKind
 from models.text.localised import LocalisedText
 from ui.data.conflicts import conflict_of
@@ -21,30 +19,23 @@ from ui.data.door import Door, door_of
 from ui.data.mine import Made, MyChanges, called
 from ui.data.saves import save_edit
 from ui.data.sharing import Shared
-from ui.data.views import finding_views, visit_line, visit_view, with_findings
+from ui.data.views import visit_line
+from ui.data.visit_reader import VisitReader
 from ui.edits import Kept, Outcome
 from ui.values import ChangeView, FileView, StepsView, StepView, Turned
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Sequence
     from pathlib import Path
 
     from models.actions.intake import Proposal
     from models.rules.lookup import Lookup
     from models.store import Done
-    from models.tables import Row
+    from models.tables import Row, Visit
     from ui.deeds import Deed
     from ui.edits import Edit
-    from ui.values import DayView, ItemView, VisitView
+    from ui.values import VisitView
     from ui.values_safety import ShareView
-
-_OF_NO_ENTRY = frozenset(
-    {"author", "delegate", "leg", "stay", "room", "task", "visit_contact", "visit", "visit_day"}
-)
-"""Tables of which an entry of a day shows nothing."""
-_OF_ENTRIES = frozenset({"author", "schedule_item", "presentation"})
-"""Tables of which nothing is shown outside the entries they belong to."""
 
 
 class Office:
@@ -53,13 +44,7 @@ class Office:
     def __init__(self, database: Database, shared: Shared | None = None) -> None:
         self.database = database
         self._shared = shared
-        self._loaded: Visit | None = None
-        self._rows: dict[tuple[str, str], Row] = {}
-        self._places: list[Place] = []
-        self._view: VisitView | None = None
-        self._looked: Looked | None = None
-        self._only_texts = False
-        """Whether nothing but texts has changed since findings were looked for."""
+        self._visits = VisitReader()
         self._lookup: Lookup | None = None
         self._mine = MyChanges()
         self._place = _identity(database.path)
@@ -147,97 +132,15 @@ class Office:
         Where the rows that were written since are known, only these are read again.
         """
         self._stand_on_file()
-        same = known if known is not None and known.id == visit_id else None
-        kept = self._refreshed(visit_id, touched) if same is not None else None
-        if kept is None:
-            self._loaded, self._rows = self.database.load_with_rows(Visit, visit_id)
-            self._only_texts = False
-            self._places = self.database.rows(Place)
-        assert self._loaded is not None
-        self._view = visit_view(
-            self._loaded,
-            self._places,
-            self._home(self._info()),
-            read_only=not self.database.writable,
-            found=same.findings if same else (),
-            rows=self._rows,
-            kept=kept,
-            same=self._same_days(kept, touched),
-        )
-        return self._view
-
-    def _refreshed(
-        self, visit_id: str, touched: frozenset[tuple[str, str]] | None
-    ) -> dict[str, ItemView] | None:
-        """Bring the loaded visit up to date; return the entries that stay, None where all is to be read."""
-        if touched is None or self._view is None or self._loaded is None or self._loaded.id != visit_id:
-            return None
-        fields = (
-            None
-            if any(table == "place" for table, _ in touched)
-            else self.database.refresh(self._rows, touched)
-        )
-        if fields is None:
-            return None
-        self._only_texts = self._only_texts and all(is_text(table, name) for table, name in fields)
-        changed: set[str] = set()
-        for table, key in touched:
-            row: Any = self._rows.get((table, key))
-            if table == "schedule_item":
-                changed.add(key)
-            elif table == "presentation":
-                changed.add(row.item_id)
-            elif table not in _OF_NO_ENTRY:
-                return {}
-        items = (item for day in self._view.days for item in day.items)
-        return {item.id: item for item in items if item.id not in changed}
-
-    def _same_days(
-        self, kept: dict[str, ItemView] | None, touched: frozenset[tuple[str, str]] | None
-    ) -> dict[dt.date, DayView]:
-        """Return the days of which nothing has changed."""
-        if not kept or touched is None or self._view is None:
-            return {}
-        if any(table not in _OF_ENTRIES for table, _ in touched):
-            return {}
-        changed = {row.date for (table, key) in touched if (row := self._entry(table, key)) is not None}
-        return {
-            day.date: day
-            for day in self._view.days
-            if day.date not in changed and all(item.id in kept for item in day.items)
-        }
-
-    def _entry(self, table: str, key: str) -> Any:
-        """Return the entry that a touched row is, or to which it belongs."""
-        row: Any = self._rows.get((table, key)) if table != "author" else None
-        if row is None or table == "schedule_item":
-            return row
-        return self._rows.get(("schedule_item", row.item_id))
+        return self._visits.read(self.database, visit_id, self._home(self._info()), known, touched)
 
     def loaded(self, visit_id: str) -> Visit:
         """Return a visit as it was read last, or read it."""
-        if self._loaded is not None and self._loaded.id == visit_id:
-            return self._loaded
-        return self.database.load_visit(visit_id)
+        return self._visits.loaded(visit_id) or self.database.load_visit(visit_id)
 
     def look_over(self, view: VisitView) -> VisitView | None:
-        """Look for findings in the visit that was read last.
-
-        Nothing where it was read again since, and where there is nothing new to show.
-        """
-        if self._loaded is None or view is not self._view:
-            return None
-        if self._looked is not None and self._only_texts:
-            self._looked = look_at_texts(self._looked)
-        else:
-            self._looked = look_over(self._loaded)
-        self._only_texts = True
-        shown = view.findings
-        if all(one.visit is self._loaded for one in shown) and self._looked.found == tuple(
-            one.finding for one in shown
-        ):
-            return None
-        return with_findings(view, finding_views(self._looked.found, self._loaded))
+        """Look for findings in the visit that was read last (see ``VisitReader``)."""
+        return self._visits.look_over(view)
 
     def whole(self, table: str, key: str) -> Any:
         """Load one thing whole, with all that belongs to it; None where it is gone."""

@@ -33,6 +33,8 @@ class KeysDialog(QDialog):
             (words.say("Edit the selected item"), "Enter"),
             (words.say("Delete the selected item"), "Del"),
             (words.say("Put back what is saved"), "Esc"),
+            (words.say("Move the selected item"), "Alt+↑, Alt+↓"),
+            (words.say("Copy, cut, paste, duplicate entries"), "Ctrl+C, X, V, D"),
         ]
         grid = QGridLayout()
         grid.setHorizontalSpacing(32)

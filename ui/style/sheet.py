@@ -17,10 +17,10 @@ QWidget[ground="panel"] {{ background: {panel}; }}
 QWidget[ground="surface"] {{ background: {surface}; }}
 QLineEdit, QPlainTextEdit {{ background: {field}; border: 1px solid {control}; border-radius: 6px; }}
 QLineEdit {{ padding: 0 9px; min-height: 30px; selection-background-color: {fill}; }}
-QPlainTextEdit {{ padding: 2px 5px; }}
+QPlainTextEdit {{ padding: 2px 8px; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {accent}; }}
 QLineEdit:focus {{ padding: 0 8px; min-height: 28px; }}
-QPlainTextEdit:focus {{ padding: 1px 4px; }}
+QPlainTextEdit:focus {{ padding: 1px 7px; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QLineEdit:read-only, QPlainTextEdit:read-only {{
     background: {panel}; border-color: {edge}; color: {text2}; }}
 QLineEdit:disabled, QPlainTextEdit:disabled {{ color: {disabled}; }}

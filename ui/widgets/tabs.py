@@ -51,6 +51,9 @@ class Tabs(QTabBar):
 
     def offer(self, tabs: Sequence[Tab]) -> None:
         """Set the sections; the open one stays open."""
+        if list(tabs) == list(self._tabs):
+            # The same again, as after each save: nothing is to be laid out anew.
+            return
         self.blockSignals(True)
         self._tabs = tabs
         while self.count() > len(tabs):

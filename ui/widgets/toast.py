@@ -64,7 +64,7 @@ class Toast(QWidget):
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
         self._theme = theme
-        self._act: Callable[[], None] | None = None
+        self._act: Callable[[], object] | None = None
         self._label = QLabel(self)
         self._action = _Act(theme, "", self)
         self._close = _Act(theme, "x", self)
@@ -87,7 +87,7 @@ class Toast(QWidget):
         self,
         text: str,
         action: str = "",
-        act: Callable[[], None] | None = None,
+        act: Callable[[], object] | None = None,
         *,
         close: str = "",
         stays: bool = False,

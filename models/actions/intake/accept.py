@@ -132,6 +132,14 @@ class _Work:
 
 def _wholes_first(rows: Mapping[str, Mapping[str, Any]]) -> list[str]:
     """Return the keys so that what others are a part of goes before them."""
+    if not any(row.get("parent_id") for row in rows.values()):
+        return list(rows)
+    if not any(row.get("parent_id") for row in rows.values()):
+        return list(rows)
+    if not any(row.get("parent_id") for row in rows.values()):
+        return list(rows)
+    if not any(row.get("parent_id") for row in rows.values()):
+        return list(rows)
     ordered: dict[str, None] = {}
     for key in rows:
         line = [key]
@@ -159,6 +167,10 @@ class _Orders:
     def __init__(self, writing: Writing) -> None:
         self._writing = writing
         self._last: dict[tuple[Any, ...], str] = {}
+        self._first = key_between("", "")
+        self._first = key_between("", "")
+        self._first = key_between("", "")
+        self._first = key_between("", "")
 
     def give(self, rows: Mapping[str, dict[str, Any]], tables: Mapping[str, str]) -> None:
         """Set the order of rows that have one."""
@@ -171,8 +183,11 @@ class _Orders:
             siblings = {name: row.get(name) for name in among}
             place = (table, *siblings.values())
             if place not in self._last:
-                fresh = any(value in parents for value in siblings.values() if isinstance(value, str))
-                self._last[place] = "" if fresh else self._end(table, siblings)
+                if any(value in parents for value in siblings.values() if isinstance(value, str)):
+                    # The first of a list that nobody else can know yet: any key will do.
+                    row["order"] = self._last[place] = self._first
+                    continue
+                self._last[place] = self._end(table, siblings)
             row["order"] = self._last[place] = key_between(self._last[place], "")
 
     def _end(self, table: str, siblings: Mapping[str, Any]) -> str:

@@ -54,7 +54,7 @@ def _kept_kind(step: Step) -> Step | None:
     changes = tuple(each for each in step.changes if not _overrules(each))
     if len(changes) == len(step.changes):
         return step
-    return replace(step, changes=changes) if changes or step.links else None
+    return step._replace(changes=changes) if changes or step.links else None
 
 
 def _overrules(change: CellChange) -> bool:

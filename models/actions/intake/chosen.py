@@ -35,7 +35,7 @@ def _step(key: str, step: Step, chosen: Chosen) -> Step:
     if not any((key, change.field) in chosen for change in step.changes):
         return step
     # The row that was made ready holds what was understood at first.
-    return replace(step, changes=tuple(_change(key, change, chosen) for change in step.changes), whole=None)
+    return step._replace(changes=tuple(_change(key, change, chosen) for change in step.changes), whole=None)
 
 
 def _change(key: str, change: CellChange, chosen: Chosen) -> CellChange:
@@ -43,4 +43,4 @@ def _change(key: str, change: CellChange, chosen: Chosen) -> CellChange:
         return change
     value = chosen[key, change.field]
     others = (change.new, *(each for each in change.options if each != value))
-    return replace(change, new=value, doubt=None, options=tuple(each for each in others if each != value))
+    return change._replace(new=value, doubt=None, options=tuple(each for each in others if each != value))

@@ -9,7 +9,7 @@ from typing import Any
 from models.actions.intake.register import Register
 from models.actions.intake.values import is_localised
 from models.intake.columns import Block, Holds
-from models.intake.labels import Values
+from models.intake.labels import Values, texts_in
 from models.text.matching import letters
 
 
@@ -45,7 +45,7 @@ class Identity:
             return []
         value = row.get(column.stored)
         if column.holds is Holds.LOCALISED:
-            return [letters(text) for text in (value or {}).values()]
+            return [letters(text) for text in texts_in(row, column.stored).values()]
         if isinstance(value, str) and column.holds is Holds.TEXT:
             return [letters(value)] if value else []
         return [value] if value is not None else []
@@ -61,13 +61,14 @@ class Identity:
         """Return the row that these fields mean; ``again`` allows one that a line of the file was about."""
         for number, way in enumerate(self._block.identity[:ways]):
             given = [name for name in way if self._said(name, fields)]
+            leading = way[0]
             if (
                 not given
-                or given[0] != way[0]
+                or given[0] != leading
                 or (number > 0 and len(way) > 1 and len(given) < min(3, len(way)))
             ):
                 continue
-            for key in self._candidates(way[0], fields):
+            for key in self._candidates(leading, fields):
                 row = self._register.find(self._table, key)
                 if row is None or (key in self.claimed and not again):
                     continue
@@ -105,7 +106,7 @@ class Identity:
         column = self._block.column(name)
         assert column is not None
         if is_localised(self._table, column.stored):
-            texts = row.get(column.stored) or {}
+            texts = texts_in(row, column.stored)
             shared = [
                 letters(text) == letters(texts[tag])
                 for field, text in fields.items()

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
 from models.actions.intake.register import Register
-from models.intake.labels import Values
+from models.intake.labels import Values, texts_in
 from models.intake.values.known_names import known_names, romaji, romanised, short_vowels
 from models.text.matching import letters
 
@@ -38,6 +39,7 @@ class Match:
     candidates: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=65536)
 def name_key(family: str, given: str) -> str:
     """Return a name as it is compared: whatever the order of its parts."""
     first, last = letters(family), letters(given)
@@ -66,7 +68,7 @@ class People:
 
     def add(self, key: str, row: Values) -> None:
         """Take in somebody."""
-        family, given = row.get("family") or {}, row.get("given") or {}
+        family, given = texts_in(row, "family"), texts_in(row, "given")
         keys = self._keys[key] = _keys_of(family, given)
         for named in keys.items():
             self._by_name[named].append(key)

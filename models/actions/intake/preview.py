@@ -205,7 +205,7 @@ def _with_id(record: Record, target: str, said: Any) -> Record:
 
     from models.intake.record import Parsed
 
-    parsed = replace(said, value=target) if said is not None else Parsed(target, "", record.origin)
+    parsed = said._replace(value=target) if said is not None else Parsed(target, "", record.origin)
     return replace(record, fields={**record.fields, "id": parsed})
 
 

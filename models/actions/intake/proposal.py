@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from models.intake.agenda.agenda import Agenda
 from models.intake.grid import Notice, Origin
@@ -13,6 +15,7 @@ from models.intake.record import Doubt, Unreadable
 from models.intake.understand import Reading
 
 NOWHERE = Origin()
+NO_FIELDS: Mapping[str, Any] = MappingProxyType({})
 
 
 class State(StrEnum):
@@ -24,8 +27,7 @@ class State(StrEnum):
     REFUSED = "refused"
 
 
-@dataclass(frozen=True, slots=True)
-class CellChange:
+class CellChange(NamedTuple):
     """One field: what stands there, what would, and from which cell."""
 
     field: str
@@ -49,18 +51,17 @@ class Linked:
     """Column and id of each that is named, in their order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """What happens to one row of a table."""
 
     table: str
     row: str
     new: bool
     changes: tuple[CellChange, ...]
-    fixed: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    fixed: Mapping[str, Any] = NO_FIELDS
     """Fields of a new row that no cell says: what it belongs to."""
     links: tuple[Linked, ...] = ()
-    whole: Mapping[str, Any] | None = field(default=None, repr=False, compare=False)
+    whole: Mapping[str, Any] | None = None
     """A new row with every field, as it would be if nothing is refused."""
 
 
@@ -73,7 +74,7 @@ class Refusal:
     origin: Origin
     reason: Unreadable
     whole_row: bool = False
-    values: Mapping[str, object] = field(default_factory=dict[str, object])
+    values: Mapping[str, object] = dataclasses.field(default_factory=dict[str, object])
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ class Proposal:
     lines: tuple[Line, ...]
     questions: tuple[Question, ...] = ()
     notices: tuple[Notice, ...] = ()
-    names: Mapping[str, str] = field(default_factory=dict[str, str])
+    names: Mapping[str, str] = dataclasses.field(default_factory=dict[str, str])
     """What the rows are called that changes refer to, by id."""
     reading: Reading | None = None
     """The sheets and how their columns were understood, where the source has any."""

@@ -6,45 +6,24 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from models.actions.intake.draft import Draft, name_said, said_of
+from models.actions.intake.fields import flat, is_key, is_same_spelling, link_keys, parents_first, stored_name
 from models.actions.intake.identity import Identity
 from models.actions.intake.known import Known
+from models.actions.intake.lists import Lists
 from models.actions.intake.people import People, Seen
 from models.actions.intake.proposal import CellChange, Line, Linked, Refusal, State, Step
 from models.actions.intake.register import Register
 from models.actions.intake.resolve import NEW, Answers, Found, Resolver
 from models.actions.intake.scope import Scope
 from models.actions.intake.values import as_row, cleaned, old_value, required
-from models.intake.columns import Block, Column, Holds, Link
-from models.intake.links import DERIVED, is_plain_link
+from models.intake.columns import Block, Column
+from models.intake.links import DERIVED
 from models.intake.record import Doubt, Mention, Parsed, Record, Unreadable
-from models.intake.sheets import IN_ORDER, SHEETS, tables_by_sheet
+from models.intake.sheets import IN_ORDER, SHEETS
 from models.intake.values.choices import kind_of_title
-from models.store.writing import ROW_KINDS
 from models.tables.choices import ItemKind
-from models.tables.keys import link_key, new_key
-from models.text.matching import letters
-
-
-class _Draft:
-    """A line in the making."""
-
-    def __init__(self, record: Record) -> None:
-        self.record = record
-        self.steps: list[Step] = []
-        self.refusals: list[Refusal] = [
-            Refusal(each.field, each.text, each.origin, each.reason, values=each.values)
-            for each in record.unread
-        ]
-        self.row = ""
-        self.table = ""
-        self.lost = False
-
-    def refuse(self, field: str, parsed: Parsed, reason: Unreadable) -> None:
-        self.refusals.append(Refusal(field, parsed.text, parsed.origin, reason))
-
-    def refuse_row(self, field: str, reason: Unreadable = Unreadable.MISSING) -> None:
-        self.lost = True
-        self.refusals.append(Refusal(field, "", self.record.origin, reason, whole_row=True))
+from models.tables.keys import new_key
 
 
 class Proposer:
@@ -69,7 +48,9 @@ class Proposer:
         self._posts_of: dict[str, list[str]] = defaultdict(list)
         for key, row in known.rows["affiliation"].items():
             self._posts_of[row["person_id"]].append(key)
-        self._link_rows: dict[str, dict[str, list[Mapping[str, Any]]]] = {}
+        self._names: dict[str, dict[str, str]] = defaultdict(dict)
+        """Under which name each block's table keeps a field of a record; nothing where it keeps it not."""
+        self._lists = Lists(self.register, self.resolver)
 
     def lines(self, records: Iterable[Record]) -> list[Line]:
         """Return a line for each record, and those for what they only mention."""
@@ -125,12 +106,13 @@ class Proposer:
 
     def _own_fields(self, record: Record, block: Block) -> list[tuple[str, Parsed]]:
         """Return the fields of a record that a block keeps, under the names in its table."""
+        names = self._names[block.table]
         found: list[tuple[str, Parsed]] = []
         for name, parsed in record.fields.items():
-            plain, _, tag = name.partition(".")
-            column = block.column(plain)
-            if column is not None and column.link is None and column.holds is not Holds.FULL_NAME:
-                found.append((f"{column.stored}.{tag}" if tag else column.stored, parsed))
+            if name not in names:
+                names[name] = stored_name(block, name)
+            if stored := names[name]:
+                found.append((stored, parsed))
         return found
 
     # lines
@@ -138,7 +120,7 @@ class Proposer:
     def _line(self, record: Record) -> Line:
         if self._beat is not None:
             self._beat()
-        draft = _Draft(record)
+        draft = Draft(record)
         parent = ""
         for number, block in enumerate(SHEETS[record.kind].blocks):
             if draft.lost:
@@ -157,7 +139,7 @@ class Proposer:
             block.column(name.partition(".")[0]) is not None for name in record.fields
         )
 
-    def _finished(self, draft: _Draft) -> Line:
+    def _finished(self, draft: Draft) -> Line:
         record = draft.record
         steps = tuple(step for step in draft.steps if step.new or step.changes)
         leading = next((step for step in steps if step.table == draft.table), None)
@@ -170,13 +152,13 @@ class Proposer:
             state = State.CHANGED if steps else State.SAME
         known = draft.row in self._known.rows[draft.table] if draft.table else False
         # What is new is called as the file calls it, where that is its name.
-        spoken = "" if known else _name_said(record)
-        name = spoken or (self.register.label(draft.table, draft.row) if draft.row else _said(record))
+        spoken = "" if known else name_said(record)
+        name = spoken or (self.register.label(draft.table, draft.row) if draft.row else said_of(record))
         return Line(
             record.key, record.kind, state, name, record.origin, draft.row, steps, tuple(draft.refusals)
         )
 
-    def _block(self, draft: _Draft, block: Block, parent: str) -> str:
+    def _block(self, draft: Draft, block: Block, parent: str) -> str:
         """Compare one block of a record; answers with the id of its row, or nothing where it is refused."""
         fields, cells = self._values(draft, block)
         if draft.lost:
@@ -199,17 +181,19 @@ class Proposer:
         changes = [
             CellChange(name, old_value(row, name), value, cell.text, cell.origin, cell.doubt, cell.options)
             for name, value in fields.items()
-            if old_value(row, name) != value and (cell := cells.get(name)) is not None
+            if (old := old_value(row, name)) != value
+            and (cell := cells.get(name)) is not None
+            and not (block.table == "person" and not said and is_same_spelling(name, old, value))
         ]
         planned = key in self.register.planned[block.table] and key not in self._known.rows[block.table]
         if planned and changes:
             changes = self._joined_again(draft, row, changes)
-        links = self._links(draft, block, str(key))
+        links = self._lists.changes(draft, block, str(key))
         self._take(draft, block, str(key), row=row, changes=changes, links=links)
         return str(key)
 
     def _joined_again(
-        self, draft: _Draft, row: Mapping[str, Any], changes: list[CellChange]
+        self, draft: Draft, row: Mapping[str, Any], changes: list[CellChange]
     ) -> list[CellChange]:
         """Let a further line about a new row add what was not said; refuse what it says otherwise."""
         added: list[CellChange] = []
@@ -224,7 +208,7 @@ class Proposer:
 
     def _take(
         self,
-        draft: _Draft,
+        draft: Draft,
         block: Block,
         key: str,
         *,
@@ -247,14 +231,14 @@ class Proposer:
             )
         )
         if changes:
-            fields = {**_flat(row), **{change.field: change.new for change in changes}}
+            fields = {**flat(row), **{change.field: change.new for change in changes}}
             self.register.plan(block.table, as_row(block.table, key, fields))
             if block.table == "person":
                 self.people.add(key, self.register.planned["person"][key])
 
     def _new(
         self,
-        draft: _Draft,
+        draft: Draft,
         block: Block,
         said: str,
         *,
@@ -278,7 +262,7 @@ class Proposer:
         taken = said and (
             (block.table, said) in self._known.elsewhere or said in self._known.rows[block.table]
         )
-        if said and not taken and _is_key(said):
+        if said and not taken and is_key(said):
             key = said
         elif block.table in DERIVED:
             key = link_keys(block.table, {**fixed, **fields})[0]
@@ -297,7 +281,7 @@ class Proposer:
         elif block.table == "affiliation":
             self.people.works_at(row["person_id"], row["organisation_id"])
             self._posts_of[row["person_id"]].append(key)
-        links = self._links(draft, block, key)
+        links = self._lists.changes(draft, block, key)
         changes = [
             CellChange(name, None, value, cell.text, cell.origin, cell.doubt, cell.options)
             for name, value in fields.items()
@@ -340,7 +324,7 @@ class Proposer:
 
     # values of a block
 
-    def _values(self, draft: _Draft, block: Block) -> tuple[dict[str, Any], dict[str, Parsed]]:
+    def _values(self, draft: Draft, block: Block) -> tuple[dict[str, Any], dict[str, Parsed]]:
         """Return the values of a block's fields as they are kept, and the cells that they are from."""
         fields: dict[str, Any] = {}
         cells: dict[str, Parsed] = {}
@@ -381,7 +365,7 @@ class Proposer:
             return Found(refused=Unreadable.NOT_FOUND)
         return self.resolver.resolve((column.to,), mention, parsed.origin, parsed.doubt)
 
-    def _fixed(self, draft: _Draft, block: Block, parent: str, fields: dict[str, Any]) -> dict[str, Any]:
+    def _fixed(self, draft: Draft, block: Block, parent: str, fields: dict[str, Any]) -> dict[str, Any]:
         """Return what a row of the block belongs to."""
         fixed: dict[str, Any] = dict(self._scope.of(block))
         if block.parent:
@@ -394,7 +378,7 @@ class Proposer:
     # which row
 
     def _row_of(
-        self, draft: _Draft, block: Block, said: str, fields: dict[str, Any], fixed: dict[str, Any]
+        self, draft: Draft, block: Block, said: str, fields: dict[str, Any], fixed: dict[str, Any]
     ) -> str | None:
         if said:
             if said in self._known.rows[block.table]:
@@ -426,7 +410,7 @@ class Proposer:
             self.register.alias[block.table, said] = found
         return found
 
-    def _person(self, draft: _Draft, said: str, fields: dict[str, Any]) -> str | None:
+    def _person(self, draft: Draft, said: str, fields: dict[str, Any]) -> str | None:
         seen = Seen(
             {name[7:]: text for name, text in fields.items() if name.startswith("family.")},
             {name[6:]: text for name, text in fields.items() if name.startswith("given.")},
@@ -443,7 +427,7 @@ class Proposer:
         if key is None and match.candidates:
             origin = draft.record.origin
             asked = self.resolver.ask(
-                "person", _said(draft.record), origin, list(match.candidates), key=f"row:{draft.record.key}"
+                "person", said_of(draft.record), origin, list(match.candidates), key=f"row:{draft.record.key}"
             )
             if asked is None:
                 draft.refuse_row("person", Unreadable.SEVERAL_FIT)
@@ -496,140 +480,3 @@ class Proposer:
         """Return the posts of somebody, as they will be."""
         found = {key: self.register.find("affiliation", key) for key in self._posts_of.get(person, ())}
         return {key: row for key, row in found.items() if row is not None}
-
-    # lists in a cell
-
-    def _links(self, draft: _Draft, block: Block, key: str) -> list[tuple[CellChange, Linked]]:
-        found: list[tuple[CellChange, Linked]] = []
-        for column in block.columns:
-            parsed = draft.record.fields.get(column.name)
-            if column.link is None or parsed is None:
-                continue
-            ends = self._ends(draft, column, column.link, parsed)
-            if ends is None:
-                continue
-            stand = self._standing(column.link, key)
-            if ends == stand:
-                continue
-            old = tuple(self.register.label(_table(column.link, end), row) for end, row in stand)
-            new = tuple(self.register.label(_table(column.link, end), row) for end, row in ends)
-            change = CellChange(column.name, old or None, new, parsed.text, parsed.origin, parsed.doubt)
-            found.append(
-                (change, Linked(column.link.table, column.link.by, key, column.link.fixed, tuple(ends)))
-            )
-        return found
-
-    def _ends(
-        self, draft: _Draft, column: Column, link: Link, parsed: Parsed
-    ) -> list[tuple[str, str]] | None:
-        ends: list[tuple[str, str]] = []
-        for mention in parsed.value:
-            found = self.resolver.resolve(tuple(link.ends), mention, parsed.origin, parsed.doubt)
-            if found.refused is not None:
-                draft.refuse(column.name, Parsed(mention, mention.text, parsed.origin), found.refused)
-                return None
-            sheet = next(sheet for sheet in link.ends if tables_by_sheet()[sheet] == found.table)
-            ends.append((link.ends[sheet], found.row))
-        return list(dict.fromkeys(ends))
-
-    def _standing(self, link: Link, key: str) -> list[tuple[str, str]]:
-        """Return the links that stand, as far as a list in a cell can say them."""
-        rows = [
-            row
-            for row in self._by_link(link).get(key, ())
-            if all(row.get(name) == value for name, value in link.fixed.items())
-            and is_plain_link(link.table, row)
-        ]
-        rows.sort(key=lambda row: (row.get("order") or "", row["id"]))
-        ends = [next(((end, row[end]) for end in link.ends.values() if row.get(end)), None) for row in rows]
-        return [end for end in ends if end is not None]
-
-    def _by_link(self, link: Link) -> dict[str, list[Mapping[str, Any]]]:
-        cache = self._link_rows
-        if link.table not in cache:
-            found: dict[str, list[Mapping[str, Any]]] = {}
-            for row in self._known.rows[link.table].values():
-                found.setdefault(row[link.by], []).append(row)
-            cache[link.table] = found
-        return cache[link.table]
-
-
-def parents_first(records: list[Record]) -> list[Record]:
-    """Return records of one kind so that what others name as the whole they belong to goes before them."""
-    if not any("parent" in record.fields for record in records):
-        return records
-    by_text: dict[str, Record] = {}
-    for record in records:
-        for name, parsed in record.fields.items():
-            if name.partition(".")[0] in ("acronym", "name", "code") and isinstance(parsed.value, str):
-                by_text.setdefault(letters(parsed.value), record)
-    ids = {str(record.fields["id"].value): record for record in records if "id" in record.fields}
-    ordered: dict[int, Record] = {}
-
-    def put(record: Record, below: frozenset[int]) -> None:
-        if id(record) in ordered or id(record) in below:
-            return
-        parent = record.fields.get("parent")
-        if parent is not None and isinstance(parent.value, Mention):
-            mention = parent.value
-            ended = (other for key, other in ids.items() if mention.id and key.endswith(mention.id))
-            named = next(ended, None) or by_text.get(letters(mention.text))
-            if named is not None and len(below) < 50:
-                put(named, below | {id(record)})
-        ordered[id(record)] = record
-
-    for record in records:
-        put(record, frozenset())
-    return list(ordered.values())
-
-
-def _table(link: Link, end: str) -> str:
-    sheet = next(sheet for sheet, column in link.ends.items() if column == end)
-    return tables_by_sheet()[sheet]
-
-
-def link_keys(table: str, fields: Mapping[str, Any]) -> list[str]:
-    """Return the keys that a link may have: an end with a default may have been said or left out."""
-    said = {end: fields.get(end) for end in DERIVED[table]}
-    default = ROW_KINDS[table].__table__.c.role.default if "role" in said else None
-    usual = default.arg if default is not None else None  # type: ignore[union-attr]
-    ways = [said]
-    if "role" in said:
-        role = said["role"] if said["role"] is not None else usual
-        ways = [{**said, "role": role}, *([{**said, "role": None}] if role == usual else [])]
-    return [
-        link_key(table, *(None if value is None else str(value) for value in way.values())) for way in ways
-    ]
-
-
-def _flat(row: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a row with each language of its texts as a field."""
-    flat: dict[str, Any] = {}
-    for name, value in row.items():
-        if name != "id" and hasattr(value, "to_json"):
-            flat |= {f"{name}.{tag}": text for tag, text in value.items()}
-        elif name != "id":
-            flat[name] = value
-    return flat
-
-
-def _is_key(text: str) -> bool:
-    return len(text) == 36 and text.count("-") == 4 and all(part.isalnum() for part in text.split("-"))
-
-
-def _name_said(record: Record) -> str:
-    """Return the name of somebody as a list has it."""
-    if record.kind != "people":
-        return ""
-    parsed = (
-        record.fields.get("family.ko") or record.fields.get("family.ja") or record.fields.get("family.en")
-    )
-    return parsed.text if parsed is not None and parsed.value != parsed.text else ""
-
-
-def _said(record: Record) -> str:
-    """Return the first text of a record, to name it where it has no row."""
-    for name in ("family.ko", "family.ja", "family.en"):
-        if name in record.fields:
-            return record.fields[name].text
-    return next((parsed.text for parsed in record.fields.values() if parsed.text), "")

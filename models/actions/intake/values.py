@@ -15,6 +15,7 @@ from models.text.clean import clean_block, clean_line
 from models.text.localised import NO_TEXT, LocalisedText
 
 Door = Callable[[Any], Any]
+_DOORS: dict[tuple[str, str], Door] = {}
 _REASONS = {
     "not-a-date": Unreadable.NOT_A_DATE,
     "not-a-time": Unreadable.NOT_A_TIME,
@@ -41,9 +42,12 @@ def _door(table: str, field: str, tag: str) -> Door:
 
 def cleaned(table: str, field: str, value: Any) -> Any | Unreadable:
     """Return a value as its field keeps it, or why it cannot."""
-    name, _, tag = field.partition(".")
+    door = _DOORS.get((table, field))
+    if door is None:
+        name, _, tag = field.partition(".")
+        door = _DOORS[table, field] = _door(table, name, tag)
     try:
-        return _door(table, name, tag)(value)
+        return door(value)
     except TextUnfit:
         return Unreadable.CONTROL_CHARACTER
     except InvalidValue as error:
@@ -73,25 +77,25 @@ def _defaults(table: str) -> dict[str, Any]:
     return {
         column.name: column.default.arg if column.default is not None else None
         for column in columns
-        if column.name not in ("id", "order")
+        if column.name != "id"
     }
 
 
 def as_row(table: str, key: str, fields: dict[str, Any]) -> dict[str, Any]:
     """Return a whole new row: what is known of it, and the defaults for the rest."""
-    row = {"id": key, **_defaults(table), "order": ""}
+    row = {"id": key, **_defaults(table)}
     localised: dict[str, dict[str, str]] = {}
     for field, value in fields.items():
-        name, _, tag = field.partition(".")
-        if tag:
-            localised.setdefault(name, {})[tag] = value
-        else:
+        name, dot, tag = field.partition(".")
+        if not dot:
             row[name] = value
+        elif name in localised:
+            localised[name][tag] = value
+        else:
+            localised[name] = {tag: value}
     for name, texts in localised.items():
         # Each text was cleaned at the door of its field; empty ones do not come here.
-        row[name] = LocalisedText.stored(dict(sorted((tag, text) for tag, text in texts.items() if text)))
-    if "order" not in ROW_KINDS[table].__table__.columns:
-        del row["order"]
+        row[name] = LocalisedText.stored(texts if len(texts) == 1 else dict(sorted(texts.items())))
     return row
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from lxml import etree, html
 
@@ -20,7 +20,7 @@ def read_page(text: str, path: Path | str, name: str) -> Book:
     """Read each table of a page that does not itself hold tables; raises SourceEmpty and SourceDamaged."""
     try:
         # A declaration of the encoding is refused in text, which has none any more.
-        root = html.fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text))
+        root: Any = cast("Any", html).fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise SourceDamaged(path=path, detail=str(error)) from error
     grids = [

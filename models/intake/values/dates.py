@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import replace
 from typing import NamedTuple
 
 from models.intake.grid import Plain
@@ -122,7 +121,7 @@ def _of_number(number: float, context: Context) -> Read | Unreadable:
     if 1 <= number < 13 and day != "00":
         read = _without_year(int(month), int(day), context, None)
         if isinstance(read, Read):
-            return replace(read, doubt=read.doubt or (Doubt.GUESS if day.endswith("0") else None))
+            return read._replace(doubt=read.doubt or (Doubt.GUESS if day.endswith("0") else None))
     return Unreadable.NOT_A_DATE
 
 
@@ -328,4 +327,4 @@ def read_partial(value: Plain, context: Context) -> Read | Unreadable:
         if match := _MONTH_YEAR.match(line):
             return Read(f"{match[2]}-{MONTHS[match[1].lower()]:02}")
     read = read_date(value, context)
-    return replace(read, value=read.value.isoformat()) if isinstance(read, Read) else read
+    return read._replace(value=read.value.isoformat()) if isinstance(read, Read) else read

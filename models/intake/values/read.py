@@ -7,14 +7,13 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from models.intake.grid import Plain
 from models.intake.record import Doubt
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """A value that was read, what is doubtful about it, and what else it could be."""
 
     value: Any

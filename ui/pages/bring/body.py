@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from ui.pages.bring.columns import ColumnsView
 from ui.pages.bring.head import CHANGES, COLUMNS, LINES
 from ui.pages.bring.panel import LinePanel
-from ui.pages.bring.rows import LINE, columns, rows, source_columns, source_rows
+from ui.pages.bring.rows import LINE, columns, row, rows, source_columns, source_rows
 from ui.style import measures
 from ui.style.tokens import Severity
 from ui.widgets.banner import Banner
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ui.pages.bring.texts import Notice
     from ui.pages.bring.wish import Brought, LineView, Refused
     from ui.style.theme import Theme
+    from ui.widgets.rows import Group, ListRow
 
 
 class Body(QWidget):
@@ -42,10 +43,11 @@ class Body(QWidget):
         self._words: Words | None = None
         self._brought: Brought | None = None
         self._refused: Refused = frozenset()
+        self._rows: list[Group | ListRow] = []
         self.list = RowsView(theme)
         self.panel = LinePanel(theme)
         self.columns = ColumnsView(theme)
-        self.lines = RowsView(theme, lines=1)
+        self.lines = RowsView(theme)
         left = Ground(theme, "surface")
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 4, 0, 0)
@@ -88,8 +90,7 @@ class Body(QWidget):
         if words is None:
             return
         self._tell(notices, words)
-        agenda = bool(brought.source_lines)
-        self.list.show_columns(columns(words, agenda=agenda))
+        self.list.show_columns(columns(words, agenda=brought.is_agenda))
         self.lines.show_columns(source_columns(words))
         self.lines.show_rows(source_rows(brought.source_lines), self.lines.selected())
         self.columns.show_sheets(brought, words)
@@ -105,10 +106,24 @@ class Body(QWidget):
         words = self._words
         if words is None:
             return
-        agenda = bool(brought.source_lines)
         self._brought, self._refused = brought, refused
-        made = rows(brought.lines, refused, words, agenda=agenda)
-        self.list.show_rows(made, self.list.selected())
+        if brought.rows and brought.refused == refused:
+            self._rows = list(brought.rows)
+        else:
+            self._rows = rows(brought.lines, refused, words, agenda=brought.is_agenda)
+        self.list.show_rows(self._rows, self.list.selected())
+        self._show_panel(self.list.selected()[1])
+
+    def show_line(self, brought: Brought, refused: Refused, key: str) -> None:
+        """Show one line anew, of which something was decided; there may be thousands of others."""
+        words = self._words
+        self._brought, self._refused = brought, refused
+        view = self.line(key)
+        if words is None or view is None:
+            return
+        fresh = row(view, refused, words, agenda=brought.is_agenda)
+        self._rows = [fresh if each.id == key and each.table == LINE else each for each in self._rows]
+        self.list.show_rows(self._rows, self.list.selected())
         self._show_panel(self.list.selected()[1])
 
     def turn(self, view: str) -> None:

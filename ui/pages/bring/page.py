@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from models.errors import Cancelled, EditConflict
@@ -127,6 +127,8 @@ class BringPage(QWidget):
     def enter(self) -> None:
         """Begin to look at what changes in the database."""
         self.hands.watch(Watch(self.code, lambda office: office.file(), self._file_read))
+        first = self.empty_choose if self.wish is None else self.body.list
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """Stop what is under way."""
@@ -228,7 +230,7 @@ class BringPage(QWidget):
         """Note whether a line, or a cell of it, is to be brought in."""
         key = (line, field)
         self.refused = self.refused - {key} if taken else self.refused | {key}
-        self._show_lines()
+        self._show_line(line)
 
     def bring_in(self) -> None:
         """Do it: one change set, which a toast offers to undo."""
@@ -236,7 +238,7 @@ class BringPage(QWidget):
         if brought is None or brought.proposal is None or words is None or not self._can_bring():
             return
         self._busy = True
-        self.foot.begin(words.say("Bringing in…"), words.say("Stop"))
+        self.foot.begin(words.say("Bringing in…"), "")
         self._write_foot()
         spot = landing(brought, self.refused)
         counts = texts.brought_in(brought, self.refused, words)
@@ -248,6 +250,8 @@ class BringPage(QWidget):
             self.brought_in.emit(change_set)
             if spot is not None:
                 self.hands.go(spot)
+            else:
+                self.look_again()
 
         self.hands.bring_in(brought.proposal, self.refused, then, self._not_brought)
 
@@ -275,8 +279,8 @@ class BringPage(QWidget):
         fresh = line_view(proposal, line, words)
         # It stays in its place in the list: what was just decided is not to jump away.
         lines = tuple(replace(fresh, part=each.part) if each.key == line else each for each in brought.lines)
-        self.brought = replace(brought, wish=self.wish, proposal=proposal, lines=lines)
-        self._show_lines()
+        self.brought = replace(brought, wish=self.wish, proposal=proposal, lines=lines, rows=())
+        self._show_line(line)
 
     def _look(self, wish: Wish, book: Any) -> None:
         """Read and compare on a thread of the page's own; what was asked before is stopped."""
@@ -288,6 +292,7 @@ class BringPage(QWidget):
         stop = self._stop = threading.Event()
         self._number += 1
         number, path, lookup = self._number, self.hands.path(), self.hands.lookup()
+        refused = self.refused
         self._busy = True
         self.head.show_source(wish.name)
         self.foot.show()
@@ -297,7 +302,7 @@ class BringPage(QWidget):
         def act() -> Brought:
             from ui.data.bring import look_into
 
-            return look_into(path, Asked(wish, words, book), lookup, self._tell, stop)
+            return look_into(path, Asked(wish, words, book, refused), lookup, self._tell, stop)
 
         def then(brought: Brought) -> None:
             if number == self._number:
@@ -383,9 +388,9 @@ class BringPage(QWidget):
             )
         self._write_foot()
 
-    def _show_lines(self) -> None:
+    def _show_line(self, key: str) -> None:
         if self.brought is not None:
-            self.body.show_lines(self.brought, self.refused)
+            self.body.show_line(self.brought, self.refused, key)
             self._write_foot()
 
     def _turn(self, view: str) -> None:

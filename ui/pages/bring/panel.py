@@ -68,6 +68,7 @@ class LinePanel(Ground):
         column.addLayout(head)
         column.addWidget(self._area, 1)
         self._groups: list[QButtonGroup] = []
+        self._body = QWidget()
         self._fresh()
 
     def key(self) -> str:
@@ -103,7 +104,7 @@ class LinePanel(Ground):
     def focus_first(self) -> None:
         """Put the focus on what can be decided first."""
         for kind in (QRadioButton, QCheckBox):
-            found = [each for each in self._area.widget().findChildren(kind) if each.isEnabled()]
+            found = [each for each in self._body.findChildren(kind) if each.isEnabled()]
             if found:
                 next((each for each in found if each.isChecked()), found[0]).setFocus(
                     Qt.FocusReason.TabFocusReason
@@ -121,6 +122,7 @@ class LinePanel(Ground):
     def _fresh(self) -> QVBoxLayout:
         self._groups.clear()
         body = Ground(self.theme, "panel")
+        self._body = body
         column = QVBoxLayout(body)
         column.setContentsMargins(measures.PANEL_MARGIN - 1, 0, measures.PANEL_MARGIN, measures.PANEL_MARGIN)
         column.setSpacing(measures.LABEL_GAP)
@@ -129,14 +131,12 @@ class LinePanel(Ground):
 
     def _focused(self) -> str:
         """Return the name of the control that has the focus, so that it can have it again."""
-        inside = self._area.widget().focusWidget() if self._area.widget() is not None else None
+        inside = self._body.focusWidget()
         return inside.accessibleName() if inside is not None and inside.hasFocus() else ""
 
     def _focus_again(self, name: str) -> None:
         if name:
-            found = [
-                each for each in self._area.widget().findChildren(QWidget) if each.accessibleName() == name
-            ]
+            found = [each for each in self._body.findChildren(QWidget) if each.accessibleName() == name]
             if found:
                 found[0].setFocus(Qt.FocusReason.OtherFocusReason)
 

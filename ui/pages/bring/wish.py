@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from models.actions.intake import Line, Proposal, Question
     from models.errors import ParleyError
     from models.text.catalogue import Words
+    from ui.widgets.rows import Group, ListRow
 
 Refused = frozenset[tuple[str, str]]
 """What the user does not take: the steady key of a line, and a field of it (an empty one for all of it)."""
@@ -159,12 +160,21 @@ class Brought:
     """Those of the visit to whom the people of a list may belong, where that has to be said."""
     book: Any = None
     """The file as it was read, so that it need not be read again."""
+    rows: tuple[Group | ListRow, ...] = ()
+    """The rows of the list, as they are with what was refused when this was asked for."""
+    refused: Refused = frozenset()
+
+    @property
+    def is_agenda(self) -> bool:
+        """Tell whether it is a Word agenda, whose lines stand beside what was understood."""
+        return self.proposal is not None and self.proposal.agenda is not None
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A wish and the language in which the answer is said."""
+    """A wish, what was refused so far, and the language in which the answer is said."""
 
     wish: Wish
     words: Words
     book: Any = None
+    refused: Refused = frozenset()

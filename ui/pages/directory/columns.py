@@ -87,12 +87,12 @@ def _others(lookup: Lookup, languages: Sequence[str]) -> tuple[Column, ...]:
     )
 
 
-def _detail(code: str, label: str, *, shown: bool = True) -> Column:
+def _detail(code: str, label: str, width: int = 200, *, shown: bool = True) -> Column:
     def text(line: Line, said: Words) -> str:
         written = line.detail.pick([said.language, "en"])
         return written.text if written else ""
 
-    return Column(code, label, text, width=200, shown=shown)
+    return Column(code, label, text, width=width, shown=shown)
 
 
 def _holder(code: str, label: str, lookup: Lookup, words: Words, width: int = 150) -> Column:
@@ -109,9 +109,9 @@ def _holder(code: str, label: str, lookup: Lookup, words: Words, width: int = 15
     return Column(code, label, text, width=width, second=below)
 
 
-def _kind(label: str, enum: str) -> Column:
+def _kind(label: str, enum: str, width: int = 110) -> Column:
     return Column(
-        "kind", label, lambda line, said: code_name(enum, line.kind, said) if line.kind else "", width=136
+        "kind", label, lambda line, said: code_name(enum, line.kind, said) if line.kind else "", width=width
     )
 
 
@@ -144,7 +144,7 @@ def _organisations(
         _name(lookup, words, languages, depths),
         Column("acronym", words.say_in("directory", "Acronym"), lambda line, _said: line.short, width=100),
         _kind(words.say_in("directory", "Kind"), "OrganisationKind"),
-        _detail("city", words.say_in("directory", "City")),
+        _detail("city", words.say_in("directory", "City"), 130),
         Column(
             "people",
             words.say_in("directory", "People"),
@@ -162,7 +162,7 @@ def _places(
 ) -> tuple[Column, ...]:
     return (
         _name(lookup, words, languages, depths),
-        _kind(words.say_in("directory", "Kind"), "PlaceKind"),
+        _kind(words.say_in("directory", "Kind"), "PlaceKind", 136),
         _holder("inside", words.say_in("directory", "Part of"), lookup, words, 180),
         Column("code", words.say_in("directory", "Code"), lambda line, _said: line.short, width=80),
         *_others(lookup, languages),

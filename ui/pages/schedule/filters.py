@@ -44,6 +44,24 @@ class Filters(QObject):
         """Tell whether anything is left out."""
         return any(self._chosen.values())
 
+    def state(self) -> tuple[object, ...]:
+        """Return what the buttons depend on."""
+        whole = self._page.view.whole if self._page.view is not None else None
+        return (
+            tuple(sorted(self._chosen.items())),
+            len(whole.meetings) if whole is not None else 0,
+            self._gone(),
+        )
+
+    def _gone(self) -> bool:
+        """Tell whether something that is chosen is no longer there."""
+        words = self._page.words
+        if words is None:
+            return False
+        return any(
+            code and code not in dict(self.choices(name, words)) for name, code in self._chosen.items()
+        )
+
     def clear(self) -> None:
         """Show everything: another visit is shown."""
         self._chosen = {}

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Any, ClassVar
-
-from PySide6.QtWidgets import QMenu
 
 from models.text.dates import DayForm, day
 from models.text.matching import holds
@@ -16,13 +13,12 @@ from ui.deeds import Deed
 from ui.forms.order import chain
 from ui.forms.record import Offer
 from ui.forms.specs import FORMS
-from ui.kinds import ITEM_KINDS
+from ui.pages.schedule.adding import Adding
 from ui.pages.schedule.day import DayPart
 from ui.pages.schedule.filters import Filters
 from ui.pages.schedule.inside import Inside
 from ui.pages.schedule.moving import Moving
 from ui.pages.schedule.panel import ItemPanel
-from ui.pages.schedule.quick import read_entry
 from ui.pages.schedule.quick_line import QuickLine
 from ui.pages.schedule.repairs import repairs_of
 from ui.pages.schedule.rows import Head, Row, RowMaker
@@ -33,7 +29,6 @@ from ui.pages.visit.section import Section
 from ui.pages.writing import meeting_name
 from ui.places import Spot
 from ui.widgets.button import Button, Rank
-from ui.words import code_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,10 +60,12 @@ class SchedulePage(Section):
     }
 
     def __init__(self, hands: Hands) -> None:
+        self._fits: tuple[object, ...] = ()
         super().__init__(hands)
         self._made = RowMaker()
         self._inside = Inside(self)
-        self.moving = Moving(self)
+        self.moving, self.adding = Moving(self), Adding(self)
+        self.kinds.clicked.connect(self.adding.open_kinds)
         self.day_part = DayPart(hands)
         self.day_part.opened.connect(self._to_travel)
         self.participants, self.instead = Participants(self), Instead(self)
@@ -84,7 +81,7 @@ class SchedulePage(Section):
         self.panel.add_section(FORMS["participation"], self.instead, after="role")
         self.panel.add_section(FORMS["visit_day"], self.day_part)
         self.strip, self.quick = SeveralStrip(self), QuickLine(hands.theme)
-        self.quick.entered.connect(self.enter_line)
+        self.quick.entered.connect(self.adding.enter_line)
         column = self.beside.left.layout()
         if column is not None:
             column.insertWidget(1, self.strip)  # type: ignore[attr-defined]
@@ -98,7 +95,6 @@ class SchedulePage(Section):
         self.filters = Filters(self)
         self.filters.changed.connect(self.show_again)
         self.kinds = Button(theme, Rank.PLAIN, "chevron-down")
-        self.kinds.clicked.connect(self._open_kinds)
         for button in self.filters.buttons.values():
             self.bar.addWidget(button)
         self.bar.addStretch(1)
@@ -213,6 +209,11 @@ class SchedulePage(Section):
         if words is None or self.view is None:
             return
         writable = not self.hands.read_only()
+        fits = (words.language, self.beside.left.width(), writable, self.filters.state())
+        if fits == self._fits:
+            # Nothing that the bar says has changed: laying it out would paint everything anew.
+            return
+        self._fits = fits
         self.kinds.setVisible(writable)
         for wordy in (True, False):
             self.filters.write(words, wordy=wordy)
@@ -344,83 +345,7 @@ class SchedulePage(Section):
 
     def add(self) -> None:
         """Add an entry after the selected one."""
-        self.add_kind("")
-
-    def add_kind(self, kind: str) -> None:
-        """Add an entry of a kind after the selected one, and begin to edit it."""
-        view = self.view
-        if view is None or self.hands.read_only():
-            return
-        self.panel.flush()
-        fields: dict[str, Any] = {**self._next_time(), "visit_id": view.id}
-        if kind:
-            fields["kind"] = kind
-        self.hands.do(
-            Deed("schedule_item.enter", fields),
-            lambda key: self.select("schedule_item", str(key), edit=True),
-        )
-
-    def _next_time(self) -> dict[str, Any]:
-        """Return day, start and zone of what follows the selected entry, else of the last one."""
-        view = self.view
-        assert view is not None
-        table, row_id = self.list.selected()
-        here = self.list.here()
-        item = self.item(row_id) if table == "schedule_item" else None
-        if item is None and table == "visit_day":
-            shown = next((each for each in view.days if each.date == here), None)
-            item = shown.items[-1] if shown is not None and shown.items else None
-        elif item is None:
-            item = view.days[-1].items[-1] if view.days and view.days[-1].items else None
-        if item is not None:
-            # What is online from elsewhere has its own clock: what follows goes by that of the visit again.
-            follows = not item.end_day and item.zone == view.zone
-            return {"date": item.date, "start": item.end if follows else None, "zone": view.zone}
-        first = here or view.first or date.today()
-        return {"date": first, "start": time(9), "zone": view.zone}
-
-    def enter_line(self, text: str) -> None:
-        """Add what was typed as a line to the day that is selected; the line is free for the next."""
-        view, words = self.view, self.words
-        here = self.list.here() or (view.first if view is not None else None) or date.today()
-        typed = read_entry(text, here)
-        if view is None or words is None or typed is None or self.hands.read_only():
-            return
-        tag = (
-            words.language if words.language in view.languages else next(iter(view.languages), words.language)
-        )
-        fields: dict[str, Any] = {"visit_id": view.id, "date": typed.date or here, "zone": view.zone}
-        fields |= {"start": typed.start, "end": typed.end, "title": {tag: typed.title}}
-        if typed.start and typed.end and typed.end < typed.start:
-            fields["end_day"] = 1
-        if typed.kind:
-            fields["kind"] = typed.kind
-        self.hands.do(Deed("schedule_item.enter", fields), lambda key: self.select("schedule_item", str(key)))
-
-    def _open_kinds(self) -> None:
-        words = self.words
-        if words is None:
-            return
-        menu = QMenu(self.kinds)
-        menu.setFont(self.hands.theme.font())
-        tokens = self.hands.theme.tokens
-        for code, look in ITEM_KINDS.items():
-            icon = self.hands.theme.icons.icon(look.icon, tokens.kind(look.colour).ink)
-            action = menu.addAction(icon, code_name("ItemKind", code, words))
-            action.triggered.connect(lambda _on=False, code=code: self.add_kind(code))
-        menu.addSeparator()
-        icon = self.hands.theme.icons.icon("calendar-plus", tokens.text2)
-        menu.addAction(icon, words.say_in("schedule", "Day")).triggered.connect(self.add_day)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.kinds.mapToGlobal(self.kinds.rect().bottomLeft()))
-
-    def add_day(self) -> None:
-        """Add a day behind the last one."""
-        view = self.view
-        if view is None or self.hands.read_only():
-            return
-        when = view.last + timedelta(days=1) if view.last else date.today()
-        self.hands.do(deeds.add("visit_day", visit_id=view.id, date=when), self.added("visit_day"))
+        self.adding.add_kind("")
 
     def remove(self, table: str, row_id: str) -> None:
         """Remove a row; a day only where nothing is planned on it, a journey where it belongs."""

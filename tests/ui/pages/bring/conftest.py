@@ -12,8 +12,13 @@ class Bench:
 
     def __init__(self, workspace, qtbot, path):
         self.workspace, self.qtbot, self.path = workspace, qtbot, path
-        workspace.window().activateWindow()
         self.visit = workspace.desk.visit.id
+        self.activate()
+
+    def activate(self):
+        """Let the window have the keys, as a window that somebody works in."""
+        self.workspace.window().activateWindow()
+        self.qtbot.waitUntil(self.workspace.window().isActiveWindow, timeout=5000)
 
     @property
     def page(self):

@@ -72,7 +72,7 @@ def test_alt_and_arrows_go_to_the_neighbouring_day(listed, office_file, idle, qt
 
 def test_an_entry_without_a_time_moves_among_the_others(listed, idle, qtbot):
     workspace, section, item = listed
-    section.enter_line("자유 토론")
+    section.adding.enter_line("자유 토론")
     idle(workspace)
     before = titles(on(workspace, item.date))
     assert before[-1] == "자유 토론"
@@ -160,7 +160,7 @@ def test_a_day_is_edited_added_and_removed_only_when_empty(listed, office_file, 
     assert workspace.toast.isVisible()
     assert on(workspace, item.date)
     last = workspace.desk.visit.last
-    section.add_day()
+    section.adding.add_day()
     idle(workspace)
     assert workspace.desk.visit.last == last + dt.timedelta(days=1)
     table, key = section.panel.row()

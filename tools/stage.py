@@ -1,0 +1,118 @@
+"""The real window over a fresh sample, and how its picture is taken and written."""
+
+from __future__ import annotations
+
+import time
+from array import array
+from collections import Counter
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from models.actions.sample import create_sample
+from models.store.profile import Profile, keep_profile
+from ui.app import fill, frame
+from ui.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from ui.window import Workspace
+
+LARGE, SMALL = (1440, 900), (1024, 640)
+_PATIENCE = 30.0
+_COLOURS, _OFTEN, _ALIKE = 256, 176, 40
+"""Colours of a picture, how many of them go by frequency, and how far apart the others are at least."""
+MOMENT = datetime(2024, 7, 12, 5, 29, tzinfo=timezone.utc)  # noqa: UP017 - one name for both
+FILES = {"ko": "국제협력실", "ja": "国際協力室", "en": "International Office"}
+_AUTHORS = {"ko": "김서연", "ja": "キム・ソヨン", "en": "Kim Seo-yeon"}
+OTHERS = {"ko": "박지훈", "ja": "パク・ジフン", "en": "Park Ji-hun"}
+
+
+class Stage:
+    """The window over a fresh sample, and how to take its picture."""
+
+    def __init__(self, place: Path, language: str, shade: str, *, small: bool) -> None:
+        self.application = QApplication.instance() or QApplication([])
+        assert isinstance(self.application, QApplication)
+        self.application.setCursorFlashTime(0)
+        self.language, self.place = language, place
+        self.path = (place / FILES[language]).with_suffix(".parley")
+        profile = Profile("sample-author", _AUTHORS[language], "sample-device")
+        keep_profile(profile)
+        create_sample(self.path, profile).close()
+        settings = Settings(place / "settings")
+        settings.keep(language=language, shade=shade)
+        self.shell = frame(self.application, settings)
+        self.shell.resize(*(SMALL if small else LARGE))
+        self.shell.show()
+        self.window: Workspace = fill(self.application, self.shell, settings, None)
+        self.others: list[QWidget] = []
+
+    def open(self) -> None:
+        """Open the sample."""
+        self.window.open_path(self.path)
+        self.wait(lambda: self.window.desk.visit is not None)
+        self.window.desk.pause()
+
+    def open_once(self) -> None:
+        """Open the sample where it is not open yet, and one of its visits."""
+        if self.window.desk.file is None:
+            self.open()
+        elif self.window.desk.visit is None:
+            self.window.open_page("visits")
+            self.wait(lambda: self.window.desk.visit is not None)
+
+    def wait(self, done: Callable[[], bool] = lambda: True) -> None:
+        """Let the window work until it has nothing left to do and something is so."""
+        deadline = time.monotonic() + _PATIENCE
+        while not done() or self.window.desk.busy():
+            QTest.qWait(5)
+            if time.monotonic() > deadline:
+                raise TimeoutError
+        QTest.qWait(20)
+
+    def picture(self) -> QImage:
+        """Return the window as it is, with what pops up over it."""
+        self.window.status.show_saved(MOMENT.astimezone())
+        QTest.qWait(20)
+        made = self.shell.grab().toImage()
+        painter = QPainter(made)
+        for other in self.others:
+            corner = other.mapToGlobal(QPoint(0, 0)) - self.shell.mapToGlobal(QPoint(0, 0))
+            painter.drawPixmap(corner, other.grab())
+            painter.setPen(QColor(self.window.sidebar.theme.tokens.edge))
+            painter.drawRect(QRect(corner, other.size()))
+        painter.end()
+        return made
+
+
+def save(image: QImage, path: Path) -> None:
+    """Write a picture in 256 colours: a third of the size, and nobody sees it."""
+    plain = image.convertToFormat(QImage.Format.Format_RGB32)
+    counted = Counter(array("I", bytes(plain.constBits()))).most_common()
+    flags = Qt.ImageConversionFlag.AvoidDither | Qt.ImageConversionFlag.ThresholdDither
+    indexed = plain.convertToFormat(QImage.Format.Format_Indexed8, sorted(_table(counted)), flags)
+    indexed.save(str(path), quality=0)
+
+
+def _table(counted: list[tuple[int, int]]) -> list[int]:
+    """Return the colours used most, and then those that are rare but like none of these: a small red dot."""
+    table = [colour for colour, _number in counted[:_OFTEN]]
+    for colour, _number in counted[_OFTEN:]:
+        if len(table) == _COLOURS:
+            break
+        if all(_apart(colour, other) > _ALIKE for other in table):
+            table.append(colour)
+    return table
+
+
+def _apart(one: int, other: int) -> int:
+    return sum(abs((one >> shift & 255) - (other >> shift & 255)) for shift in (0, 8, 16))
