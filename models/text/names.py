@@ -8,6 +8,7 @@ What the person prefers beats both.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -28,7 +29,8 @@ _IDEOGRAPHS = re.compile(
 )
 
 
-class Name(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Name:
     """A person's name in each script; ``native`` is the language that the name itself is in."""
 
     family: LocalisedText = NO_TEXT
