@@ -18,7 +18,7 @@ from exporters.document import (
 )
 from exporters.papers import phrases
 from exporters.papers.agenda import TWO, sessions
-from exporters.papers.entries import filled_place, item_contents, item_title, session_rows, under_title
+from exporters.papers.entries import filled_place, item_lines, session_rows, under_title
 from exporters.papers.frame import framed
 from exporters.papers.legs import in_a_row
 from exporters.papers.scribe import beside, dot, joined
@@ -26,7 +26,7 @@ from exporters.papers.times import assumed_note, item_time
 from models.text.dates import DayForm, day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from exporters.papers.agenda import Programme, Session
     from exporters.papers.scribe import Runs
@@ -113,7 +113,7 @@ def _heading(programme: Programme, session: Session) -> tuple[Paragraph, ...]:
 
 def _rows(programme: Programme, item: ScheduleItem, said: frozenset[str]) -> list[Row]:
     scribe = programme.scribe
-    contents = [*item_title(scribe, item), *item_contents(scribe, programme.cast, item)]
+    contents: Sequence[Paragraph] = item_lines(scribe, programme.cast, item)
     if item.place is not None and item.place_id not in said:
         runs = filled_place(scribe, phrases.VENUE_IS, item.place, scribe.first)
         contents = under_title(contents, [Paragraph(runs, Style.SPEAKER)])

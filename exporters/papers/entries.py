@@ -27,15 +27,23 @@ MOST_LINES = 16
 """More fill over a third of a page."""
 
 
-def item_title(scribe: Scribe, item: ScheduleItem) -> list[Paragraph]:
+def item_lines(scribe: Scribe, cast: Cast, item: ScheduleItem) -> tuple[Paragraph, ...]:
+    """Write an entry: its title, and what stands under it whoever the paper is for; once for all papers."""
+    found = scribe.entries.get(item.id)
+    if found is None:
+        found = scribe.entries[item.id] = (*_title(scribe, item), *_contents(scribe, cast, item))
+    return found
+
+
+def _title(scribe: Scribe, item: ScheduleItem) -> tuple[Paragraph, ...]:
     """Write the title of an entry in the languages of the paper, under each other."""
     tentative = item.status is ItemStatus.TENTATIVE
     if item.title:
-        return [*scribe.stacked(item.title, tentative=tentative)]
+        return scribe.stacked(item.title, tentative=tentative)
     lines = [title_runs(scribe, item, language) for language in scribe.languages]
     if tentative:
         lines[0] = (*lines[0], scribe.word(phrases.TENTATIVE, scribe.first, Look.QUIET))
-    return [*scribe.under_each_other(lines, Style.ITEM_TITLE, Style.SECOND_LANGUAGE)]
+    return scribe.under_each_other(lines, Style.ITEM_TITLE, Style.SECOND_LANGUAGE)
 
 
 def title_runs(scribe: Scribe, item: ScheduleItem, language: str) -> Runs:
@@ -55,7 +63,7 @@ def _kind(item: ScheduleItem) -> str:
     return phrases.LUNCH if item.start < DINNER_FROM else phrases.DINNER
 
 
-def item_contents(scribe: Scribe, cast: Cast, item: ScheduleItem) -> list[Paragraph]:
+def _contents(scribe: Scribe, cast: Cast, item: ScheduleItem) -> list[Paragraph]:
     """Write speakers, chair, talks and stops of an entry; people in the leading language alone."""
     contents = spoken(cast.item_speakers(item, scribe.first))
     if chair := cast.chair(item, scribe.first):
@@ -70,7 +78,7 @@ def item_contents(scribe: Scribe, cast: Cast, item: ScheduleItem) -> list[Paragr
     return contents
 
 
-def under_title(contents: list[Paragraph], added: Sequence[Paragraph]) -> list[Paragraph]:
+def under_title(contents: Sequence[Paragraph], added: Sequence[Paragraph]) -> list[Paragraph]:
     """Put what holds for a whole entry before its talks and stops."""
     at = next((number for number, line in enumerate(contents) if line.style is Style.TALK), len(contents))
     return [*contents[:at], *added, *contents[at:]]

@@ -6,7 +6,6 @@ No writer lays out pages here, so heights are estimated from the measures of the
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import replace
 from functools import lru_cache
 from math import ceil
 from typing import TYPE_CHECKING
@@ -63,7 +62,7 @@ def _ways(scribe: Scribe, days: Days, longest: Days) -> Iterator[Days]:
 
 
 def _without_small_print(line: Line) -> Line:
-    return replace(line, below=()) if line.below else line
+    return line._replace(below=()) if line.below else line
 
 
 def _gathered(scribe: Scribe, days: Days, what: Gather) -> Days:
@@ -93,11 +92,11 @@ def _row(line: Line) -> float:
     return max(titles, place, time) + _PADDING
 
 
+@lru_cache(maxsize=8192)
 def _lines(runs: Runs, size: float, width: float) -> int:
     return max(1, ceil(sum(_width(run.text) for run in runs) * size * _POINT / width)) if runs else 0
 
 
-@lru_cache(maxsize=4096)
 def _width(text: str) -> float:
     """Return the width of a text in its own type size: ideographs are square, Latin letters about half."""
     if text.isascii():

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from exporters.document import EMPTY_CELL, GAP, Block, Cell, Paragraph, Row, Rule, Run, Style, Table
 from exporters.papers import phrases
-from exporters.papers.entries import Places, item_contents, item_title, session_rows, under_title
+from exporters.papers.entries import Places, item_lines, session_rows, under_title
 from exporters.papers.legs import leg_details, leg_title
 from exporters.papers.scribe import Runs, beside, dot, joined
 from exporters.papers.times import Assumed, item_time, leg_time
@@ -101,7 +101,7 @@ def _item_rows(
     zone: str,
     assumed: Assumed,
 ) -> list[Row]:
-    contents = [*item_title(scribe, item), *item_contents(scribe, cast, item)]
+    contents = [*item_lines(scribe, cast, item)]
     if item.participations or item.tours:
         contents = under_title(contents, _attendance(scope, cast, scribe, item))
     if item.remarks:

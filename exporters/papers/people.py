@@ -8,6 +8,7 @@ from exporters.document import Paragraph, Run, Style
 from exporters.papers import phrases
 from exporters.papers.scribe import Runs, letters_of, merged, original_mark
 from models.rules.people import chair_of, speakers_of
+from models.tables import ParticipationRole
 from models.text.lists import join
 from models.text.localised import NO_TEXT, LocalisedText
 from models.text.names import full_name
@@ -33,10 +34,12 @@ class _PartTakers(NamedTuple):
 
 
 _NOBODY = _PartTakers((), None)
+_TASKS = (ParticipationRole.SPEAKER, ParticipationRole.CHAIR)
+"""The parts in an entry that an agenda names; most entries have neither."""
 
 
 def _part_takers(item: ScheduleItem) -> _PartTakers:
-    if not item.participations:
+    if not [link for link in item.participations if link.role in _TASKS]:
         return _NOBODY
     voices: tuple[Voice, ...] = tuple(
         [

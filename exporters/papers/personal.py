@@ -79,7 +79,8 @@ def build(visit: Visit, options: PersonalOptions, view: View | None = None) -> D
     strip = _strip(scope, scribe, delegation.party, days)
     lines = max(len(cell.paragraphs) for cell in strip.rows[0].cells) if strip else 0
     shown = fit(scribe, planned, title=names[0], strip_lines=lines, has_note=bool(note))
-    meetings = [m for m in view.meetings if m.id in {link.meeting_id for i in items for link in i.meetings}]
+    held = {link.meeting_id for item in items for link in item.meetings}
+    meetings = [meeting for meeting in view.meetings if meeting.id in held]
     blocks: list[Block] = [
         *_titles(scope, scribe, delegation.party, names, days),
         COVER_RULE,

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from exporters.document import EMPTY_CELL, Cell, Look, Paragraph, Row, Rule, Run, Style
 from exporters.papers import phrases
@@ -40,8 +39,7 @@ PAUSE = 30
 """Minutes; a longer pause keeps two sittings apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One row: when, as what, what (one text a language), where, and small print under it."""
 
     time: Cell
@@ -233,8 +231,7 @@ def _as_one(scribe: Scribe, group: Sequence[Line]) -> Line:
     if len(paragraph.runs) > 1:
         text += " "
     runs = (Run(text, figures.language, figures.look), *paragraph.runs[1:])
-    return replace(
-        group[0],
+    return group[0]._replace(
         time=Cell((Paragraph(runs, paragraph.style), *notes)),
         titles=tuple(
             joined(dict.fromkeys(line.titles[number] for line in group), dot(language), language)

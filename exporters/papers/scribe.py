@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from string import Formatter
 from typing import TYPE_CHECKING
 
 from exporters.document import GAP, Look, Paragraph, Run, Style, side_by_side
@@ -28,7 +29,6 @@ _DOTS = {"ja": "・"}
 _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]")
 _KANA = re.compile("[\u3041-\u30ff\u31f0-\u31ff]")
 _ADDED = frozenset((Look.MARK, Look.QUIET))
-_SLOT = re.compile("\x00(\\d+)\x00")
 
 
 @lru_cache(maxsize=4096)
@@ -39,6 +39,14 @@ def letters_of(text: str, language: str) -> str:
     if _HANGUL.search(text):
         return "ko"
     return "ja" if _KANA.search(text) else language
+
+
+@lru_cache(maxsize=1024)
+def _pieces(message: str, language: str) -> tuple[str, tuple[tuple[str, str | None], ...]]:
+    """Return in which language a message is said, and its pieces: text and the value that follows it."""
+    known = words(language)
+    said = known.say_in(CONTEXT, message)
+    return known.language, tuple([(text, name) for text, name, _, _ in Formatter().parse(said)])
 
 
 def dot(language: str) -> str:
@@ -108,7 +116,9 @@ class Scribe:
         """Where a missing text is looked for: the visit's languages in their order."""
         self.day_headings: dict[tuple[object, ...], Runs] = {}
         """The headings of days that were written, by what stands in them."""
-        self._stacked: dict[tuple[LocalisedText, Style, Style, str, bool], tuple[Paragraph, ...]] = {}
+        self.entries: dict[str, tuple[Paragraph, ...]] = {}
+        """What stands in each entry that was written, whoever the paper is for."""
+        self._said: dict[tuple[str, str, Look], Run] = {}
         self._places: dict[tuple[str, str, str], Runs] = {}
         self._meetings: dict[tuple[str, str, bool], Runs] = {}
         self._times: dict[tuple[dt.time | None, dt.time | None, str], Paragraph] = {}
@@ -118,27 +128,26 @@ class Scribe:
 
     def word(self, message: str, language: str, look: Look = Look.PLAIN, **values: str) -> Run:
         """Say a message, marked elsewhere with ``mark_in``, in a language."""
-        known = words(language)
-        return Run(known.say_in(CONTEXT, message, **values), known.language, look)
+        if values:
+            known = words(language)
+            return Run(known.say_in(CONTEXT, message, **values), known.language, look)
+        key = (message, language, look)
+        found = self._said.get(key)
+        if found is None:
+            known = words(language)
+            found = self._said[key] = Run(known.say_in(CONTEXT, message), known.language, look)
+        return found
 
     def filled(self, message: str, language: str, look: Look = Look.PLAIN, **values: str | Runs) -> Runs:
         """Say a message some of whose values are runs in languages of their own."""
-        known = words(language)
-        slots: list[Runs] = []
-        texts: dict[str, str] = {}
-        for name, value in values.items():
-            if isinstance(value, str):
-                texts[name] = value
-            else:
-                texts[name] = f"\x00{len(slots)}\x00"
-                slots.append(value)
-        pieces = _SLOT.split(known.say_in(CONTEXT, message, **texts))
+        spoken, pieces = _pieces(message, language)
         runs: list[Run] = []
-        for number, piece in enumerate(pieces):
-            if number % 2:
-                runs.extend(slots[int(piece)])
-            elif piece:
-                runs.append(Run(piece, known.language, look))
+        for text, name in pieces:
+            if text:
+                runs.append(Run(text, spoken, look))
+            if name is not None:
+                value = values[name]
+                runs.extend((Run(value, spoken, look),) if isinstance(value, str) else value)
         return merged(runs)
 
     def label(self, message: str, style: Style) -> Paragraph:
@@ -239,14 +248,10 @@ class Scribe:
         tentative: bool = False,
     ) -> tuple[Paragraph, ...]:
         """Write a text in the leading language and under it in the others, each string once."""
-        key = (text, style, second, lead, tentative)
-        found = self._stacked.get(key)
-        if found is None:
-            lines = [self.runs(text, language) for language in self.languages]
-            if tentative and lines[0]:
-                lines[0] = (*lines[0], self.word(phrases.TENTATIVE, self.first, Look.QUIET))
-            found = self._stacked[key] = self.under_each_other(lines, style, second, lead)
-        return found
+        lines = [self.runs(text, language) for language in self.languages]
+        if tentative and lines[0]:
+            lines[0] = (*lines[0], self.word(phrases.TENTATIVE, self.first, Look.QUIET))
+        return self.under_each_other(lines, style, second, lead)
 
     def under_each_other(
         self, lines: Sequence[Runs], style: Style, second: Style, lead: str = ""
@@ -276,6 +281,8 @@ def _times(text: str, language: str, addition: str) -> Paragraph:
 
 def _words_of(runs: Runs) -> str:
     """Return what runs say, without what is only added to them."""
+    if len(runs) == 1 and runs[0].look not in _ADDED:
+        return runs[0].text
     return "".join([run.text for run in runs if run.look not in _ADDED])
 
 

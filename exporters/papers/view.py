@@ -146,7 +146,7 @@ class Scope:
     def sees(self, thing: ScheduleItem | Leg | Stay | VisitContact) -> bool:
         """Tell whether a thing is meant for the readers."""
         meant = cast("Addressed", thing)
-        return any(may_see(reader, meant) for reader in self.readers)
+        return bool([reader for reader in self.readers if may_see(reader, meant)])
 
     def holds_item(self, item: ScheduleItem) -> bool:
         """Tell whether an entry may stand on the paper, whoever takes part in it."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import math
 from collections.abc import Sequence
 from typing import Any, cast
+from unicodedata import east_asian_width
 
 from models.errors import PaperProblem
 from models.intake.columns import Holds
@@ -18,6 +20,11 @@ SPARE_ROWS = 300
 _WIDTHS = {Holds.DATE: 12, Holds.TIME: 8, Holds.NUMBER: 9, Holds.FLAG: 9, Holds.CHOICE: 14}
 _USUAL_WIDTH = 24
 _ID_WIDTH = 11
+_A4 = 9
+"""The number of the paper size, ECMA-376 part 1, 18.3.1.63."""
+_LINE_HEIGHT = 15
+"""Points."""
+_MOST_LINES = 8
 _MOST_INLINE = 255
 """Letters that a drop-down may list."""
 
@@ -93,10 +100,37 @@ def _write(sheet: Any, tab: Tab, formats: _Formats) -> None:
         sheet.write_string(1, place, head.hint, formats.guidance)
         _offer(sheet, place, head, len(tab.rows))
     sheet.write_string(1, 0, tab.guidance, formats.guidance)
+    _set_up_print(sheet)
     for number, row in enumerate(tab.rows, start=2):
+        # Not every spreadsheet program makes a row as high as its wrapped text when it opens a file.
+        if (lines := _lines(tab.heads, row)) > 1:
+            sheet.set_row(number, lines * _LINE_HEIGHT)
         for place, value in enumerate(row):
             if value is not None:
                 _write_cell(sheet, number, place, value, formats.of(tab.heads[place]))
+
+
+def _set_up_print(sheet: Any) -> None:
+    """Print a sheet on A4 across, all columns on one page, the headings on each."""
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+
+
+def _lines(heads: Sequence[Head], row: Sequence[object]) -> int:
+    """Return how many lines the longest text of a row takes, as far as a row grows."""
+    needed = (
+        sum(max(1, math.ceil(_cells(line) / _width(head))) for line in value.splitlines())
+        for head, value in zip(heads, row, strict=True)
+        if isinstance(value, str) and head.column is not None and not head.hidden
+    )
+    return min(max(needed, default=1), _MOST_LINES)
+
+
+def _cells(text: str) -> int:
+    """Return the width of a text in half-width letters; a Hangul, kana or Han letter is two (UAX #11)."""
+    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
 def _width(head: Head) -> int:

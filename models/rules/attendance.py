@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from models.rules.people import delegates, is_there
 from models.tables import (
@@ -22,8 +22,7 @@ _ATTENDING = (ParticipationRole.PARTICIPANT, ParticipationRole.HOST, Participati
 """Who is named as one of these is there instead of everybody; the others have a task before whoever comes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """How a person takes part in an entry: as what, in which tour group, with which talks."""
 
     roles: tuple[ParticipationRole, ...]
@@ -74,13 +73,12 @@ class Attendance:
         if not item.participations and not item.tours and not item.presentations:
             return _EVERYBODY if self.is_present(person_id, item.date) else None
         groups = [group for tour in item.tours for group in tour.groups]
-        mine = [group for group in groups if any(member.person_id == person_id for member in group.members)]
-        group = mine[0] if mine else None
+        group = next((group for group in groups if _has_member(group, person_id)), None) if groups else None
         talks = tuple(
             [
                 talk
                 for talk in item.presentations
-                if any(speaker.person_id == person_id for speaker in talk.speakers)
+                if person_id in [speaker.person_id for speaker in talk.speakers]
             ]
         )
         named = self._named(item, person_id, group.id if group else None) if item.participations else []
@@ -89,7 +87,10 @@ class Attendance:
             own = [part for part in named if part.person_id == person_id]
             if not own or any(part in excluding for part in own):
                 return None
-        roles = tuple(dict.fromkeys([part.role for part in named if part not in excluding]))
+            named = [part for part in named if part not in excluding]
+        roles = tuple([part.role for part in named])
+        if len(roles) > 1:
+            roles = tuple(dict.fromkeys(roles))
         if talks or roles or group is not None:
             return Part(roles, group, talks)
         if is_limited(item) or any(group.members for group in groups):
@@ -150,6 +151,10 @@ class Attendance:
             or (group_id is not None and part.group_id == group_id)
             or (part.person_id is None and is_everyone(part))
         ]
+
+
+def _has_member(group: TourGroup, person_id: str) -> bool:
+    return any(member.person_id == person_id for member in group.members)
 
 
 def is_everyone(part: Participation) -> bool:

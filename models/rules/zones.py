@@ -8,15 +8,14 @@ come at all (its beginning) is reported by ``exists`` and never moved.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from models.tables import Leg, ScheduleItem
 
 
-@dataclass(frozen=True, slots=True)
-class WallTime:
+class WallTime(NamedTuple):
     """What the clock on the wall of a zone says on a day; ``fold`` 1 is the second of two.
 
     Without a zone nobody knows which clock is meant: it has no abbreviation, and among times of such clocks

@@ -96,9 +96,11 @@ class LocalisedText(Mapping[str, str]):
         return self._texts == other if isinstance(other, Mapping) else NotImplemented
 
     def __hash__(self) -> int:
-        if self._hash is None:
-            object.__setattr__(self, "_hash", hash(frozenset(self._texts.items())))
-        return hash(self._hash)
+        found = self._hash
+        if found is None:
+            found = hash(frozenset(self._texts.items()))
+            object.__setattr__(self, "_hash", found)
+        return found
 
     def __repr__(self) -> str:
         return f"LocalisedText({self._texts!r})"

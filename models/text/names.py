@@ -8,7 +8,6 @@ What the person prefers beats both.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,8 +28,7 @@ _IDEOGRAPHS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A person's name in each script; ``native`` is the language that the name itself is in."""
 
     family: LocalisedText = NO_TEXT

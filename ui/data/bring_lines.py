@@ -15,6 +15,7 @@ from ui.pages.bring.rows import SOURCES
 from ui.pages.bring.wish import LineView, Part, SourceLine
 from ui.words_agenda import line_doubt, readings, role_name
 from ui.words_import import called_field, doubt_name, place_name, state_name, value_shown
+from ui.words_steps import is_sensitive
 
 if TYPE_CHECKING:
     from models.actions.intake import CellChange, Line, Proposal, Question, Step
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 _ORDER = tuple(Part)
 _BETWEEN = " · "
 _ARROW = " → "
+HIDDEN = "•••"
+"""Stands in lists for passports, diets and health."""
 
 
 def line_views(proposal: Proposal, lookup: Lookup, words: Words) -> tuple[tuple[LineView, ...], Proposal]:
@@ -114,7 +117,7 @@ class _Writer:
             line.name,
             self._detail(line),
             SOURCES.join(self._texts.get(line.key, ())),
-            tuple(self._change(change) for step in line.steps for change in step.changes),
+            tuple(self._change(step.table, change) for step in line.steps for change in step.changes),
             found,
             severe=severe,
             takes=bool(line.steps) and line.state is not State.REFUSED,
@@ -138,8 +141,10 @@ class _Writer:
         kind = self._kinds.get(line.kind, line.kind)
         return place if place.startswith(kind) else _BETWEEN.join((kind, place))
 
-    def _change(self, change: CellChange) -> str:
-        return f"{called_field(change.field, self._words)}: {self._value(change)}"
+    def _change(self, table: str, change: CellChange) -> str:
+        # A list may be seen by whoever passes; the panel of the line shows what it is.
+        value = HIDDEN if is_sensitive(table, change.field) else self._value(change)
+        return f"{called_field(change.field, self._words)}: {value}"
 
     def _value(self, change: CellChange) -> str:
         proposal, words = self._proposal, self._words

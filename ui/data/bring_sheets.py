@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from models.intake.columns import Holds
 from models.intake.grid import column_letters
 from models.intake.headings import OWN
-from models.intake.sheets import SHEETS
+from models.intake.sheets import SHEETS, column_of
 from models.intake.values.read import text_of
 from models.tables import Delegation, Organisation
+from ui.data.bring_lines import HIDDEN
 from ui.pages.bring.wish import ColumnView, SheetView, SheetWish
 from ui.words_things import language_name, with_brackets
 
@@ -85,7 +86,7 @@ def _sheet(grid: Grid, layout: Layout | None, said: SheetWish) -> SheetView:
             each.place,
             column_letters(each.place + grid.first_column),
             each.heading,
-            samples,
+            (HIDDEN,) if samples and _is_sensitive(layout.kind, each.field) else samples,
             each.field,
             each.certain,
         )
@@ -100,6 +101,11 @@ def _sheet(grid: Grid, layout: Layout | None, said: SheetWish) -> SheetView:
         lines=max(0, len(grid.rows) - layout.first),
         columns=columns,
     )
+
+
+def _is_sensitive(kind: str, field: str) -> bool:
+    column = column_of(kind, field.partition(".")[0]) if field else None
+    return column is not None and column.sensitive
 
 
 def _samples(grid: Grid, first: int, place: int) -> tuple[str, ...]:

@@ -91,3 +91,13 @@ def test_a_workbook_is_no_document(visit):
 
     with pytest.raises(PaperProblem):
         make(visit, PaperRequest("workbook", format="xlsx"), dt.date(2024, 7, 1))
+
+
+def test_a_row_is_as_high_as_its_longest_text_and_a_sheet_prints_on_pages_across(visit):
+    sheets = [
+        text
+        for name, text in parts(workbook_bytes(visit_tabs(visit, ("ko", "en"), "ko"))).items()
+        if "worksheets" in name
+    ]
+    assert any('ht="30" customHeight="1"' in text for text in sheets)
+    assert all('orientation="landscape"' in text and 'fitToHeight="0"' in text for text in sheets)

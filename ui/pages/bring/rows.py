@@ -68,10 +68,10 @@ def row(line: LineView, refused: Refused, words: Words, *, agenda: bool) -> List
         if line.line is not None
         else list(line.changes)
     )
-    cells = [_take(line, words, out=out), Cell(written(line.name), written(line.detail), bold=True)]
+    cells = [_take(line, words, out=out), Cell(_written(line.name), written(line.detail), bold=True)]
     if agenda:
         parts = line.source.split(SOURCES)
-        cells.insert(1, Cell(written(SOURCES.join(parts[:2])), written(SOURCES.join(parts[2:]))))
+        cells.insert(1, Cell(_written(SOURCES.join(parts[:2])), _written(SOURCES.join(parts[2:]))))
     middle = _split(changes)
     cells.append(Cell(written(_BETWEEN.join(changes[:middle])), written(_BETWEEN.join(changes[middle:]))))
     found = Line(line.found, Severity.ERROR if line.severe else Severity.WARN) if line.found else None
@@ -102,8 +102,8 @@ def source_rows(lines: Sequence[SourceLine]) -> list[ListRow]:
             line.key,
             (
                 Cell(written(line.place)),
-                Cell(written(line.text)),
-                Cell(written(line.taken), written(line.role)),
+                Cell(_written(line.text)),
+                Cell(_written(line.taken), written(line.role)) if line.taken else Cell(written(line.role)),
             ),
             Line(line.doubt, Severity.WARN) if line.doubt else None,
             faint=not line.taken,
@@ -118,6 +118,13 @@ def _take(line: LineView, words: Words, *, out: bool) -> Cell:
     if out:
         return Cell(icon="square", said=words.say_in("import", "left out"))
     return Cell(icon="square-check", said=words.say_in("import", "brought in"))
+
+
+def _written(text: str) -> Written | None:
+    """Return a text of the file in the letters of its own language, where they tell it."""
+    if any("\uac00" <= letter <= "\ud7a3" for letter in text):
+        return written(text, "ko")
+    return written(text, "ja" if any("\u3041" <= letter <= "\u30ff" for letter in text) else "")
 
 
 def _split(changes: Sequence[str]) -> int:

@@ -30,6 +30,15 @@ def listed(tmp_path):
     return write
 
 
+@pytest.fixture
+def clipboard(qapp):
+    """Return the clipboard; what a test copies may not outlive Python."""
+    copied = QGuiApplication.clipboard()
+    yield copied
+    copied.clear()
+    qapp.processEvents()
+
+
 def to_directory(opened, path):
     """Bring a list for no visit."""
     opened.bring(path)
@@ -95,6 +104,26 @@ def test_a_column_is_corrected_and_remembered(bench, listed):
     to_directory(opened, listed("최새롬,CHOI Saerom,서울대학교,강사,sr@snu.ac.kr,다", name="다음.csv"))
     assert columns.pickers["", 5].value() == "note"
     assert opened.page.brought.sheets[0].remembered
+
+
+def test_what_is_sensitive_stands_in_no_list_and_comes_in(bench, listed):
+    opened = bench()
+    row = "김민수,KIM Minsu,M12345678,채식,ms@kriss.re.kr"
+    to_directory(opened, listed(row, headings="성명,영문성명,여권번호,식이제한,이메일"))
+    page = opened.page
+    assert page.body.columns.pickers["", 2].value() == "passport"
+    everything = [
+        *opened.listed(),
+        *(text for sheet in page.brought.sheets for c in sheet.columns for text in c.samples),
+    ]
+    assert not [text for text in everything if "M12345678" in text or "채식" in text]
+    opened.select(opened.lines()["김민수"])
+    shown = [text.text() for text in page.body.panel.findChildren(type(page.foot.counts))]
+    assert "M12345678" in shown
+    page.bring_in()
+    opened.wait()
+    (person,) = email_of(opened, "ms@kriss.re.kr")
+    assert person.passport == "M12345678"
 
 
 def test_a_sheet_can_hold_something_else_or_be_left_out(bench, listed):
@@ -201,11 +230,11 @@ def test_a_list_of_no_visit_asks_for_one(bench, tmp_path):
     assert opened.lines(Part.NEW) or opened.lines(Part.DOUBTFUL)
 
 
-def test_rows_are_pasted(bench):
+def test_rows_are_pasted(bench, clipboard):
     opened = bench()
     opened.workspace.commands.bring.trigger()
     opened.wait()
-    QGuiApplication.clipboard().setText("Name\tE-mail\nKIM Jisoo\tjisoo@example.org\n")
+    clipboard.setText("Name\tE-mail\nKIM Jisoo\tjisoo@example.org\n")
     opened.page.setFocus()
     opened.qtbot.keyClick(opened.page, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     opened.page.head.visit_chosen.emit("")
@@ -213,11 +242,48 @@ def test_rows_are_pasted(bench):
     assert any("jisoo@example.org" in change for line in opened.page.brought.lines for change in line.changes)
 
 
-def test_nothing_to_paste_is_said(bench):
+def test_a_table_of_a_web_page_is_pasted(bench, clipboard):
     opened = bench()
     opened.workspace.commands.bring.trigger()
     opened.wait()
-    QGuiApplication.clipboard().clear()
+    data = QMimeData()
+    rows = (("氏名", "メール"), ("佐藤 由紀", "yuki@example.org"))
+    cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    data.setHtml(f"<table>{cells}</table>")
+    data.setText("氏名 メール 佐藤 由紀 yuki@example.org")
+    clipboard.setMimeData(data)
+    opened.page.paste()
+    opened.page.head.visit_chosen.emit("")
+    opened.wait()
+    assert any("yuki@example.org" in change for line in opened.page.brought.lines for change in line.changes)
+
+
+def test_contacts_come_in_and_ctrl_z_takes_them_back(bench, tmp_path):
+    opened = bench()
+    path = tmp_path / "card.vcf"
+    card = (
+        "BEGIN:VCARD",
+        "VERSION:3.0",
+        "N:Tanaka;Ken;;;",
+        "FN:Ken Tanaka",
+        "EMAIL:ken@example.org",
+        "END:VCARD",
+    )
+    path.write_text("\r\n".join(card), "utf-8")
+    to_directory(opened, path)
+    opened.page.bring_in()
+    opened.wait()
+    assert email_of(opened, "ken@example.org")
+    assert "card.vcf" in opened.workspace.commands.undo.text()
+    opened.workspace.commands.undo.trigger()
+    opened.qtbot.waitUntil(lambda: not email_of(opened, "ken@example.org"), timeout=20000)
+
+
+def test_nothing_to_paste_is_said(bench, clipboard):
+    opened = bench()
+    opened.workspace.commands.bring.trigger()
+    opened.wait()
+    clipboard.clear()
     opened.page.paste()
     assert "복사" in opened.workspace.toast.accessibleName()
 

@@ -86,6 +86,18 @@ def test_a_workbook_that_was_filled_in_comes_back_and_is_undone_in_one_step(
     assert "새 광격자시계" not in {talk.title.text_in("ko") for talk in opened.stored(Presentation)}
 
 
+def test_a_workbook_is_for_its_own_visit_whichever_is_open(bench, tmp_path, monkeypatch):
+    opened = bench()
+    path = written(opened, tmp_path, monkeypatch)
+    (other,) = [line.id for line in opened.workspace.desk.file.visits if line.id != opened.visit]
+    opened.workspace._show_visit(other)
+    opened.qtbot.waitUntil(lambda: opened.workspace.desk.visit.id == other, timeout=20000)
+    opened.bring(path)
+    assert opened.page.wish.visit == ""
+    assert opened.page.brought.proposal.visit == opened.visit
+    assert {line.part for line in opened.page.brought.lines} == {Part.SAME}
+
+
 def test_brought_again_everything_is_there(bench, tmp_path, monkeypatch, rewritten):
     opened = bench()
     path = written(opened, tmp_path, monkeypatch)
