@@ -183,8 +183,8 @@ def conflict(stage: Stage) -> None:
     """Show a title that two have changed."""
     panel(stage)
     page, desk = stage.window.visit_page.schedule, stage.window.desk
-    item_id, tag = page.panel.item_id(), "en" if stage.language == "en" else "ja"
-    entry = page.panel.title.entry(tag)
+    item_id, tag = page.panel.row()[1], "en" if stage.language == "en" else "ja"
+    entry = page.panel.editor("title").entry(tag)
     entry.setFocus()
     before = entry.toPlainText()
     entry.setPlainText({"ja": "デジタル変革（DX）", "en": "The digital shift (DX)"}[tag])
@@ -213,7 +213,7 @@ def trouble(stage: Stage) -> None:
     """Show a file that was taken away while a title was typed."""
     panel(stage)
     stage.path.rename(stage.path.with_name("elsewhere.parley"))
-    entry = stage.window.visit_page.schedule.panel.title.entry("en")
+    entry = stage.window.visit_page.schedule.panel.editor("title").entry("en")
     entry.setFocus()
     entry.setPlainText("The digital shift (DX)")
     stage.window.visit_page.schedule.panel.flush()

@@ -177,6 +177,8 @@ def test_from_the_first_start_to_a_paper_by_keys(window, tmp_path, idle, qtbot, 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     workspace = window()
     workspace.window().activateWindow()
+    # What is in the window is shown once its frame is painted.
+    qtbot.waitUntil(workspace.isVisible, timeout=5000)
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None, timeout=5000)
     for _ in range(2):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
