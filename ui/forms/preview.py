@@ -174,7 +174,7 @@ class NamePreview(QWidget):
             return self._posted
         titles = {column.partition(".")[2]: text for column, text in body.editors["title"].values().items()}
         native = str(body.editors["native_language"].values()["native_language"])
-        name = editor.name()._replace(title=LocalisedText(titles), native=native)
+        name = replace(editor.name(), title=LocalisedText(titles), native=native)
         return replace(self._posted, name=name)
 
     def _word(self, words: Words) -> None:

@@ -109,7 +109,7 @@ class NameEditor(FieldEditor):
             for column, entry in row.entries.items():
                 part, _, tag = column.partition(".")
                 parts[part] = parts[part].with_text(tag, _clean(entry.text()))
-        return name_of(record.values)._replace(**parts)
+        return replace(name_of(record.values), **parts)
 
     def unread(self) -> bool:
         """Tell whether a row could not be read: a name always can."""
@@ -183,7 +183,7 @@ class NameEditor(FieldEditor):
         """Show how a Latin name stands where no preferred form is given."""
         name = self.name()
         for tag, row in self.rows.items():
-            plain = name._replace(preferred=name.preferred.with_text(tag, None))
+            plain = replace(name, preferred=name.preferred.with_text(tag, None))
             row.show_default(full_name(plain, tag).text if plain.family or plain.given else "")
 
     def _row(self, field: str) -> NameRow | None:
