@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from models.actions.intake import accept, preview
 from models.errors import FileExists
+from models.intake.sheets import SHEETS
 from models.store import Database
 from models.text.languages import language
 from ui.cli_arguments import WrongCommand
@@ -148,6 +149,8 @@ def _tell_columns(proposal: Proposal, said: Words) -> None:
     for sheet in proposal.reading.sheets if proposal.reading else ():
         if sheet.layout is None or sheet.layout.own:
             continue
+        kind = SHEETS[sheet.layout.kind].title.said(said.language)
+        tell(said.say("Read as a list of: {kind}", kind=kind))
         for column in sheet.layout.columns:
             if column.heading:
                 taken = called_field(column.field, said) if column.field else said.say("left out")

@@ -103,11 +103,19 @@ def layout_of(
         worth += _named(each, (grid.name, *hints, *_titles(grid, found.heading)))
         if each == "delegations" and visit:
             worth += 0.6
+        if each == "places" and not _is_of_places(found):
+            worth -= 0.3
         if worth > merit + 0.01:
             best, merit = found, worth
     if best is None:
         best = _without_heading(grid, kind or "people")
     return None if best is None else _completed(grid, best)
+
+
+def _is_of_places(layout: Layout) -> bool:
+    """Tell whether some column is of places alone: a name and an organisation, people have too."""
+    fields = {each.field.partition(".")[0] for each in layout.columns}
+    return not fields <= {"", "name", "organisation", "note"}
 
 
 def _own_layout(grid: Grid) -> Layout | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from models.actions.intake.proposal import CellChange
 from models.intake.columns import Block, Holds
 from models.intake.links import DERIVED
-from models.intake.record import Mention, Record
+from models.intake.record import Doubt, Mention, Record
 from models.store.writing import ROW_KINDS
 from models.tables.keys import link_key
 from models.text.matching import letters
@@ -25,6 +26,23 @@ def stored_name(block: Block, name: str) -> str:
 def is_same_spelling(field: str, old: Any, new: Any) -> bool:
     """Tell whether a list of others only writes a name otherwise: Ho-Seong for Ho Seong."""
     return field.startswith(("family.", "given.")) and bool(old) and letters(old) == letters(new)
+
+
+def order_doubted(changes: list[CellChange]) -> list[CellChange]:
+    """Return the changes of a person, those doubtful that turn family and given name round."""
+    by_field = {change.field: change for change in changes}
+    turned: set[str] = set()
+    for change in changes:
+        part, _, tag = change.field.partition(".")
+        other = by_field.get(f"given.{tag}") if part == "family" else None
+        if other is not None and (change.old, change.new) == (other.new, other.old):
+            turned |= {change.field, other.field}
+    return [
+        change._replace(doubt=change.doubt or Doubt.NAME_ORDER, options=(change.old,))
+        if change.field in turned
+        else change
+        for change in changes
+    ]
 
 
 def parents_first(records: list[Record]) -> list[Record]:

@@ -7,7 +7,15 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from models.actions.intake.draft import Draft, name_said, said_of
-from models.actions.intake.fields import flat, is_key, is_same_spelling, link_keys, parents_first, stored_name
+from models.actions.intake.fields import (
+    flat,
+    is_key,
+    is_same_spelling,
+    link_keys,
+    order_doubted,
+    parents_first,
+    stored_name,
+)
 from models.actions.intake.identity import Identity
 from models.actions.intake.known import Known
 from models.actions.intake.lists import Lists
@@ -185,6 +193,8 @@ class Proposer:
             and (cell := cells.get(name)) is not None
             and not (block.table == "person" and not said and is_same_spelling(name, old, value))
         ]
+        if block.table == "person" and not said:
+            changes = order_doubted(changes)
         planned = key in self.register.planned[block.table] and key not in self._known.rows[block.table]
         if planned and changes:
             changes = self._joined_again(draft, row, changes)

@@ -69,6 +69,22 @@ def test_somebody_is_recognised_in_any_script_and_order(office, bring, name):
     assert (line.state, line.row) == (State.SAME, made["lee"])
 
 
+def test_a_list_that_turns_a_name_round_changes_it_only_in_doubt(office, bring):
+    rows = (("Family name", "Given name", "Organisation"), ("Ho Seong", "Lee", "KRISS"))
+    (step,) = row_of(bring(*rows)).steps
+    assert {(each.field, each.old, each.new, each.doubt) for each in step.changes} == {
+        ("family.en", "Lee", "Ho Seong", Doubt.NAME_ORDER),
+        ("given.en", "Ho Seong", "Lee", Doubt.NAME_ORDER),
+    }
+
+
+@pytest.mark.parametrize("heads", [("Name", "Organisation"), ("성명", "소속기관"), ("氏名", "所属")])
+def test_names_with_their_organisations_are_people_rather_than_places(office, bring, heads):
+    proposal = bring(heads, ("김하늘", "KRISS"), ("이호성", "KRISS"))
+    assert [line.state for line in proposal.lines if line.kind == "people"] == [State.NEW, State.SAME]
+    assert states(proposal, "places") == []
+
+
 def test_somebody_is_recognised_by_e_mail(office, bring):
     _, made = office
     line = row_of(bring(PEOPLE, ("Hosung Lee", "", "LEE@kriss.example")))
