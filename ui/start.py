@@ -68,7 +68,14 @@ def is_command(arguments: Sequence[str]) -> bool:
     if not arguments:
         return False
     # Options and too many words are the command line's to explain or to refuse.
-    return arguments[0] in COMMANDS or arguments[0].startswith("-") or len(arguments) > 1
+    first = Path(arguments[0])
+    return (
+        arguments[0] in COMMANDS
+        or arguments[0].startswith("-")
+        or len(arguments) > 1
+        # One word that is no file is a command that does not exist.
+        or (first.name == arguments[0] and not first.suffix and not first.exists())
+    )
 
 
 def problem_before_the_window() -> str:

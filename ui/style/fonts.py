@@ -47,6 +47,8 @@ class Fonts:
         made.setPixelSize(max(1, round(size * self.scale)))
         made.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
         made.setFeature(QFont.Tag("tnum"), 1)
+        # The family is the language's own; Qt would exchange its forms for those of the screen's language.
+        made.setFeature(QFont.Tag("locl"), 0)
         made.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
         return made
 

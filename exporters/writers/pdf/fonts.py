@@ -89,6 +89,9 @@ def _made(tag: str, face: Face, *, east_asian: bool, spacing: int) -> QTextCharF
     font.setWeight(QFont.Weight.Bold if face.bold else QFont.Weight.Normal)
     # Twenty units a point: glyphs stand where their outlines say, on screen and on paper alike.
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    # The family is the language's own. Qt shapes in the language of the screen, and on a Korean screen would
+    # exchange the ideographs of a Japanese face for the Korean forms that it holds too.
+    font.setFeature(QFont.Tag("locl"), 0)
     if spacing:
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing)
     made = QTextCharFormat()

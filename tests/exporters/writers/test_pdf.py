@@ -10,7 +10,7 @@ from zipfile import ZipFile
 
 import pytest
 from lxml import etree
-from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtCore import QBuffer, QIODevice, QLocale
 from PySide6.QtGui import QImage
 
 from exporters.document import (
@@ -333,3 +333,16 @@ def test_several_threads_print_at_once():
         thread.join()
     assert len(sizes) == 12
     assert all(abs(size - expected) < 200 for size in sizes)
+
+
+@pytest.mark.parametrize("screen", ["ko", "ja", "en"])
+def test_ideographs_keep_the_forms_of_their_language_on_every_screen(folder, screen):
+    # Each of these has a Korean form in the Japanese face, which stands for no letter of its own.
+    text = "次の近況と技術の総括を進める研究所"
+    before = QLocale()
+    QLocale.setDefault(QLocale(screen))
+    try:
+        (page,) = pages_of(saved(paper(line(text, "ja"), languages=("ja",)), folder, f"forms-{screen}"))
+    finally:
+        QLocale.setDefault(before)
+    assert text in "".join(page.split())
