@@ -149,6 +149,7 @@ def test_without_any_library_english_is_spoken():
         (["visits", "trip.parley"], True),
         (["papers"], True),
         (["--help"], True),
+        (["exprot"], True),
         (["trip.parley", "other.parley"], True),
     ],
 )
