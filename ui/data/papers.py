@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from exporters.catalogue import PaperRequest, export, make
+from exporters.catalogue import PaperRequest, default_languages, export, make
 from models.errors import FileIsFolder, FileMissing
 from models.rules.audiences import ALL_PARTIES, OFFICE, Reader
 from models.store import Database
@@ -76,12 +76,17 @@ def _reader(audience: str) -> Reader | None:
 
 
 def _own_language(visit: Visit, wish: Wish) -> tuple[str, ...]:
-    """Return the language of the one who gets a paper: a person's own, else that of their party."""
+    """Return the language of the one who gets a paper: a person's own, else that of their party.
+
+    A delegation has the first other language of the visit beside it, as its hosts read along.
+    """
     for delegation in visit.delegations:
         for delegate in delegation.delegates:
             if wish.who in (delegation.id, delegate.person_id):
                 person = delegate.person.native_language if wish.who == delegate.person_id else ""
                 party = next((one.language for one in visit.parties if one.id == delegation.party_id), "")
-                known = [tag for tag in (person, party) if tag in known_languages()]
-                return tuple(known[:1])
+                known = [tag for tag in (person, party) if tag in known_languages()][:1]
+                if known and wish.kind is PaperKind.DELEGATION:
+                    known += [tag for tag in default_languages(visit, "itinerary") if tag not in known][:1]
+                return tuple(known)
     return ()

@@ -20,6 +20,8 @@ _UNITS_PER_PIXEL = 1440 / 96
 _ROOM = 24
 """Between the page and the edge of its ground."""
 STEPS = (0.5, 0.67, 0.75, 0.9, 1.0, 1.25, 1.5, 2.0)
+_PULL = 240
+"""How far the wheel turns at the edge of a page, in eighths of a degree, before the next one comes."""
 _WIDEST_FIT = 1.25
 _MOST_KEPT = 16_000_000
 """Pixels: a page larger than this is painted piece by piece and not kept."""
@@ -36,6 +38,7 @@ class PageView(QAbstractScrollArea):
         self._pages: Pages | None = None
         self._number = 0
         self._zoom = 0.0
+        self._pulled = 0
         self._kept: QPixmap | None = None
         self._kept_as: tuple[int, float, float] | None = None
         self.keyboard_focus = False
@@ -190,14 +193,18 @@ class PageView(QAbstractScrollArea):
             event.accept()
             return
         bar = self.verticalScrollBar()
-        if turn < 0 and bar.value() == bar.maximum() and self._number + 1 < self.count():
-            self.go(self._number + 1)
-            event.accept()
-        elif turn > 0 and bar.value() == bar.minimum() and self._number > 0:
-            self.go(self._number - 1, to_end=True)
-            event.accept()
-        else:
+        down = turn < 0 and bar.value() == bar.maximum() and self._number + 1 < self.count()
+        up = turn > 0 and bar.value() == bar.minimum() and self._number > 0
+        if not (down or up):
+            self._pulled = 0
             super().wheelEvent(event)
+            return
+        # The last bit of a long turn does not leave the page: it takes another one.
+        self._pulled = turn if (self._pulled < 0) != (turn < 0) else self._pulled + turn
+        if abs(self._pulled) >= _PULL:
+            self._pulled = 0
+            self.go(self._number + (1 if down else -1), to_end=up)
+        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn and zoom by keys."""

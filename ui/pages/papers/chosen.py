@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def _first_options() -> dict[PaperKind, Options]:
     return {
         PaperKind.AGENDA: Options(),
-        PaperKind.DELEGATION: Options(),
+        PaperKind.DELEGATION: Options(own_language=True),
         PaperKind.PERSON: Options(own_language=True),
     }
 

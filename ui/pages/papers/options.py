@@ -207,7 +207,10 @@ class OptionsPanel(Ground):
         self._languages.setText(words.say_in("papers", "Languages"))
         self.several.setAccessibleName(words.say_in("papers", "Several languages"))
         self.single.setAccessibleName(words.say_in("papers", "One language"))
-        self.own.setText(words.say("In the recipient's own language"))
+        if self._kind is PaperKind.DELEGATION:
+            self.own.setText(words.say("The recipient's own language first"))
+        else:
+            self.own.setText(words.say("In the recipient's own language"))
         self._layout_field.tell(words.say("Layout"))
         self._audience_field.tell(words.say_in("papers", "For whose eyes"))
         self._files.setText(words.say_in("papers", "Files"))

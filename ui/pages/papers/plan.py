@@ -26,7 +26,7 @@ class Options:
 
     languages: tuple[str, ...] = ()
     own_language: bool = False
-    """In the language of the one who gets it, whatever ``languages`` says."""
+    """In the language of the one who gets it, whatever ``languages`` says; a delegation's has a second."""
     layout: str = ""
     audience: str = ""
     """``public``, ``parties``, ``office``, or the id of a party."""

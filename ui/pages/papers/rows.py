@@ -63,9 +63,11 @@ def paper_title(kind: PaperKind, words: Words) -> str:
     return words.say_in("papers", "Personal itinerary")
 
 
-def options_line(options: Options, visit: VisitView, words: Words) -> str:
+def options_line(kind: PaperKind, options: Options, visit: VisitView, words: Words) -> str:
     """Return in a few words in which languages a paper is."""
     if options.own_language:
+        if kind is PaperKind.DELEGATION:
+            return words.say_in("papers", "own language first")
         return words.say_in("papers", "own language")
     tags = options.languages or visit.languages[:2]
     return " + ".join(tags)
@@ -86,7 +88,7 @@ def rows(visit: VisitView, chosen: Chosen, words: Words) -> list[Row]:
                 kind,
                 "",
                 paper_title(kind, words),
-                options_line(chosen.options[kind], visit, words),
+                options_line(kind, chosen.options[kind], visit, words),
                 kind in chosen.papers,
                 icon=ICONS[kind],
             )

@@ -75,6 +75,18 @@ def test_a_person_is_looked_at_in_their_own_language(opened, qtbot, visit):
     assert "USUDA" in page.preview.pages.text()
 
 
+def test_a_delegation_reads_its_own_language_first(opened, qtbot, visit):
+    page = opened()
+    titles = {}
+    for delegation in visit.delegations:
+        text = looked_at(qtbot, page, f"delegation:{delegation.id}").text()
+        titles[delegation.name.text_in("en")] = (text.find("期間"), text.find("기간"))
+    japanese, korean = titles["KRISS"]
+    assert 0 <= korean < japanese
+    japanese, korean = titles["NMIJ"]
+    assert 0 <= japanese < korean
+
+
 def test_languages_and_layout_change_the_pages(opened, qtbot):
     page = opened()
     before = page.preview.pages.text()
