@@ -90,11 +90,6 @@ def difference_lines(found: DifferenceView, words: Words) -> Iterator[tuple[str,
         )
 
 
-def backup_problem_sentence(place: str, problem: str, words: Words) -> str:
-    """Return the note about a backup that could not be made; the work goes on."""
-    return words.say("No backup could be made in {place}: {problem}", place=place, problem=problem)
-
-
 def _wording(message: str) -> Callable[[Mapping[str, object], Words], str]:
     def wording(values: Mapping[str, object], words: Words) -> str:
         return words.say(

@@ -109,11 +109,6 @@ def undo_words(step: str, words: Words) -> str:
     return words.say("Undo: {step}", step=step) if step else words.say("Undo")
 
 
-def redo_words(step: str, words: Words) -> str:
-    """Return what the menu offers to do again."""
-    return words.say("Redo: {step}", step=step) if step else words.say("Redo")
-
-
 class _Step:
     def __init__(self, record: RecordView, namer: MergeNamer) -> None:
         self._record, self._namer, self._words = record, namer, namer.words

@@ -112,11 +112,6 @@ def stop_name(stop: TourStop) -> LocalisedText:
     return stop.name or (stop.place.name if stop.place else NO_TEXT)
 
 
-def place_runs(scribe: Scribe, place: Place, language: str) -> Runs:
-    """Write a place in a language."""
-    return scribe.runs(place.name, language)
-
-
 def filled_place(scribe: Scribe, message: str, place: Place, language: str) -> Runs:
     """Write a place inside a sentence."""
     return scribe.about_place(message, place, language)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from models.intake.columns import Column, Holds
 from models.intake.grid import ERRORS, Origin, Plain
 from models.intake.mentions import mention_of, several
-from models.intake.record import Doubt, Parsed, Unread, Unreadable
+from models.intake.record import Parsed, Unread, Unreadable
 from models.intake.values.choices import read_choice
 from models.intake.values.clock import Times, When, read_moment, read_time, read_times
 from models.intake.values.dates import find_date, read_date, read_partial
@@ -344,13 +344,3 @@ def read_own(column: Column, tag: str, value: Plain, origin: Origin, row: Row) -
 def is_empty(value: Plain, text: str) -> bool:
     """Tell whether a cell says nothing: empty, a dash, to be confirmed."""
     return value is None or (isinstance(value, str) and says_nothing(text))
-
-
-def doubt_of(fields: dict[str, Parsed]) -> Doubt | None:
-    """Return the first doubt among fields."""
-    return next((each.doubt for each in fields.values() if each.doubt is not None), None)
-
-
-def cell_text(value: Plain) -> str:
-    """Return a cell as text, trimmed."""
-    return text_of(value).strip()

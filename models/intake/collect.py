@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from typing import Any, cast
 
 from models.intake.labels import Values
-from models.intake.sheets import SHEETS
 from models.tables import Row, Visit
 
 Rows = dict[str, dict[str, Values]]
@@ -40,13 +39,3 @@ def _loaded(value: Any) -> Iterable[Row]:
 def _place(row: Values) -> tuple[Any, ...]:
     day = row.get("date")
     return (day.isoformat() if isinstance(day, dt.date) else "", row.get("order") or "", row["id"])
-
-
-def parent_of(table: str) -> str:
-    """Return the field by which a row of a further block of a sheet belongs to the one before."""
-    return next(
-        block.parent
-        for sheet in SHEETS.values()
-        for block in sheet.blocks
-        if block.table == table and block.parent
-    )

@@ -129,11 +129,6 @@ class PartyRows(QWidget):
             (str(each.get("organisation_id", "")) for each in self.values() if each["side"] == "host"), ""
         )
 
-    def choose_host(self, key: str) -> None:
-        """Let one organisation be host and the others guests."""
-        for row in self.rows:
-            row.side.take("host" if row.picker.line.key() == key else "guest")
-
     def _add_and_go(self) -> None:
         self.add().picker.line.setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -307,10 +307,6 @@ class TimeEntry(LineEntry):
         """Return the time; raises Unreadable."""
         return read_time(self.text())
 
-    def show_time(self, value: time | None) -> None:
-        """Show a time as saved."""
-        self.show_text(value.strftime("%H:%M") if value else "")
-
     def readable(self) -> bool:
         """Tell whether a time, or nothing, stands in the field."""
         try:
@@ -333,10 +329,6 @@ class DateEntry(LineEntry):
         """Show a date as saved; ``near`` decides the year where none is typed."""
         self._day, self._near, self._write = value, near, write
         self.show_text(write(value) if value else "")
-
-    def overlay_date(self, value: date | None, base: str) -> None:
-        """Put back a date that was typed and is not saved yet."""
-        self.overlay(self._write(value) if value else "", base)
 
     def value(self) -> date | None:
         """Return the date; raises Unreadable."""

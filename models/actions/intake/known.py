@@ -11,7 +11,7 @@ from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from models.intake.labels import Values
-from models.intake.sheets import SHEETS, tables_by_sheet
+from models.intake.sheets import SHEETS
 from models.store import Database
 from models.store.writing import ROW_KINDS
 from models.tables import Tombstone
@@ -121,8 +121,3 @@ def _existing(session: Session, table: str, keys: set[str]) -> list[str]:
     query = select(column).where(column.in_(select(listed.c.value))).params(keys=json.dumps(sorted(keys)))
     found: list[Any] = list(session.scalars(query))
     return found
-
-
-def table_of(sheet: str) -> str:
-    """Return the table that the rows of a sheet are in."""
-    return tables_by_sheet()[sheet]

@@ -366,18 +366,6 @@ class SchedulePage(Section):
                 return
         self.hands.remove(table, row_id)
 
-    def go_to_finding(self) -> None:
-        """Select the next entry about which something was found."""
-        view = self.view
-        if view is None:
-            return
-        rows = [row.item for row in self.list.rows.shown() if isinstance(row, Row)]
-        ids = [item.id for item in rows if view.findings_of(item)]
-        if ids:
-            _table, now = self.list.selected()
-            at = ids.index(now) + 1 if now in ids else 0
-            self.select("schedule_item", ids[at % len(ids)])
-
 
 def _without_empty_days(rows: Sequence[Any]) -> list[Any]:
     """Leave out days of which nothing is shown."""
