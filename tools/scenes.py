@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from models.actions import schedule
 from models.store import Database
@@ -235,8 +236,12 @@ def menu(stage: Stage) -> None:
     """Show the menu."""
     panel(stage)
     stage.window.sidebar.open_menu()
+    menu = stage.window.commands.menu
+    groups = [each.menu() for each in menu.actions() if isinstance(each.menu(), QMenu)]
+    menu.setActiveAction(groups[2].menuAction())
+    groups[2].popup(menu.mapToGlobal(menu.actionGeometry(groups[2].menuAction()).topRight()))
     QTest.qWait(20)
-    stage.others.append(stage.window.commands.menu)
+    stage.others += [menu, groups[2]]
 
 
 def new_visit(stage: Stage) -> None:
