@@ -34,6 +34,10 @@ OWN: dict[str, tuple[str, str]] = {
         mark("change the meetings of “{name}”"),
         mark("change the meetings of an entry"),
     ),
+    "schedule_item.to_visit": (
+        mark("move “{name}” to another visit"),
+        mark("move an entry to another visit"),
+    ),
     "visit.set_days": (mark("change the days of “{name}”"), mark("change the days of a visit")),
     "visit.shift": (mark("move “{name}” to other days"), mark("move a visit to other days")),
     "visit.take_tasks": (mark("add tasks to “{name}”"), mark("add tasks to a visit")),

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from tests.ui.scene import in_file, item_called, typed
+from tests.ui.scene import in_file, item_called, plan_visit, typed
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
@@ -104,6 +104,35 @@ def test_entries_are_copied_to_another_day_and_cut(listed, office_file, idle, qt
     qtbot.keyClick(section.list, Qt.Key.Key_V, CTRL)
     idle(workspace)
     assert in_file(office_file, copied.id).date == dt.date(2024, 8, 1)
+
+
+def test_what_is_cut_in_one_visit_and_pasted_in_another_moves(listed, office_file, idle, qtbot):
+    workspace, section, item = listed
+    first = workspace.desk.visit.id
+    plan_visit(workspace, {"ko": "다음 방문"}, ["ko"], dt.date(2025, 3, 3), dt.date(2025, 3, 4))
+    idle(workspace)
+    second = workspace.desk.visit.id
+    workspace.desk.show_visit(first)
+    idle(workspace)
+    section.list.setFocus()
+    section.list.select_entries([item.id])
+    qtbot.keyClick(section.list, Qt.Key.Key_X, CTRL)
+    workspace.desk.show_visit(second)
+    idle(workspace)
+    workspace.visit_page.open_section("schedule")
+    idle(workspace)
+    section.list.setFocus()
+    section.list.select("visit_day", on(workspace, dt.date(2025, 3, 4)).id)
+    qtbot.keyClick(section.list, Qt.Key.Key_V, CTRL)
+    idle(workspace)
+    stored = in_file(office_file, item.id)
+    assert (stored.visit_id, stored.date, stored.start) == (second, dt.date(2025, 3, 4), item.start)
+    assert titles(on(workspace, dt.date(2025, 3, 4))) == ["환영사"]
+    assert "다른 방문으로 이동" in workspace.commands.undo.text()
+    workspace.commands.undo.trigger()
+    idle(workspace)
+    stored = in_file(office_file, item.id)
+    assert (stored.visit_id, stored.date) == (first, item.date)
 
 
 def test_several_are_duplicated_changed_and_removed_as_one_step(listed, office_file, idle, qtbot):
