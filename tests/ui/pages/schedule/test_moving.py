@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 
 from tests.ui.scene import in_file, item_called, plan_visit, typed
+from tests.ui.widgets.test_edges import drag, send
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
@@ -51,8 +52,25 @@ def test_an_entry_is_dragged_onto_another_day(listed, office_file, idle, qtbot):
     assert in_file(office_file, item.id).date == item.date
 
 
+def test_an_entry_is_dragged_to_a_day_that_is_out_of_sight(opened, office_file, idle, qtbot):
+    workspace, section = opened(size=(1440, 640))
+    view, item = section.list, item_called(workspace, "환영사")
+    section.select("schedule_item", item.id)
+    section.close_panel()
+    view.verticalScrollBar().setValue(0)
+    port, bar = view.viewport(), view.verticalScrollBar()
+    view.scrollTo(view.rows.index_of("schedule_item", item.id))
+    start = view.visualRect(view.rows.index_of("schedule_item", item.id)).center()
+    edge = QPoint(start.x(), port.height() + 60)
+    drag(port, [start, start + QPoint(0, 30), edge])
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum(), timeout=10000)
+    send(port, QEvent.Type.MouseButtonRelease, edge)
+    idle(workspace)
+    assert in_file(office_file, item.id).date == workspace.desk.visit.last
+
+
 def _move(point):
-    from PySide6.QtCore import QEvent, QPointF
+    from PySide6.QtCore import QPointF
     from PySide6.QtGui import QMouseEvent
 
     left = Qt.MouseButton.LeftButton
