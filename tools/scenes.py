@@ -237,11 +237,12 @@ def menu(stage: Stage) -> None:
     panel(stage)
     stage.window.sidebar.open_menu()
     menu = stage.window.commands.menu
-    groups = [each.menu() for each in menu.actions() if isinstance(each.menu(), QMenu)]
-    menu.setActiveAction(groups[2].menuAction())
-    groups[2].popup(menu.mapToGlobal(menu.actionGeometry(groups[2].menuAction()).topRight()))
+    groups = [inner for each in menu.actions() if isinstance(inner := each.menu(), QMenu)]
+    copies = groups[2]
+    menu.setActiveAction(copies.menuAction())
+    copies.popup(menu.mapToGlobal(menu.actionGeometry(copies.menuAction()).topRight()))
     QTest.qWait(20)
-    stage.others += [menu, groups[2]]
+    stage.others += [menu, copies]
 
 
 def new_visit(stage: Stage) -> None:

@@ -85,7 +85,7 @@ class Commands(QObject):
         return made
 
     def _fill(self, languages: tuple[str, ...]) -> None:
-        # What is done all day stands in the menu itself; what is rarer is one step further, under what it is about.
+        # What is done all day stands in the menu itself; what is rarer is one step further.
         menu = self.menu
         menu.addActions([self.new_visit, self.add_item, self.export])
         menu.addSeparator()

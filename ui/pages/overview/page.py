@@ -13,7 +13,6 @@ from models.text.languages import language
 from models.text.ordinals import edition
 from ui import deeds
 from ui.deeds import Deed
-from ui.forms.order import chain
 from ui.pages.overview.days import DaysPart
 from ui.pages.overview.rows import Glance, columns, numbers
 from ui.pages.overview.tiles import Fact, Tiles
@@ -21,6 +20,7 @@ from ui.pages.tasks.due import due_of, first_day, span_of
 from ui.pages.visit.section import Section
 from ui.places import Spot
 from ui.widgets.button import Button, Rank
+from ui.widgets.order import chain
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
