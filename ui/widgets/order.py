@@ -29,7 +29,7 @@ def reading(widget: QWidget) -> Iterator[QWidget]:
         if inner is not None:
             yield from reading(inner)
         return
-    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not _only_scrolls(widget):
+    if (widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not _only_scrolls(widget)) or _is_choice(widget):
         yield widget
     layout = widget.layout()
     if layout is None:
@@ -51,6 +51,11 @@ def _in_layout(layout: QLayout) -> Iterator[QWidget]:
             yield from reading(widget)
         elif inner is not None:
             yield from _in_layout(inner)
+
+
+def _is_choice(widget: QWidget) -> bool:
+    """Tell whether a button is one of several: Tab takes the one in force, whichever that is then."""
+    return isinstance(widget, QAbstractButton) and widget.group() is not None
 
 
 def _only_scrolls(widget: QWidget) -> bool:
