@@ -65,11 +65,11 @@ def test_a_task_on_a_holiday_or_weekend_says_so(opened, idle):
     rows = [row for row in section.list.rows.shown() if isinstance(row, ListRow)]
     seconds = {row.cells[2].first.text: row.cells[2].second for row in rows}
     assert seconds["D-30 · 2024. 6. 29.(토)"].text == "주말(대한민국, 일본)"
-    assert "Marine Day" in seconds["D-14 · 2024. 7. 15.(월)"].text
+    assert "바다의 날" in seconds["D-14 · 2024. 7. 15.(월)"].text
     assert seconds["D-45 · 2024. 6. 14.(금)"] is None
     marine = next(task for task in section.whole.tasks if task.due_days == -14)
     section.select("task", marine.id)
-    assert "Marine Day" in section.day_note.text()
+    assert "바다의 날" in section.day_note.text()
 
 
 def test_space_and_a_click_say_that_a_task_is_done(opened, office_file, idle, qtbot):
