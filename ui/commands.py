@@ -217,7 +217,9 @@ class Commands(QObject):
             self.section_before,
         )
         more = (self.show_menu, self.settings, self.keys, self.quit)
-        return [*map(row, first), *turning, *map(row, ways), *map(row, more)]
+        rows = [*map(row, first), *turning, *map(row, ways), *map(row, more)]
+        # Some systems have no keys for some of them.
+        return [(called, keys) for called, keys in rows if keys]
 
     def offered(self) -> list[Command]:
         """Return what can be done now, for the search."""

@@ -157,10 +157,19 @@ def takes_tab(control):
     return bool(control.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
+def choices_beside(button):
+    """Return the buttons of which one is in force at a time."""
+    if button.group() is not None:
+        return button.group().buttons()
+    if not button.autoExclusive():
+        return []
+    return [each for each in button.parentWidget().findChildren(type(button)) if each.autoExclusive()]
+
+
 def by_other_keys(control):
     """Tell whether a control is only read, or reached by arrows from its neighbour, or by a button."""
-    group = control.group() if isinstance(control, QAbstractButton) else None
-    by_arrows = group is not None and any(takes_tab(each) for each in group.buttons() if each is not control)
+    beside = choices_beside(control) if isinstance(control, QAbstractButton) else []
+    by_arrows = any(takes_tab(each) for each in beside if each is not control)
     # What the head of a table does by mouse, the button beside it does, too.
     return by_arrows or isinstance(control, QHeaderView) or getattr(control, "only_read", False)
 
