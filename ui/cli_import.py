@@ -11,8 +11,8 @@ from models.errors import FileExists
 from models.intake.record import Unreadable
 from models.intake.sheets import SHEETS
 from models.store import Database
-from models.text.languages import language
 from ui.cli_arguments import WrongCommand
+from ui.cli_languages import languages_named, languages_of_template
 from ui.cli_lists import load_visit
 from ui.cli_output import complain, tell, tell_json
 from ui.words_agenda import line_doubt, readings, role_name
@@ -67,11 +67,7 @@ def template(arguments: argparse.Namespace, said: Words) -> bool:
     """Write the empty workbook."""
     from exporters.catalogue import write_template
 
-    languages = tuple(tag.strip() for tag in (arguments.languages or "ko,ja,en").split(",") if tag.strip())
-    if not languages:
-        raise WrongCommand(said.say("--languages needs at least one language, for example ko,ja."))
-    for tag in languages:
-        language(tag)
+    languages = languages_named(arguments.languages, said) or languages_of_template(said)
     target = Path(arguments.output)
     if target.suffix.lower() != WORKBOOK_SUFFIX:
         raise WrongCommand(
@@ -167,6 +163,8 @@ def _complain(proposal: Proposal, said: Words) -> None:
         complain(sentence)
     for question in proposal.questions:
         complain(f"{place_name(question.origin, said)}  {question_sentence(question, said)}")
+    if any(refusal.field == "delegation_id" for _, refusal in proposal.refusals):
+        complain(said.say("The list does not say which delegation its people join; say it with --for."))
     open_ones = any(refusal.reason is Unreadable.SEVERAL_FIT for _, refusal in proposal.refusals)
     if proposal.questions and open_ones:
         complain(said.say("Answer with --unsure known or --unsure new, or correct the file."))

@@ -72,13 +72,13 @@ TOO_LARGE: dict[str, str] = {
     "sheets": mark("{path} has too many sheets (more than {limit}); divide it and bring the parts."),
 }
 PROBLEMS: dict[str, str] = {
-    "unknown-kind": mark("“{kind}” is no kind of list; choose from: {known}."),
+    "unknown-kind": mark("“{kind}” is no kind of list; --kind takes: {known}."),
     "unknown-field": mark("“{field}” is no field of this list; choose from: {known}."),
     "no-heading": mark("There is no heading “{heading}” in the file; there are: {known}."),
-    "visit-needed": mark("This list belongs to a visit; say which."),
+    "visit-needed": mark("This list belongs to a visit; say which with --visit."),
     "no-agenda": mark("No entry with a time was found in {path}; bring the schedule itself."),
     "nothing-understood": mark(
-        "No list was recognised in {path}; say what it is, and what its columns mean."
+        "No list was recognised in {path}; say what it is with --kind, and what its columns mean with --map."
     ),
 }
 REASONS: dict[str, str] = {

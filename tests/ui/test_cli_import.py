@@ -234,3 +234,38 @@ def test_a_template_without_rows_says_that_nothing_is_filled_in(run, database, t
         code, out, _ = run("import", database, path, *more)
         assert code == 0
         assert "No rows are filled in; there is nothing to bring." in out.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("language", "order"),
+    [("ko", ["ko", "ja", "en"]), ("ja", ["ja", "ko", "en"]), ("en", ["en", "ko", "ja"])],
+)
+def test_a_template_is_in_the_language_of_the_screen_first(run, tmp_path, monkeypatch, language, order):
+    monkeypatch.setenv("PARLEY_LANGUAGE", language)
+    path = tmp_path / "parley.xlsx"
+    assert run("template", "--output", path)[0] == 0
+    people = next(
+        grid for grid in read_book(path).grids if grid.name == SHEETS["people"].title.said(language)
+    )
+    heading = next(block for block in SHEETS["people"].blocks).column("family").heading.said(language)
+    assert [str(cell) for cell in people.rows[0] if str(cell).startswith(f"{heading} [")] == [
+        f"{heading} [{tag}]" for tag in order
+    ]
+
+
+@pytest.mark.parametrize("language", ["ko", "ja", "en"])
+def test_sentences_name_the_option_that_answers_them(run, database, tmp_path, monkeypatch, language):
+    monkeypatch.setenv("PARLEY_LANGUAGE", language)
+    schedule, odd, people = (tmp_path / name for name in ("days.tsv", "odd.csv", "people.tsv"))
+    schedule.write_text(SCHEDULE, "utf-8")
+    odd.write_text("1,2\n3,4\n", "utf-8")
+    people.write_text(DELEGATION, "utf-8")
+    template = tmp_path / "parley.xlsx"
+    assert run("template", "--output", template)[0] == 0
+    assert "--visit" in run("import", database, schedule, "--kind", "schedule")[2]
+    _, _, err = run("import", database, odd)
+    assert "--kind" in err
+    assert "--map" in err
+    _, _, err = run("import", database, people, "--kind", "delegation", "--visit", "Tsukuba")
+    assert "--for" in err
+    assert "--overwrite" in run("template", "--output", template)[2]
