@@ -76,7 +76,8 @@ def _look(part: bytes, path: Path | str) -> Look:
                 errors.add((line, column))
         elif number == _MERGE:
             top, bottom, left, right = (each + 1 for each in struct.unpack_from("<IIII", part, place))
-            merges.append(Merge(top, left, bottom, right))
+            # Beyond the last cell nothing is merged, whatever a damaged file says.
+            merges.append(Merge(top, left, min(bottom, lines), min(right, max(columns, left))))
     return Look(frozenset(errors), merges=tuple(merges))
 
 

@@ -5,14 +5,17 @@ The .xls in ``files`` were saved by LibreOffice from the .xlsx that ``as_xlsx`` 
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import io
+import random
+import zipfile
 from pathlib import Path
 
 import pytest
 import xlsxwriter
 
-from models.errors import SourceDamaged, SourceTooLarge
+from models.errors import SourceDamaged, SourceProblem, SourceTooLarge
 from models.intake.grid import Merge
 from models.intake.readers.files import book_of
 from models.intake.understand import understand
@@ -100,3 +103,27 @@ def test_a_binary_workbook_that_is_too_large_is_refused(rows):
     sheet = Sheet("명단", texts + (("",),) * max(0, lines - len(texts)))
     with pytest.raises(SourceTooLarge):
         book_of(xlsb([sheet]), "large.xlsb", "large.xlsb")
+
+
+def test_a_merged_cell_without_end_hangs_nothing():
+    far = 2**32 - 2
+    (grid,) = book_of(xlsb([Sheet("명단", PEOPLE, [(2, 1, far, far)])]), "far.xlsb", "far.xlsb").grids
+    assert grid.merges == (Merge(3, 2, 5, 4),)
+
+
+def test_damaged_binary_workbooks_are_refused_or_read_and_nothing_else():
+    draw = random.Random(7)
+    whole = xlsb(SHEETS)
+    with zipfile.ZipFile(io.BytesIO(whole)) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    for _ in range(300):
+        name = draw.choice([each for each in parts if each.endswith(".bin")])
+        content = bytearray(parts[name])
+        for _ in range(draw.randint(1, 6)):
+            content[draw.randrange(len(content))] = draw.randrange(256)
+        buffer = io.BytesIO()
+        with zipfile.ZipFile(buffer, "w") as package:
+            for each, part in parts.items():
+                package.writestr(each, bytes(content) if each == name else part)
+        with contextlib.suppress(SourceProblem):
+            book_of(buffer.getvalue(), "damaged.xlsb", "damaged.xlsb")
