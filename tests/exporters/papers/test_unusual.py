@@ -108,9 +108,9 @@ def test_a_long_list_keeps_roles_other_organisations_and_the_second_language(mad
 
     document = made(act).make(languages=("ko", "ja"), who="side")
     first, *others = cells(document, "김하나")
-    assert first[:3] == ["1", "김하나0\nKIM No0", "단장"]
+    assert first[:3] == ["1", "김하나0\nKIM No0", "단장\n団長"]
     assert others[2][2] == "NIST"
-    assert others[-1][5] == "통역"
+    assert others[-1][5] == "통역\n通訳"
     assert [row[3] for row in cells(document, "김하나")][-1] == ""
 
 
