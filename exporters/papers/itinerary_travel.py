@@ -14,7 +14,7 @@ from exporters.papers.scribe import Runs, plain
 from exporters.papers.times import days_on_the_way, zone_name, zone_names
 from models.rules.zones import arrival, comparable, departure, minutes_between
 from models.tables import RoomKind
-from models.text.dates import DayForm, clock, clock_range, day, day_range, duration
+from models.text.dates import DayForm, clock, clock_range, day, day_range, duration, night_count
 from models.text.localised import NO_TEXT
 from models.text.names import full_name
 
@@ -170,11 +170,11 @@ def _hotel(scribe: Scribe, hotel: Place) -> list[Paragraph]:
 
 
 def _nights(scope: Scope, scribe: Scribe, stay: Stay, language: str) -> Runs:
-    nights = (stay.check_out - stay.check_in).days
+    nights = night_count((stay.check_out - stay.check_in).days, language)
     parts: list[Runs] = [
         check(scribe, phrases.CHECK_IN, stay.check_in, stay.check_in_time, language),
         check(scribe, phrases.CHECK_OUT, stay.check_out, stay.check_out_time, language),
-        (scribe.word(phrases.NIGHT_COUNT, language, number=str(nights)),),
+        (Run(nights, language),),
     ]
     rooms = [room for room in stay.rooms if _is_ours(scope, room)]
     for kind in RoomKind:

@@ -33,7 +33,7 @@ from exporters.papers.view import Scope, View
 from models.errors import NotFound
 from models.rules.audiences import Reader
 from models.tables import Audience
-from models.text.dates import DayForm, day, day_range, offset
+from models.text.dates import DayForm, day, day_range, night_count, offset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -182,11 +182,10 @@ def _hotel_lines(scope: Scope, scribe: Scribe) -> list[Runs]:
     for stay in stays_of(scope):
         if stay.place is not None:
             lines.append(scribe.runs(stay.place.name, language))
-        nights = str((stay.check_out - stay.check_in).days)
+        nights = night_count((stay.check_out - stay.check_in).days, language)
         form = DayForm.BARE if stay.check_in_time else DayForm.SHORT
         arriving = check(scribe, phrases.CHECK_IN, stay.check_in, stay.check_in_time, language, form=form)
-        counted = (scribe.word(phrases.NIGHT_COUNT, language, number=nights),)
-        lines.append(scribe.filled(phrases.AND_THEN, language, one=arriving, two=counted))
+        lines.append(scribe.filled(phrases.AND_THEN, language, one=arriving, two=nights))
         room = next((r for r in stay.rooms if any(o.person_id == person for o in r.occupants)), None)
         if room is not None and room.number:
             lines.append((scribe.word(phrases.ROOM_NUMBER, language, number=room.number),))
