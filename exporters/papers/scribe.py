@@ -262,6 +262,10 @@ class Scribe:
             for line, language in zip(lines, self.languages, strict=True)
         ]
 
+    def texts(self, write: Callable[[str], Runs]) -> tuple[Runs, ...]:
+        """Write a text once in each language of the paper."""
+        return tuple([write(language) for language in self.languages])
+
     def each(
         self,
         write: Callable[[str], Runs],
@@ -269,7 +273,7 @@ class Scribe:
         second: Style = Style.SECOND_LANGUAGE,
     ) -> tuple[Paragraph, ...]:
         """Write a line in each language of the paper, under each other, each string once."""
-        return self.under_each_other([write(language) for language in self.languages], style, second)
+        return self.under_each_other(self.texts(write), style, second)
 
     def under_each_other(
         self, lines: Sequence[Runs], style: Style, second: Style, lead: str = ""

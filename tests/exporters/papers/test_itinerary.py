@@ -173,12 +173,6 @@ def test_before_anything_is_sent_out_it_is_a_draft_of_the_day(sample):
         assert "".join(run.text for run in sample.make(languages=(language,)).header_right) == expected
 
 
-@pytest.mark.parametrize("who", [KRISS, "lee"])
-def test_what_is_noted_of_the_visit_is_for_the_office(papers, who):
-    assert "명찰" in papers.visit.note.text_in("ko")
-    assert "명찰" not in papers.text(languages=("ko", "ja"), who=who)
-
-
 def test_head_and_foot_and_the_line_over_the_title_are_in_both_languages(sample):
     text = lines(sample.make(languages=("ko", "ja")))
     assert text[0].endswith("대표단 일정표 · 代表団日程表")
