@@ -162,7 +162,7 @@ class _Page(NamedTuple):
         if self.parts:
             room -= strip_height(strip_table(self.scribe, self.parts, form.faces))
         notes = _notes(self.scribe, self.note, ditto=form.close)
-        return room - height(notes, WIDTH) - (_ABOVE_NOTE if notes else 0)
+        return room - height(notes, WIDTH) - _ABOVE_NOTE * len(notes)
 
 
 def _notes(scribe: Scribe, note: tuple[Paragraph, ...], *, ditto: bool) -> tuple[Paragraph, ...]:
@@ -172,8 +172,8 @@ def _notes(scribe: Scribe, note: tuple[Paragraph, ...], *, ditto: bool) -> tuple
     sign = scribe.word(phrases.DITTO, scribe.first).text
     said = [scribe.word(phrases.NOTE_DITTO, language, sign=sign) for language in scribe.languages]
     (explained,) = noted(said, sign="")
-    if not note:
-        return (explained,)
+    if scribe.others or not note:
+        return (*note, explained)
     return (Paragraph(side_by_side(*note[0].runs, *explained.runs), Style.NOTE),)
 
 

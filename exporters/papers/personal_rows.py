@@ -38,6 +38,8 @@ SITTINGS = (
     ItemKind.SIGNING,
 )
 """What one sits through: these are gathered first."""
+_TIED = "\N{NO-BREAK SPACE}"
+"""Keeps a start on the line of its title."""
 PAUSE = 30
 """Minutes; a longer pause keeps two sittings apart."""
 
@@ -252,5 +254,5 @@ def _one_after_the_other(group: Sequence[Line], number: int, language: str) -> R
         if title in parts:
             continue
         start = line.item.start if parts and line.item else None
-        parts[title] = (Run(f"{clock(start)} ", language), *title) if start is not None else title
+        parts[title] = (Run(f"{clock(start)}{_TIED}", language), *title) if start is not None else title
     return joined(parts.values(), dot(language), language)

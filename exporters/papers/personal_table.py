@@ -33,6 +33,7 @@ class Faces(NamedTuple):
 
 OPEN = Faces(Style.CELL, Style.ITEM_TITLE, Style.SECOND_LANGUAGE, Style.CELL_SMALL, Style.DAY_ROW)
 CLOSE = Faces(Style.CLOSE, Style.CLOSE_TITLE, Style.CLOSE_SECOND, Style.CLOSE_SMALL, Style.CLOSE_DAY_ROW)
+_CLOSE_NOTHING = Cell((Paragraph((), Style.CLOSE),))
 RIGHT = 2.0
 """The gap at the right of every column."""
 COLUMNS = (27.0, 16.0, 97.0, 30.0)
@@ -90,7 +91,7 @@ def _row(scribe: Scribe, line: Line, place_above: str, form: Form, *, last: bool
             _time(line, form),
             Cell(scribe.under_each_other(line.roles, faces.strong, faces.second))
             if line.roles
-            else EMPTY_CELL,
+            else _nothing(form),
             Cell(
                 (
                     *_titles(scribe, line, form),
@@ -140,10 +141,15 @@ def _place(scribe: Scribe, line: Line, place_above: str, form: Form) -> Cell:
     small = form.faces.small
     if not line.places:
         nowhere = Paragraph((scribe.word(phrases.NO_PLACE, scribe.first),), small)
-        return Cell((nowhere,)) if place_above else EMPTY_CELL
+        return Cell((nowhere,)) if place_above else _nothing(form)
     if form.close and line.place_key and line.place_key == place_above and not line.bold:
         return ditto(scribe)
     return Cell(scribe.under_each_other(line.places, small, form.faces.second))
+
+
+def _nothing(form: Form) -> Cell:
+    """Make an empty cell, which is as high as a line of its row."""
+    return _CLOSE_NOTHING if form.close else EMPTY_CELL
 
 
 def ditto(scribe: Scribe) -> Cell:

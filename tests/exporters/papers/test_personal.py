@@ -75,7 +75,7 @@ def member(papers, family):
 
 def test_sittings_that_are_only_attended_are_one_line_with_the_start_of_each(sample):
     (row,) = cells(sample.make(languages=("ko",), who=member(sample, "권")), "환영사")
-    assert row[2] == "환영사 · 09:40 답사 · 09:50 기관 현황 소개"
+    assert row[2] == "환영사 · 09:40\N{NO-BREAK SPACE}답사 · 09:50\N{NO-BREAK SPACE}기관 현황 소개"
     assert row[0] == "09:30–10:30"
 
 
