@@ -23,6 +23,10 @@ _LABELS = {
     "no-text": mark_in("badge", "Text missing"),
     "no-native-name": mark_in("badge", "Native name missing"),
     "holiday": mark_in("badge", "Public holiday"),
+    "no-items": mark_in("badge", "Nothing planned"),
+    "no-way-there": mark_in("badge", "No journey there"),
+    "no-way-back": mark_in("badge", "No journey back"),
+    "no-bed": mark_in("badge", "No hotel"),
 }
 
 

@@ -9,9 +9,10 @@ from exporters.document import Block, Cell, Look, Paragraph, Row, Rule, Run, Sty
 from exporters.papers import phrases
 from exporters.papers.entries import with_terminal
 from exporters.papers.itinerary_facts import FACTS, fact
-from exporters.papers.legs import LONG_DISTANCE, in_a_row
+from exporters.papers.legs import in_a_row
 from exporters.papers.scribe import Runs, plain
 from exporters.papers.times import days_on_the_way, zone_name, zone_names
+from models.rules.journeys import LONG_DISTANCE
 from models.rules.zones import arrival, comparable, departure, minutes_between
 from models.tables import RoomKind
 from models.text.dates import DayForm, clock, clock_range, day, day_range, duration, night_count

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from exporters.document import Paragraph, Style
 from exporters.papers import phrases
 from exporters.papers.scribe import merged, plain
-from models.tables import ItemStatus, LegKind
+from models.rules.journeys import LONG_DISTANCE
+from models.tables import ItemStatus
 
 if TYPE_CHECKING:
     from exporters.papers.scribe import Runs, Scribe
     from models.tables import Leg
-
-LONG_DISTANCE = (LegKind.FLIGHT, LegKind.TRAIN, LegKind.SHIP)
 
 
 def leg_title(scribe: Scribe, leg: Leg) -> tuple[Paragraph, ...]:
