@@ -187,8 +187,8 @@ LEGS = {
 }
 
 ROOMS = {
-    RoomKind.SINGLE: mark_in("paper", "Single rooms"),
-    RoomKind.DOUBLE: mark_in("paper", "Double rooms"),
-    RoomKind.TWIN: mark_in("paper", "Twin rooms"),
-    RoomKind.OTHER: mark_in("paper", "Rooms"),
+    RoomKind.SINGLE: mark_in("paper", "single rooms"),
+    RoomKind.DOUBLE: mark_in("paper", "double rooms"),
+    RoomKind.TWIN: mark_in("paper", "twin rooms"),
+    RoomKind.OTHER: mark_in("paper", "rooms"),
 }
