@@ -48,12 +48,15 @@ def fit(scribe: Scribe, days: Days, room: Callable[[Form], float]) -> Setting:
     only from a paper in one language: one in several can be set language by language instead.
     """
     gathered_days: dict[Gather, Days] = {}
+    rooms: dict[Form, float] = {}
     tried: tuple[Days, Form] | None = None
     for gather, form in _WAYS[:_DROPPING] if scribe.others else _WAYS:
         if gather not in gathered_days:
             gathered_days[gather] = [(plan, gathered(scribe, lines, gather)) for plan, lines in days]
         way = gathered_days[gather]
-        free = room(form)
+        if form not in rooms:
+            rooms[form] = room(form)
+        free = rooms[form]
         if tried == (way, form) or _least(way, form) > free:
             continue
         tried = (way, form)
