@@ -56,6 +56,8 @@ def faulty(value: Plain) -> Unreadable | None:
     """Return why a cell cannot be read whatever its column: an error, a control character, too much text."""
     if not isinstance(value, str):
         return None
+    if len(value) < MOST_LETTERS and value.isprintable() and value[:1] != "#":
+        return None
     if value.startswith("#") and (value in ERRORS or value == "#ERROR!"):
         return Unreadable.ERROR_CELL
     if len(value) > MOST_LETTERS:

@@ -36,35 +36,44 @@ def insert_rows(session: Session, kinds: Mapping[str, type[Row]], rows: Iterable
         keepers = _keepers(kinds[table.name])
         bound: list[list[Any]] = []
         for row in by_table[table.name]:
-            kept = [keep(row[name]) for name, keep, _ in keepers]
-            bound.append([value for value, _ in kept])
-            after = ",".join([f"{head}{text}" for (_, _, head), (_, text) in zip(keepers, kept, strict=True)])
-            entries.append(Entry(table.name, row["id"], ChangeKind.INSERT, "", None, f"{{{after}}}"))
-        names = ", ".join(f'"{name}"' for name, _, _ in keepers)
+            values: list[Any] = []
+            texts: list[str] = []
+            for name, keep, head, blank in keepers:
+                # Most fields of most rows are empty.
+                stored, text = (keep(value) if (value := row[name]) else blank) if blank else keep(row[name])
+                values.append(stored)
+                texts.append(head + text)
+            bound.append(values)
+            entries.append(
+                Entry(table.name, row["id"], ChangeKind.INSERT, "", None, "{" + ",".join(texts) + "}")
+            )
+        names = ", ".join(f'"{name}"' for name, *_ in keepers)
         places = ", ".join("?" for _ in keepers)
         driver.executemany(f'INSERT INTO "{table.name}" ({names}) VALUES ({places})', bound)
 
 
 @cache
-def _keepers(kind: type[Row]) -> list[tuple[str, Callable[[Any], _Kept], str]]:
-    """Return for each column its name, what turns a value into what is kept, and how the journal names it."""
+def _keepers(kind: type[Row]) -> list[tuple[str, Callable[[Any], _Kept], str, _Kept | None]]:
+    """Return for each column its name, what keeps a value, how the journal names it, and what is no text."""
     return [
-        (column.name, _keeper(kind, column.name, column.type), f"{encode(column.name)}:")
+        (column.name, keep, f"{encode(column.name)}:", blank)
         for column in kind.__table__.columns
+        for keep, blank in [_keeper(kind, column.name, column.type)]
     ]
 
 
-def _keeper(kind: type[Row], field: str, column_type: Any) -> Callable[[Any], _Kept]:
+def _keeper(kind: type[Row], field: str, column_type: Any) -> tuple[Callable[[Any], _Kept], _Kept | None]:
+    """Return what keeps a value of a column, and how an empty one is kept where there is one way only."""
     if isinstance(column_type, Localised):
-        return _localised
+        return _localised, ("{}", "{}")
     if isinstance(column_type, Tags):
-        return _tags
+        return _tags, ("[]", "[]")
     if isinstance(column_type, Enum):
-        return _choice
+        return _choice, None
     if isinstance(column_type, Text):
-        return _text
+        return _text, (None if kind.__table__.c[field].nullable else ("", '""'))
     if isinstance(column_type, Boolean):
-        return _flag
+        return _flag, None
 
     def other(value: Any) -> _Kept:
         if value is None:
@@ -72,19 +81,18 @@ def _keeper(kind: type[Row], field: str, column_type: Any) -> Callable[[Any], _K
         stored = stored_value(kind, field, value)
         return stored, encode(stored)
 
-    return other
+    return other, None
 
 
 def _localised(value: Any) -> _Kept:
-    if not value:
-        return "{}", "{}"
     texts = ",".join([f'"{tag}":{encode_basestring(text)}' for tag, text in value.items()])
-    return f"{{{texts}}}", f"{{{texts}}}"
+    kept = f"{{{texts}}}"
+    return kept, kept
 
 
 def _tags(value: Any) -> _Kept:
     # Stored as the type does it, journalled as the journal does it: the spaces differ.
-    return (json.dumps(list(value), ensure_ascii=False), encode(list(value))) if value else ("[]", "[]")
+    return json.dumps(list(value), ensure_ascii=False), encode(list(value))
 
 
 def _choice(value: Any) -> _Kept:
@@ -92,9 +100,7 @@ def _choice(value: Any) -> _Kept:
 
 
 def _text(value: Any) -> _Kept:
-    if value is None:
-        return None, "null"
-    return (value, encode_basestring(value)) if value else ("", '""')
+    return (None, "null") if value is None else (value, encode_basestring(value))
 
 
 def _flag(value: Any) -> _Kept:

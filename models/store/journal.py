@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from sqlalchemy import event
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
@@ -22,8 +21,7 @@ from models.text.moment import now
 ENTRIES = "parley.entries"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One line of the journal before it is numbered."""
 
     table: str
@@ -66,12 +64,14 @@ def write_journal(
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
         (key, last + 1, profile.author_id, profile.device, at, label, encode(values)),
     )
+    # Of a large import there are tens of thousands: an enum's value is looked up once for each kind.
+    kinds = {kind: kind.value for kind in ChangeKind}
     connection.executemany(
         'INSERT INTO change (change_set_id, position, "table", row_id, kind, field, before, after)'
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [
-            (key, position, each.table, each.row_id, each.kind.value, each.field, each.before, each.after)
-            for position, each in enumerate(entries)
+            (key, position, table, row, kinds[kind], field, before, after)
+            for position, (table, row, kind, field, before, after) in enumerate(entries)
         ],
     )
     return key, entries

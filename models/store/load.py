@@ -83,6 +83,9 @@ def uncollected() -> Generator[None, None, None]:
     try:
         yield
     finally:
+        # What has come counts as old at once: enabled again, the collector would look through all of it.
+        gc.freeze()
+        gc.unfreeze()
         if was_on:
             gc.enable()
 

@@ -34,6 +34,9 @@ def composed(text: str) -> str:
 
 def clean_line(text: str) -> str:
     """Return the text as one line that can be kept, or raise TextUnfit."""
+    # Nearly all text is fit as it is: what is printable has no control, no half character and no line end.
+    if text.isprintable() and (text.isascii() or unicodedata.is_normalized("NFC", text)):
+        return text.strip()
     _refuse(_UNFIT_FOR_A_LINE, text)
     return _trimmed(composed(text.replace("\t", " ")))
 

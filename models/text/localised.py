@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import ItemsView, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple, NoReturn, Self
 
 from models.errors import InvalidValue
@@ -83,6 +83,10 @@ class LocalisedText(Mapping[str, str]):
 
     def __len__(self) -> int:
         return len(self._texts)
+
+    def items(self) -> ItemsView[str, str]:
+        """Return the languages with their texts; the dict's own view, which is walked thousands of times."""
+        return self._texts.items()
 
     def __bool__(self) -> bool:
         return bool(self._texts)

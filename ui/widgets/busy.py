@@ -50,7 +50,6 @@ class BusyBar(QWidget):
         self._bar.setAccessibleName(what)
         self._stop.tell(stop)
         self._stop.setVisible(bool(stop))
-        self._stop.setVisible(bool(stop))
         self._stop.setEnabled(True)
         self._timer.start()
 

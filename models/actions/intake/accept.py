@@ -134,12 +134,6 @@ def _wholes_first(rows: Mapping[str, Mapping[str, Any]]) -> list[str]:
     """Return the keys so that what others are a part of goes before them."""
     if not any(row.get("parent_id") for row in rows.values()):
         return list(rows)
-    if not any(row.get("parent_id") for row in rows.values()):
-        return list(rows)
-    if not any(row.get("parent_id") for row in rows.values()):
-        return list(rows)
-    if not any(row.get("parent_id") for row in rows.values()):
-        return list(rows)
     ordered: dict[str, None] = {}
     for key in rows:
         line = [key]
@@ -167,9 +161,6 @@ class _Orders:
     def __init__(self, writing: Writing) -> None:
         self._writing = writing
         self._last: dict[tuple[Any, ...], str] = {}
-        self._first = key_between("", "")
-        self._first = key_between("", "")
-        self._first = key_between("", "")
         self._first = key_between("", "")
 
     def give(self, rows: Mapping[str, dict[str, Any]], tables: Mapping[str, str]) -> None:

@@ -9,7 +9,7 @@ from models.actions.intake.draft import Draft
 from models.actions.intake.proposal import CellChange, Linked
 from models.actions.intake.register import Register
 from models.actions.intake.resolve import Resolver
-from models.intake.columns import Block, Column, Link
+from models.intake.columns import Column, Link
 from models.intake.links import is_plain_link
 from models.intake.record import Parsed
 from models.intake.sheets import tables_by_sheet
@@ -24,13 +24,12 @@ class Lists:
         self._known = register.known
         self._link_rows: dict[str, dict[str, list[Mapping[str, Any]]]] = {}
 
-    def changes(self, draft: Draft, block: Block, key: str) -> list[tuple[CellChange, Linked]]:
+    def changes(self, draft: Draft, lists: tuple[Column, ...], key: str) -> list[tuple[CellChange, Linked]]:
         """Return what the lists of a line would change in the links of its row."""
         found: list[tuple[CellChange, Linked]] = []
-        for column in block.columns:
-            parsed = draft.record.fields.get(column.name)
-            if column.link is None or parsed is None:
-                continue
+        for column in lists:
+            parsed = draft.record.fields[column.name]
+            assert column.link is not None
             ends = self._ends(draft, column, column.link, parsed)
             if ends is None:
                 continue

@@ -6,7 +6,7 @@ What is not certain is asked: nobody is added twice, and no two people become on
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -81,7 +81,7 @@ class People:
 
     def match(self, seen: Seen, *, among: Iterable[str] | None = None) -> Match:
         """Tell who somebody is; ``among`` keeps to these rows."""
-        allowed = None if among is None else set(among)
+        allowed = among if among is None or isinstance(among, Set) else set(among)
         names = _keys_of(seen.family, seen.given)
         if seen.email:
             by_mail = self._kept(self._by_mail.get(seen.email.casefold(), ()), allowed)
@@ -89,7 +89,9 @@ class People:
                 return Match(by_mail[0])
             if by_mail:
                 return Match(candidates=tuple(by_mail))
-        found = [key for named in names.items() for key in self._by_name.get(named, ())]
+        found: list[str] = []
+        for named in names.items():
+            found += self._by_name.get(named, ())
         named = [key for key in self._kept(found, allowed) if not self._contradicts(key, names)]
         if not named:
             return Match(candidates=tuple(self._sounding(seen, allowed)))
@@ -104,8 +106,8 @@ class People:
         here = key not in self._register.known.rows["person"]
         return here and bool(mail) and bool(seen.email) and mail.casefold() != seen.email.casefold()
 
-    def _kept(self, keys: Iterable[str], allowed: set[str] | None) -> list[str]:
-        return [key for key in dict.fromkeys(keys) if allowed is None or key in allowed]
+    def _kept(self, keys: Sequence[str], allowed: Set[str] | None) -> list[str]:
+        return [key for key in dict.fromkeys(keys) if allowed is None or key in allowed] if keys else []
 
     def _contradicts(self, key: str, names: Mapping[str, str]) -> bool:
         """Tell whether a name in some script that both have differs; Latin spellings may."""
@@ -136,7 +138,7 @@ class People:
             key = row.get("parent_id") if row else None
         return found
 
-    def _sounding(self, seen: Seen, allowed: set[str] | None) -> list[str]:
+    def _sounding(self, seen: Seen, allowed: Set[str] | None) -> list[str]:
         """Return those whose name in another script may be this one."""
         found: list[str] = []
         if not self._by_family:
@@ -154,9 +156,8 @@ class People:
 
 
 def _keys_of(family: Mapping[str, str], given: Mapping[str, str]) -> dict[str, str]:
-    return {
-        tag: name_key(family.get(tag, ""), given.get(tag, "")) for tag in dict.fromkeys((*family, *given))
-    }
+    tags = family if family.keys() == given.keys() else dict.fromkeys((*family, *given))
+    return {tag: name_key(family.get(tag, ""), given.get(tag, "")) for tag in tags}
 
 
 def _latin_families(family: Mapping[str, str]) -> set[str]:

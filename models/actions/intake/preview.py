@@ -10,6 +10,7 @@ from typing import Any
 from models.actions.intake.agendas import preview_agenda
 from models.actions.intake.completing import completed
 from models.actions.intake.known import load_known, tables_needed
+from models.actions.intake.parts import parts_of
 from models.actions.intake.proposal import Line, Proposal
 from models.actions.intake.propose import Proposer
 from models.actions.intake.scope import Scope
@@ -54,22 +55,16 @@ def preview(
     ``corrections`` say by the name of a sheet what it is; ``beat`` is called for each record, twice, and may
     raise Cancelled. Raises the SourceProblem or ImportProblem that fits.
     """
-    if isinstance(source, Book):
-        book = source
-    elif isinstance(source, str):
-        book = read_pasted(source)
-    else:
+    with uncollected():
         try:
-            book = read_book(source)
+            book = _book(source)
         except SourceForeign as problem:
-            if problem.values.get("found") != Nature.DOCX.value:
+            if problem.values.get("found") != Nature.DOCX.value or not isinstance(source, Path):
                 raise
             return preview_agenda(database, source, visit, answers=answers, unsure=unsure)
-    context = _context(database, visit)
-    with uncollected():
         reading = understand(
             book,
-            context,
+            _context(database, visit),
             kind=kind,
             mapping=mapping,
             visit=visit is not None,
@@ -89,6 +84,12 @@ def preview(
             notices=reading.notices,
             beat=beat,
         )
+
+
+def _book(source: Path | str | Book) -> Book:
+    if isinstance(source, Book):
+        return source
+    return read_pasted(source) if isinstance(source, str) else read_book(source)
 
 
 def propose(
@@ -179,11 +180,11 @@ def _names(proposer: Proposer, lines: list[Line]) -> dict[str, str]:
     named: dict[str, str] = {}
     for line in lines:
         for step in line.steps:
-            for change in step.changes:
-                if not change.field.endswith("_id"):
+            for field, old, new, *_ in step.changes:
+                if not field.endswith("_id"):
                     continue
-                table = reference_of(step.table, change.field)
-                for key in (change.old, change.new):
+                table = reference_of(step.table, field)
+                for key in (old, new):
                     if table and isinstance(key, str) and key not in named:
                         named[key] = proposer.register.label(table, key)
     return named
@@ -242,10 +243,9 @@ def _visit_said(database: Database, records: tuple[Record, ...]) -> str | None:
 def _ids_said(records: tuple[Record, ...]) -> dict[str, set[str]]:
     ids: dict[str, set[str]] = {}
     for record in records:
-        for field, parsed in record.fields.items():
-            if field == "id" or field.startswith("id:"):
-                table = field.partition(":")[2] or SHEETS[record.kind].blocks[0].table
-                ids.setdefault(table, set()).add(str(parsed.value).strip().lower())
+        for part in parts_of(record):
+            if part.id_field:
+                ids.setdefault(part.block.table, set()).add(part.id_in(record))
     return {
         table: keys
         for table, keys in ids.items()

@@ -14,11 +14,11 @@ from models.actions.intake.fields import (
     link_keys,
     order_doubted,
     parents_first,
-    stored_name,
 )
 from models.actions.intake.identity import Identity
 from models.actions.intake.known import Known
 from models.actions.intake.lists import Lists
+from models.actions.intake.parts import Part, parts_of
 from models.actions.intake.people import People, Seen
 from models.actions.intake.proposal import CellChange, Line, Linked, Refusal, State, Step
 from models.actions.intake.register import Register
@@ -53,11 +53,13 @@ class Proposer:
         self._scope = scope
         self._identity: dict[str, Identity] = {}
         self._file_ids: set[tuple[str, str]] = set()
+        self._unsaid: set[str] = set()
+        """People who are known and whose ids the file does not say."""
         self._posts_of: dict[str, list[str]] = defaultdict(list)
         for key, row in known.rows["affiliation"].items():
             self._posts_of[row["person_id"]].append(key)
-        self._names: dict[str, dict[str, str]] = defaultdict(dict)
-        """Under which name each block's table keeps a field of a record; nothing where it keeps it not."""
+        self._lacking: dict[tuple[str, tuple[str, ...], tuple[str, ...]], str] = {}
+        """What is missing to a new row of a table with such fields and such fixed ones, or nothing."""
         self._lists = Lists(self.register, self.resolver)
 
     def lines(self, records: Iterable[Record]) -> list[Line]:
@@ -78,19 +80,14 @@ class Proposer:
 
     def _note_ids(self, by_kind: Mapping[str, list[Record]]) -> None:
         """Give each id of the file the id that its row has here: the same, unless that is taken elsewhere."""
-        for kind, records in by_kind.items():
+        for records in by_kind.values():
             for record in records:
-                for block in SHEETS[kind].blocks:
-                    said = self._id_of(record, block)
-                    if said:
-                        self._file_ids.add((block.table, said))
-                        if said in self._known.rows[block.table]:
-                            self._identified(block).spoken_for.add(said)
-
-    def _id_of(self, record: Record, block: Block) -> str:
-        field = "id" if SHEETS[record.kind].blocks[0] is block else f"id:{block.table}"
-        parsed = record.fields.get(field)
-        return str(parsed.value).strip().lower() if parsed is not None else ""
+                for part in parts_of(record):
+                    if said := part.id_in(record):
+                        self._file_ids.add((part.block.table, said))
+                        if said in self._known.rows[part.block.table]:
+                            self._identified(part.block).spoken_for.add(said)
+        self._unsaid = {key for key in self._known.rows["person"] if ("person", key) not in self._file_ids}
 
     def _note_exact(self, kind: str, records: list[Record]) -> None:
         """See which rows are said exactly, so that no vaguer line takes them."""
@@ -100,9 +97,9 @@ class Proposer:
         identity = self._identified(block)
         for record in records:
             fields = {
-                name: parsed.value
-                for name, parsed in self._own_fields(record, block)
-                if not isinstance(parsed.value, (Mention, tuple))
+                stored: record.fields[name].value
+                for name, stored in parts_of(record)[0].names
+                if not isinstance(record.fields[name].value, (Mention, tuple))
             }
             if (found := identity.match(fields, self._scope.of(block), ways=1)) is not None:
                 identity.spoken_for.add(found)
@@ -112,17 +109,6 @@ class Proposer:
             self._identity[block.table] = Identity(self.register, block)
         return self._identity[block.table]
 
-    def _own_fields(self, record: Record, block: Block) -> list[tuple[str, Parsed]]:
-        """Return the fields of a record that a block keeps, under the names in its table."""
-        names = self._names[block.table]
-        found: list[tuple[str, Parsed]] = []
-        for name, parsed in record.fields.items():
-            if name not in names:
-                names[name] = stored_name(block, name)
-            if stored := names[name]:
-                found.append((stored, parsed))
-        return found
-
     # lines
 
     def _line(self, record: Record) -> Line:
@@ -130,22 +116,17 @@ class Proposer:
             self._beat()
         draft = Draft(record)
         parent = ""
-        for number, block in enumerate(SHEETS[record.kind].blocks):
+        for number, part in enumerate(parts_of(record)):
             if draft.lost:
                 break
-            if number > 0 and not self._speaks_of(record, block):
+            if number > 0 and not part.spoken and not part.id_in(record):
                 continue
-            parent = self._block(draft, block, parent)
+            parent = self._block(draft, part, parent)
             if number == 0:
-                draft.row, draft.table = parent, block.table
+                draft.row, draft.table = parent, part.block.table
                 if parent:
-                    self.resolver.records[record.key] = (block.table, parent)
+                    self.resolver.records[record.key] = (part.block.table, parent)
         return self._finished(draft)
-
-    def _speaks_of(self, record: Record, block: Block) -> bool:
-        return bool(self._id_of(record, block)) or any(
-            block.column(name.partition(".")[0]) is not None for name in record.fields
-        )
 
     def _finished(self, draft: Draft) -> Line:
         record = draft.record
@@ -166,15 +147,16 @@ class Proposer:
             record.key, record.kind, state, name, record.origin, draft.row, steps, tuple(draft.refusals)
         )
 
-    def _block(self, draft: Draft, block: Block, parent: str) -> str:
+    def _block(self, draft: Draft, part: Part, parent: str) -> str:
         """Compare one block of a record; answers with the id of its row, or nothing where it is refused."""
-        fields, cells = self._values(draft, block)
+        block = part.block
+        fields, cells = self._values(draft, part)
         if draft.lost:
             return ""
-        fixed = self._fixed(draft, block, parent, fields)
+        said = part.id_in(draft.record)
+        fixed = self._fixed(draft, block, parent, said=said, fields=fields)
         if draft.lost:
             return ""
-        said = self._id_of(draft.record, block)
         if said and (block.table, said) in self._known.erased:
             draft.refuse_row("id", Unreadable.ERASED)
             return ""
@@ -183,7 +165,7 @@ class Proposer:
             return ""
         row = self.register.find(block.table, key) if key else None
         if row is None:
-            return self._new(draft, block, said, fields=fields, cells=cells, fixed=fixed)
+            return self._new(draft, part, said, fields=fields, cells=cells, fixed=fixed)
         if said:
             self.register.hold(block.table, str(key))
         changes = [
@@ -198,7 +180,7 @@ class Proposer:
         planned = key in self.register.planned[block.table] and key not in self._known.rows[block.table]
         if planned and changes:
             changes = self._joined_again(draft, row, changes)
-        links = self._lists.changes(draft, block, str(key))
+        links = self._lists.changes(draft, part.lists, str(key))
         self._take(draft, block, str(key), row=row, changes=changes, links=links)
         return str(key)
 
@@ -249,25 +231,18 @@ class Proposer:
     def _new(
         self,
         draft: Draft,
-        block: Block,
+        part: Part,
         said: str,
         *,
         fields: dict[str, Any],
         cells: dict[str, Parsed],
         fixed: dict[str, Any],
     ) -> str:
-        if block.needs and not any(
-            name == need or name.startswith(f"{need}.")
-            for need in self._stored(block, block.needs)
-            for name in fields
-        ):
-            draft.refuse_row(block.needs[0])
-            return ""
+        block = part.block
         if not said:
             self._add_defaults(block, fields, fixed, cells)
-        missing = [name for name in required(block.table) if name not in fields and name not in fixed]
-        if missing:
-            draft.refuse_row(missing[0])
+        if missing := self._lacks(block, fields, fixed):
+            draft.refuse_row(missing)
             return ""
         taken = said and (
             (block.table, said) in self._known.elsewhere or said in self._known.rows[block.table]
@@ -291,7 +266,7 @@ class Proposer:
         elif block.table == "affiliation":
             self.people.works_at(row["person_id"], row["organisation_id"])
             self._posts_of[row["person_id"]].append(key)
-        links = self._lists.changes(draft, block, key)
+        links = self._lists.changes(draft, part.lists, key)
         changes = [
             CellChange(name, None, value, cell.text, cell.origin, cell.doubt, cell.options)
             for name, value in fields.items()
@@ -309,6 +284,16 @@ class Proposer:
             )
         )
         return key
+
+    def _lacks(self, block: Block, fields: dict[str, Any], fixed: dict[str, Any]) -> str:
+        """Return the first field without which a new row cannot be, and that nothing says."""
+        key = (block.table, tuple(fields), tuple(fixed))
+        if key not in self._lacking:
+            needs = self._stored(block, block.needs)
+            spoken = any(name == need or name.startswith(f"{need}.") for need in needs for name in fields)
+            missing = [name for name in required(block.table) if name not in fields and name not in fixed]
+            self._lacking[key] = block.needs[0] if needs and not spoken else next(iter(missing), "")
+        return self._lacking[key]
 
     def _stored(self, block: Block, names: tuple[str, ...]) -> list[str]:
         return [column.stored if (column := block.column(name)) else name for name in names]
@@ -334,11 +319,13 @@ class Proposer:
 
     # values of a block
 
-    def _values(self, draft: Draft, block: Block) -> tuple[dict[str, Any], dict[str, Parsed]]:
+    def _values(self, draft: Draft, part: Part) -> tuple[dict[str, Any], dict[str, Parsed]]:
         """Return the values of a block's fields as they are kept, and the cells that they are from."""
+        block, said = part.block, draft.record.fields
         fields: dict[str, Any] = {}
         cells: dict[str, Parsed] = {}
-        for name, parsed in self._own_fields(draft.record, block):
+        for given, name in part.names:
+            parsed = said[given]
             value: Any = parsed.value
             cell = parsed
             if isinstance(value, Mention):
@@ -375,13 +362,15 @@ class Proposer:
             return Found(refused=Unreadable.NOT_FOUND)
         return self.resolver.resolve((column.to,), mention, parsed.origin, parsed.doubt)
 
-    def _fixed(self, draft: Draft, block: Block, parent: str, fields: dict[str, Any]) -> dict[str, Any]:
+    def _fixed(
+        self, draft: Draft, block: Block, parent: str, *, said: str, fields: dict[str, Any]
+    ) -> dict[str, Any]:
         """Return what a row of the block belongs to."""
         fixed: dict[str, Any] = dict(self._scope.of(block))
         if block.parent:
             fixed[block.parent] = parent
         missing = self._scope.completed(self.register, block, fields, fixed)
-        if missing and not self._id_of(draft.record, block):
+        if missing and not said:
             draft.refuse_row(missing)
         return fixed
 
@@ -429,7 +418,7 @@ class Proposer:
         )
         among = None
         if said:
-            among = {key for key in self._known.rows["person"] if ("person", key) not in self._file_ids}
+            among = self._unsaid
             if not among:
                 return None
         match = self.people.match(seen, among=among)

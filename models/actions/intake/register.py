@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
-from typing import Any
 
 from models.actions.intake.known import Known
 from models.intake.labels import Values, label_of, texts_of
@@ -17,7 +15,7 @@ class Register:
     def __init__(self, known: Known, languages: tuple[str, ...]) -> None:
         self.known = known
         self.languages = languages
-        self.planned: dict[str, dict[str, dict[str, Any]]] = defaultdict(dict)
+        self.planned: dict[str, dict[str, Values]] = defaultdict(dict)
         self.alias: dict[tuple[str, str], str] = {}
         """The ids that rows of the file have here, by table and the id that the file says."""
         self._known_texts: dict[str, dict[str, list[str]]] = {}
@@ -30,10 +28,10 @@ class Register:
             return None
         return self.planned[table].get(key) or self.known.rows[table].get(key)
 
-    def plan(self, table: str, values: Mapping[str, Any]) -> None:
+    def plan(self, table: str, values: Values) -> None:
         """Take in a row that the file brings, or one that it changes, as it will be."""
         key = values["id"]
-        self.planned[table][key] = dict(values)
+        self.planned[table][key] = values
         # Texts are made when somebody asks: of thousands of people in a list nobody may be named again.
         self._pending[table].append(key)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from rapidfuzz import fuzz, process
@@ -57,7 +58,7 @@ class Resolver:
         self.lines: list[Line] = []
         """What is added because it was named."""
         self.questions: dict[str, Question] = {}
-        self._seen: dict[tuple[str, str, str], Found] = {}
+        self._seen: dict[tuple[tuple[str, ...], str, str], Found] = {}
 
     def resolve(
         self, sheets: tuple[str, ...], mention: Mention, origin: Origin, doubt: Doubt | None
@@ -66,13 +67,13 @@ class Resolver:
         if mention.record:
             known = self.records.get(mention.record)
             return Found(*known) if known else Found(refused=Unreadable.NOT_FOUND)
-        tables = [tables_by_sheet()[sheet] for sheet in sheets]
-        cached = (",".join(tables), mention.text, mention.id)
-        if cached not in self._seen:
-            self._seen[cached] = self._resolve(tables, mention, origin, doubt)
-        return self._seen[cached]
+        tables = _tables(sheets)
+        cached = (tables, mention.text, mention.id)
+        if (seen := self._seen.get(cached)) is None:
+            seen = self._seen[cached] = self._resolve(tables, mention, origin, doubt)
+        return seen
 
-    def _resolve(self, tables: list[str], mention: Mention, origin: Origin, doubt: Doubt | None) -> Found:
+    def _resolve(self, tables: Sequence[str], mention: Mention, origin: Origin, doubt: Doubt | None) -> Found:
         if mention.id:
             for table in tables:
                 if len(keys := self._register.by_tail(table, mention.id)) == 1:
@@ -216,6 +217,11 @@ def is_near(first: str, second: str) -> bool:
     if len(short) >= (10 if short.isascii() else 5) and short in long and len(short) >= _WITHIN * len(long):
         return True
     return len(short) > 5 and fuzz.ratio(short, long) >= (_ALIKE_LONG if len(long) >= _LONG else _ALIKE)
+
+
+@cache
+def _tables(sheets: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(tables_by_sheet()[sheet] for sheet in sheets)
 
 
 def _parts(names: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from models.errors import InvalidValue, TextUnfit
@@ -84,19 +84,27 @@ def _defaults(table: str) -> dict[str, Any]:
 def as_row(table: str, key: str, fields: dict[str, Any]) -> dict[str, Any]:
     """Return a whole new row: what is known of it, and the defaults for the rest."""
     row = {"id": key, **_defaults(table)}
-    localised: dict[str, dict[str, str]] = {}
-    for field, value in fields.items():
-        name, dot, tag = field.partition(".")
-        if not dot:
-            row[name] = value
-        elif name in localised:
-            localised[name][tag] = value
-        else:
-            localised[name] = {tag: value}
-    for name, texts in localised.items():
+    whole, localised = _gathered(tuple(fields))
+    for field in whole:
+        row[field] = fields[field]
+    for name, texts in localised:
         # Each text was cleaned at the door of its field; empty ones do not come here.
-        row[name] = LocalisedText.stored(texts if len(texts) == 1 else dict(sorted(texts.items())))
+        row[name] = LocalisedText.stored({tag: fields[field] for tag, field in texts})
     return row
+
+
+@lru_cache(maxsize=4096)
+def _gathered(
+    fields: tuple[str, ...],
+) -> tuple[tuple[str, ...], tuple[tuple[str, tuple[tuple[str, str], ...]], ...]]:
+    """Return the fields that stand alone, and of each text its languages in order with their fields."""
+    texts: dict[str, dict[str, str]] = {}
+    for field in fields:
+        name, dot, tag = field.partition(".")
+        if dot:
+            texts.setdefault(name, {})[tag] = field
+    whole = tuple(field for field in fields if "." not in field)
+    return whole, tuple((name, tuple(sorted(tags.items()))) for name, tags in texts.items())
 
 
 @cache
