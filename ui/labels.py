@@ -24,6 +24,10 @@ _LABELS = {
     "no-name": mark_in("badge", "Name missing"),
     "no-native-name": mark_in("badge", "Native name missing"),
     "holiday": mark_in("badge", "Public holiday"),
+    "no-items": mark_in("badge", "Nothing planned"),
+    "no-way-there": mark_in("badge", "No journey there"),
+    "no-way-back": mark_in("badge", "No journey back"),
+    "no-bed": mark_in("badge", "No hotel"),
 }
 
 

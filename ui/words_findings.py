@@ -197,6 +197,41 @@ def _holiday(finding: Finding, names: _Names, words: Words) -> str:
     )
 
 
+def _no_items(finding: Finding, names: _Names, words: Words) -> str:
+    return words.say(
+        "{thing}: nothing is planned yet, and an agenda would be empty; add entries to the schedule.",
+        thing=names.one(finding.objects[0]),
+    )
+
+
+def _travelling(finding: Finding, names: _Names) -> str:
+    """Return who is concerned: a whole party, or some of its people."""
+    if len(finding.objects) == 1:
+        return names.one(finding.objects[0])
+    return names.people(finding.objects[:-1])
+
+
+def _no_way_there(finding: Finding, names: _Names, words: Words) -> str:
+    return words.say(
+        "{people}: no journey there yet; add a leg under travel, or name its passengers.",
+        people=_travelling(finding, names),
+    )
+
+
+def _no_way_back(finding: Finding, names: _Names, words: Words) -> str:
+    return words.say(
+        "{people}: no journey back yet; add a leg under travel, or name its passengers.",
+        people=_travelling(finding, names),
+    )
+
+
+def _no_bed(finding: Finding, names: _Names, words: Words) -> str:
+    return words.say(
+        "{people}: no hotel yet; add one under travel, or put them into a room.",
+        people=_travelling(finding, names),
+    )
+
+
 SENTENCES: dict[str, Callable[[Finding, _Names, Words], str]] = {
     "person-twice": _person_twice,
     "place-twice": _place_twice,
@@ -212,4 +247,8 @@ SENTENCES: dict[str, Callable[[Finding, _Names, Words], str]] = {
     "no-name": _no_name,
     "no-native-name": _no_native_name,
     "holiday": _holiday,
+    "no-items": _no_items,
+    "no-way-there": _no_way_there,
+    "no-way-back": _no_way_back,
+    "no-bed": _no_bed,
 }

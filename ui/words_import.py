@@ -17,7 +17,7 @@ from models.errors import (
 )
 from models.text.catalogue import mark, mark_in
 from models.text.lists import join
-from ui.words_things import field_name, with_brackets
+from ui.words_things import field_name, thing_name, with_brackets
 
 if TYPE_CHECKING:
     from models.actions.intake import CellChange, Line, Proposal, Question, Refusal
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from models.text.catalogue import Words
 
 NOTHING = "–"
+MOST_LINES = 10
+"""Lines that are named where something is mentioned."""
+_TABLES = {"organisations": "organisation", "people": "person", "places": "place"}
 LONGEST = 60
 """Letters of a value that a sentence repeats."""
 
@@ -41,13 +44,23 @@ SOURCES: dict[type[SourceProblem], str] = {
 }
 FOREIGN: dict[str, str] = {
     "picture": mark("{path} is a picture; bring the list itself as a workbook (.xlsx, .xls, .ods) or CSV."),
-    "pdf": mark("{path} is a PDF; bring the list itself as a workbook (.xlsx, .xls, .ods) or CSV."),
-    "word": mark("{path} is a text document of another kind; save it as .docx, or bring a workbook or CSV."),
+    "pdf": mark(
+        "{path} is a PDF; bring the file that it was made from: an agenda as .docx, a list as a workbook"
+        " (.xlsx, .xls, .ods) or CSV."
+    ),
+    "word": mark(
+        "{path} is a Word document of the old kind (.doc); save it in Word as .docx and bring that."
+    ),
+    "odt": mark("{path} is an OpenDocument text (.odt); save it as .docx and bring that."),
+    "rtf": mark("{path} is a text in Rich Text Format (.rtf); save it as .docx and bring that."),
+    "apple": mark(
+        "{path} is a document of Pages, Numbers or Keynote; export it as .docx, .xlsx or CSV and bring that."
+    ),
     "docx": mark("{path} is a Word document; bring lists as a workbook (.xlsx, .xls, .ods) or CSV."),
     "slides": mark(
         "{path} is a presentation; bring the list itself as a workbook (.xlsx, .xls, .ods) or CSV."
     ),
-    "hwp": mark("{path} is a Hangul document; save it as .docx, or bring a workbook or CSV."),
+    "hwp": mark("{path} is a Hangul document (.hwp, .hwpx); save it in Hangul as .docx and bring that."),
     "archive": mark("{path} is an archive; unpack it and bring the file that is in it."),
     "database": mark("{path} is a database, not a list; a copy of a database is merged instead."),
 }
@@ -69,13 +82,13 @@ TOO_LARGE: dict[str, str] = {
     "sheets": mark("{path} has too many sheets (more than {limit}); divide it and bring the parts."),
 }
 PROBLEMS: dict[str, str] = {
-    "unknown-kind": mark("“{kind}” is no kind of list; choose from: {known}."),
+    "unknown-kind": mark("“{kind}” is no kind of list; --kind takes: {known}."),
     "unknown-field": mark("“{field}” is no field of this list; choose from: {known}."),
     "no-heading": mark("There is no heading “{heading}” in the file; there are: {known}."),
-    "visit-needed": mark("This list belongs to a visit; say which."),
+    "visit-needed": mark("This list belongs to a visit; say which with --visit."),
     "no-agenda": mark("No entry with a time was found in {path}; bring the schedule itself."),
     "nothing-understood": mark(
-        "No list was recognised in {path}; say what it is, and what its columns mean."
+        "No list was recognised in {path}; say what it is with --kind, and what its columns mean with --map."
     ),
 }
 REASONS: dict[str, str] = {
@@ -111,6 +124,8 @@ DOUBTS: dict[str, str] = {
     "reference": mark("who or what is meant"),
     "kind": mark("guessed from the title"),
     "split": mark("where one text ends and the next begins"),
+    "no-party": mark("not of the party whose delegation this is; check"),
+    "address": mark("check the e-mail address"),
     "guess": mark("guessed"),
 }
 NOTICES: dict[str, str] = {
@@ -202,6 +217,23 @@ def counted(proposal: Proposal, words: Words) -> list[str]:
     counts = proposal.counts
     numbers = (counts.new, counts.changed, counts.same, counts.refused)
     return [f"{state_name(state, words)}: {number}" for state, number in zip(STATES, numbers, strict=True)]
+
+
+def line_about(line: Line, words: Words) -> str:
+    """Return what a line is about besides its name: whom somebody joins, or where something is mentioned."""
+    if line.joins:
+        return words.say("joins the delegation of {organisation}", organisation=line.joins)
+    if not line.mentioned_in:
+        return ""
+    first = line.mentioned_in[0]
+    lines = [str(each.line) for each in line.mentioned_in[:MOST_LINES] if each.sheet == first.sheet]
+    if len(lines) < len(line.mentioned_in):
+        lines.append("…")
+    return words.say(
+        "new {thing}, mentioned in lines: {lines}",
+        thing=thing_name(_TABLES[line.kind], words),
+        lines=join(lines, words.language, conjunction=False),
+    )
 
 
 def value_shown(change: CellChange, value: Any, proposal: Proposal, words: Words) -> str:

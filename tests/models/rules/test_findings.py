@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from models.actions import travel
 from models.rules.findings import FindingCode, Severity, findings, rows_by_key
 from models.tables import ItemStatus, ParticipationRole
 from tests.models.rules.planner import DAY, titled
@@ -28,6 +29,9 @@ def test_a_visit_in_order_has_no_findings(plan):
         session = p.item("09:00", "10:00")
         p.talk(session, person, minutes=60)
         p.leg("08:00", "10:10")
+        p.leg("18:00", "20:00", departure_date=DAY + dt.timedelta(2), arrival_date=DAY + dt.timedelta(2))
+        last = DAY + dt.timedelta(2)
+        travel.stay.add.within(p.writing, visit_id=p.visit, check_in=DAY, check_out=last)
 
     assert findings(plan(build)[0]) == ()
 
@@ -270,4 +274,5 @@ def test_a_cancelled_entry_is_not_looked_at(plan):
     visit, _ = plan(
         lambda p: p.item("10:00", "09:00", title="", days=9, status=ItemStatus.CANCELLED) and titled("x")
     )
-    assert findings(visit) == ()
+    # Nothing else is left of the visit.
+    assert [finding.code for finding in findings(visit)] == [FindingCode.NO_ITEMS]
