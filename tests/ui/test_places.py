@@ -31,3 +31,23 @@ def test_going_somewhere_new_forgets_what_was_ahead():
     trail.back()
     trail.go(Spot("glossary"))
     assert trail.can() == (True, False)
+
+
+def test_a_form_speaks_the_language_that_was_chosen_while_another_page_was_open(
+    window, office_file, idle, qtbot
+):
+    workspace = window(office_file, language="en")
+    person = workspace.desk.visit.whole.delegations[0].delegates[0].person_id
+    workspace.commands.pages[1].trigger()
+    idle(workspace)
+    workspace.navigation.find("person", person)
+    idle(workspace)
+    (form,) = (form for form in workspace.navigation.all_forms() if form.isVisible())
+    assert form.editor("email").caption.text() == "E-mail"
+    workspace.commands.pages[0].trigger()
+    idle(workspace)
+    workspace.use_language("ja")
+    workspace.commands.pages[1].trigger()
+    idle(workspace)
+    assert form.isVisible()
+    assert form.editor("email").caption.text() == "メール"

@@ -56,10 +56,12 @@ class PickLine(QLineEdit):
 
     def refresh_key(self, key: str, text: str) -> None:
         """Show what is saved now, unless something else was picked or is being typed."""
+        # Asked before the text is exchanged: what is called otherwise by now is nothing that somebody typed.
+        searching = self.searching()
         self._texts[key] = text
         if (self.changed() or self._told not in (None, self._key)) and self._key != key:
             self._latest = key
-        elif self.searching():
+        elif searching:
             self._key = self._shown = self._latest = key
         else:
             self.show_key(key, text)

@@ -489,3 +489,14 @@ def test_a_picker_searches_while_hangul_is_composed(form):
     line.clear()
     QApplication.sendEvent(line, QInputMethodEvent("can", []))
     assert [row.text for row in line.list.rows()] == ["Canteen", "Create “can”"]
+
+
+def test_what_a_reference_is_called_follows_a_new_name_and_another_language(form):
+    made = form()
+    made.show(PLACE, PLACED)
+    line = made.editor("place_id").entry
+    line.setFocus()
+    renamed = Record("thing", "t", {"place_id": "p1"}, {"place_id": LocalisedText(en="Great hall")})
+    made.show(PLACE, renamed)
+    assert line.text() == "Great hall"
+    assert not made.panel.typing()

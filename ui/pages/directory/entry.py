@@ -135,7 +135,7 @@ class EntryForm:
 
     def show_again(self, words: Words) -> None:
         """Show the same in another language."""
-        if self._found is not None and self._panel.isVisible():
+        if self._found is not None and not self._panel.isHidden():
             self.show(self._found, words)
 
     def above(self) -> tuple[str, str] | None:

@@ -45,7 +45,7 @@ class TogetherForm:
     def retranslate(self, words: Words) -> None:
         """Write everything in the language of the screen."""
         self._words = words
-        if self._keys and self.panel.isVisible():
+        if self._keys and not self.panel.isHidden():
             self.show_rows(self._table, self._keys)
 
     def show_rows(self, table: str, keys: Sequence[str]) -> None:
