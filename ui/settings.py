@@ -55,7 +55,9 @@ class Settings:
         self.keep(recent=tuple(known[:_RECENT]))
 
     def remember_visit(self, path: Path, visit_id: str) -> None:
-        """Note which visit of a file was open last."""
+        """Note which visit of a file was open last; after each save it is still the same."""
+        if self.kept.visits.get(str(path)) == visit_id:
+            return
         visits = {**self.kept.visits, str(path): visit_id}
         self.keep(visits={key: visits[key] for key in list(visits)[-_RECENT:]})
 

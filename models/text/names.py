@@ -104,6 +104,7 @@ def has_form(name: Name, language: str) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
 def is_written(name: Name, language: str) -> bool:
     """Tell whether papers in a language show the name in its script; a family name alone is not enough."""
     return has_form(name, language) and full_name(name, language).language == language

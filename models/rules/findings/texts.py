@@ -11,7 +11,7 @@ from models.rules.people import STAFF
 from models.tables import Person, Row
 from models.text.languages import known_languages
 from models.text.localised import LocalisedText
-from models.text.names import has_form, is_written
+from models.text.names import Name, has_form, is_written
 
 
 class _Printed(NamedTuple):
@@ -38,10 +38,9 @@ def translations(scene: Scene) -> Iterator[Finding]:
 def names(scene: Scene) -> Iterator[Finding]:
     """Find people whose name is not known in each of the working languages: papers show another script."""
     for person in scene.people:
-        own = _unwritten_native(person)
-        missing = tuple(
-            tag for tag in scene.visit.languages if tag != own and not is_written(person.name, tag)
-        )
+        name = person.name
+        own = _unwritten_native(person, name)
+        missing = tuple(tag for tag in scene.visit.languages if tag != own and not is_written(name, tag))
         if missing:
             posts = scene.present.get(person.id, ())[:1]
             objects = (*(thing(post) for post in posts), thing(person))
@@ -51,18 +50,18 @@ def names(scene: Scene) -> Iterator[Finding]:
 def native_names(scene: Scene) -> Iterator[Finding]:
     """Find people whose name is not known in the script of their own language."""
     for person in scene.people:
-        if _unwritten_native(person):
+        if _unwritten_native(person, person.name):
             values = {"language": person.native_language}
             yield Finding(FindingCode.NO_NATIVE_NAME, Severity.WARNING, (thing(person),), values)
 
 
-def _unwritten_native(person: Person) -> str:
+def _unwritten_native(person: Person, name: Name) -> str:
     """Return the language of a person where their name is not known in its script, else nothing."""
     native, known = person.native_language, known_languages()
     tag = native if native in known else native.partition("-")[0]
     if not native:
         return ""
-    written = has_form(person.name, tag) if tag in known else bool(person.family.text_in(native))
+    written = has_form(name, tag) if tag in known else bool(person.family.text_in(native))
     return "" if written else tag
 
 
