@@ -59,7 +59,16 @@ def test_everything_of_a_visit_is_seen_at_a_glance(opened):
     meetings = [row.cells[0].first.text for row in rows_of(section, "meeting")]
     assert meetings == ["제19차 한일 국가측정표준기관장회의", "제1차 한일 퀀텀워크숍"]
     assert [row.cells[2].first.text for row in rows_of(section, "party")] == ["4명", "3명"]
-    assert "5일간" in section.facts.text()
+    assert "5일간" in section.facts.accessibleName()
+
+
+@pytest.mark.parametrize("language", ["ko", "ja", "en"])
+def test_facts_that_have_no_room_are_elided_and_read_whole(opened, idle, language):
+    workspace, section = opened(language, (1280, 800))
+    section.edit_visit()
+    idle(workspace)
+    section.facts.grab()
+    assert section.facts.width() >= section.facts.sizeHint().width() or section.facts.toolTip()
 
 
 def test_the_next_tasks_and_entries_of_a_coming_visit(opened, office_file, idle, qtbot):
