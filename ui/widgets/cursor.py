@@ -27,10 +27,11 @@ def reveal(widget: QWidget) -> None:
     """Scroll until a control can be seen."""
     above = widget.parentWidget()
     while above is not None:
-        if isinstance(above, QScrollArea):
+        inside = above.widget() if isinstance(above, QScrollArea) else None
+        if isinstance(above, QScrollArea) and inside is not None:
             # Of a field ``ensureWidgetVisible`` reveals no more than the line of the cursor.
             for corner in (widget.rect().bottomLeft(), widget.rect().topLeft()):
-                spot = widget.mapTo(above.widget(), corner)
+                spot = widget.mapTo(inside, corner)
                 above.ensureVisible(spot.x(), spot.y(), 0, _ROOM)
         above = above.parentWidget()
 

@@ -217,3 +217,18 @@ def test_what_is_noted_of_a_day_stands_between_its_heading_and_its_table(made):
     assert [run.language for block in noted for run in block.runs] == ["ko", "ja"]
     assert all(block.keep_next for block in noted)
     assert isinstance(document.blocks[document.blocks.index(noted[-1]) + 1], Table)
+
+
+def test_who_joins_from_elsewhere_has_the_time_of_the_visit_with_their_own_below(made):
+    def act(p):
+        p.item("09:00", "10:00", "Opening")
+        p.item("14:00", "15:00", "Talks")
+        # 10:30 of the next day in Tokyo.
+        p.item("19:30", "20:30", "Online", days=-1, zone="America/Denver")
+        p.delegate(p.guests, "Lee Ho")
+        return {"side": p.kriss}
+
+    text = made(act).text("agenda", ("ko",))
+    assert text.index("Opening") < text.index("Online") < text.index("Talks")
+    assert "10:30–11:30" in text
+    assert "7. 29. 19:30–20:30 MDT" in text

@@ -155,6 +155,22 @@ def test_an_entry_in_another_zone_shows_it_and_it_can_be_changed(form, qtbot):
     assert not editor.zone.isVisible()
 
 
+def test_a_time_of_another_zone_says_what_it_is_by_the_clock_of_the_visit(form, qtbot):
+    made = form()
+    made.show(WHEN, Record("thing", "u", {**ROW.values, "zone": "America/Denver"}), zone="Europe/London")
+    editor = made.editor("date")
+    assert editor.at_home.isVisible()
+    assert editor.at_home.text().startswith("= ")
+    assert "16:00" in editor.at_home.text()
+    assert editor.at_home.text().endswith("16:30 London")
+    editor.start.setFocus()
+    editor.start.selectAll()
+    qtbot.keyClicks(editor.start, "0830")
+    assert "15:30" in editor.at_home.text()
+    made.show(WHEN, ROW, zone="Asia/Tokyo")
+    assert not editor.at_home.isVisible()
+
+
 def test_an_end_before_the_start_is_explained(form, qtbot):
     made = form()
     made.show(WHEN, ROW)

@@ -43,7 +43,7 @@ class Moving(QObject):
         words = self._page.words
         if not items or words is None:
             return
-        if all(item.date == day and item.start for item in items):
+        if all(item.at.date == day and item.start for item in items):
             self._page.hands.tell(
                 words.say_in("schedule", "Entries of a day stand in the order of their times.")
             )
@@ -59,19 +59,21 @@ class Moving(QObject):
         if len(items) == 1 and items[0].start is None:
             at = rows.index_of("schedule_item", items[0].id).row()
             day = [
-                row.item.id for row in rows.shown() if isinstance(row, Row) and row.item.date == items[0].date
+                row.item.id
+                for row in rows.shown()
+                if isinstance(row, Row) and row.item.at.date == items[0].at.date
             ]
             place = day.index(items[0].id)
             if 0 <= place + by < len(day) and at >= 0:
                 behind = place + by if by < 0 else place + 2
                 before = day[behind] if behind < len(day) else None
-                self._to_day([items[0].id], items[0].date, before)
+                self._to_day([items[0].id], items[0].at.date, before)
                 return
         dates = rows.dates()
-        edge = items[0].date if by < 0 else items[-1].date
+        edge = items[0].at.date if by < 0 else items[-1].at.date
         place = dates.index(edge) + by if edge in dates else -1
         if 0 <= place < len(dates):
-            first = items[0].date + (dates[place] - edge)
+            first = items[0].at.date + (dates[place] - edge)
             self._to_day([item.id for item in items], first, None)
 
     def copy(self, keys: Sequence[str], cut: bool) -> None:
@@ -152,6 +154,10 @@ class Moving(QObject):
     def _to_day(self, keys: Sequence[str], day: date, before: str | None) -> None:
         if self._page.hands.read_only():
             return
+        items = self._items(keys)
+        if items:
+            # By its own clock an entry from elsewhere may be on another day than by that of the visit.
+            day += items[0].date - items[0].at.date
         arguments = {"keys": list(keys), "date": day, "before": before}
         self._page.hands.do(Deed("schedule_item.to_day", arguments), lambda _none: self._select(tuple(keys)))
 
@@ -163,4 +169,4 @@ class Moving(QObject):
 
     def _items(self, keys: Sequence[str]) -> list[ItemView]:
         found = [item for key in keys if (item := self._page.item(key)) is not None]
-        return sorted(found, key=lambda item: item.date)
+        return sorted(found, key=lambda item: item.at.date)

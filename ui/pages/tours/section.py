@@ -8,6 +8,7 @@ from models.text.catalogue import mark_in
 from models.text.dates import DayForm, clock_range, day, duration
 from models.text.localised import Written
 from ui import deeds
+from ui.data.clocks import slot_of, when_of
 from ui.forms.choices import RULES, chosen_name
 from ui.forms.inner import Inner
 from ui.forms.spec import ListSpec
@@ -64,7 +65,7 @@ class ToursSection(Section):
 
     def tours(self) -> list[tuple[Any, Any]]:
         """Return each tour with its entry in the schedule, in the order in which they happen."""
-        items = sorted(self.whole.items, key=lambda item: (item.date, str(item.start or "99"), item.order))
+        items = sorted(self.whole.items, key=lambda item: when_of(item, self.whole))
         return [(item, tour) for item in items for tour in item.tours]
 
     def columns(self) -> Sequence[Column]:
@@ -93,8 +94,9 @@ class ToursSection(Section):
 
     def _head(self, item: Any, tour: Any, words: Words) -> Group:
         title = leading(item.title, words, self.languages())
-        when = f"{day(item.date, words.language, DayForm.SHORT)} "
-        when += clock_range(item.start, item.end, words.language, days=item.end_day)
+        at = slot_of(item, self.whole)
+        when = f"{day(at.date, words.language, DayForm.SHORT)} "
+        when += clock_range(at.start, at.end, words.language, days=at.end_day)
         return Group(
             tour.id,
             title or Written(words.say("Untitled"), words.language),
