@@ -25,8 +25,8 @@ def join_delegation(
 ) -> str:
     """Put a person into a delegation, with the post that they hold when the visit begins.
 
-    With ``own`` the delegation of their own organisation goes before the one that is named. Somebody who is in
-    it already stays as they are; answers with the key of the delegate.
+    With ``own`` the delegation of their own organisation goes before the one that is named. Somebody who is
+    in it already stays as they are; answers with the key of the delegate.
     """
     group = writing.get(Delegation, delegation_id)
     if own:

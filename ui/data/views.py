@@ -6,8 +6,10 @@ import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from models.rules.attendance import is_limited
 from models.rules.findings.finding import Severity as Gravity
 from models.rules.sequence import in_order
+from models.rules.zones import slot_at_home
 from models.tables import ParticipationRole, PartySide
 from models.text.dates import offset
 from models.text.localised import NO_TEXT, LocalisedText
@@ -156,7 +158,7 @@ def _days(visit: Visit, kept: Mapping[str, ItemView], same: Mapping[dt.date, Day
     known = {day.date: day for day in visit.days}
     by_date: dict[dt.date, list[ScheduleItem]] = {date: [] for date in known}
     for item in visit.items:
-        by_date.setdefault(item.date, []).append(item)
+        by_date.setdefault(slot_at_home(item, visit.time_zone).date, []).append(item)
     legs: dict[dt.date, list[Leg]] = {}
     for leg in visit.legs:
         legs.setdefault(leg.departure_date, []).append(leg)
@@ -177,7 +179,7 @@ def _days(visit: Visit, kept: Mapping[str, ItemView], same: Mapping[dt.date, Day
                 date,
                 day.title if day else NO_TEXT,
                 tuple(MeetingLine(_title(meeting), meeting.number) for meeting in meetings.values()),
-                tuple(kept.get(item.id) or _item(item) for item in items),
+                tuple(kept.get(item.id) or _item(item, visit.time_zone) for item in items),
                 tuple(leg_view(leg) for leg in sorted(legs.get(date, ()), key=_departure)),
             )
         )
@@ -194,7 +196,7 @@ def _title(meeting: Meeting) -> LocalisedText:
     return meeting.series.title if meeting.series else NO_TEXT
 
 
-def _item(item: ScheduleItem) -> ItemView:
+def _item(item: ScheduleItem, home: str) -> ItemView:
     chair = chair_of(item)
     return ItemView(
         id=item.id,
@@ -204,6 +206,7 @@ def _item(item: ScheduleItem) -> ItemView:
         start=item.start,
         end=item.end,
         end_day=item.end_day,
+        at=slot_at_home(item, home),
         zone=item.zone,
         offset=_offset(item),
         assumed=item.time_basis.value == "assumed",
@@ -255,8 +258,16 @@ def _people(item: ScheduleItem) -> tuple[Who, ...]:
             made.append(Who(text=one.group.name))
         else:
             made.append(Who())
+    if made and taking and not speaking and not speakers and _for_everybody(item):
+        # Who chairs or interprets does so before everybody who is there.
+        made.insert(0, Who())
     # Whom nothing limits is invited: an entry without participants is for everyone.
     return tuple(dict.fromkeys(made)) or (Who(),)
+
+
+def _for_everybody(item: ScheduleItem) -> bool:
+    """Tell whether an entry names nobody who alone takes part in it."""
+    return not is_limited(item) and not any(group.members for tour in item.tours for group in tour.groups)
 
 
 def _who(person: object, organisation: Organisation | None) -> Who:
