@@ -48,7 +48,7 @@ class Moving(QObject):
                 words.say_in("schedule", "Entries of a day stand in the order of their times.")
             )
             return
-        self._to_day([item.id for item in items], day, before)
+        self.to_day([item.id for item in items], day, before)
 
     def step(self, keys: Sequence[str], by: int) -> None:
         """Move an entry without a time past its neighbour, all others to the day before or after."""
@@ -67,14 +67,14 @@ class Moving(QObject):
             if 0 <= place + by < len(day) and at >= 0:
                 behind = place + by if by < 0 else place + 2
                 before = day[behind] if behind < len(day) else None
-                self._to_day([items[0].id], items[0].at.date, before)
+                self.to_day([items[0].id], items[0].at.date, before)
                 return
         dates = rows.dates()
         edge = items[0].at.date if by < 0 else items[-1].at.date
         place = dates.index(edge) + by if edge in dates else -1
         if 0 <= place < len(dates):
             first = items[0].at.date + (dates[place] - edge)
-            self._to_day([item.id for item in items], first, None)
+            self.to_day([item.id for item in items], first, None)
 
     def copy(self, keys: Sequence[str], cut: bool) -> None:
         """Put entries on the clipboard, also as text."""
@@ -94,19 +94,17 @@ class Moving(QObject):
 
     def paste(self) -> None:
         """Put what is on the clipboard onto the day that is selected; nothing else is taken."""
-        data = QGuiApplication.clipboard().mimeData()
         day, view = self._page.list.here(), self._page.view
-        if view is None or day is None or self._page.hands.read_only():
+        if view is None or day is None or self._page.hands.read_only() or not self.can_paste():
             return
-        if not data.hasFormat(_MIME):
-            return
+        data = QGuiApplication.clipboard().mimeData()
         kept: Mapping[str, Any] = json.loads(bytes(data.data(_MIME).data()))
         keys: Sequence[str] = kept["keys"]
         arguments = {"keys": keys, "date": day, "visit_id": view.id}
         if kept["cut"]:
             QGuiApplication.clipboard().clear()
             if kept["visit"] == view.id:
-                self._to_day(keys, day, None)
+                self.to_day(keys, day, None)
                 return
             moved = Deed("schedule_item.to_visit", arguments)
             self._page.hands.do(moved, lambda _none: self._select(tuple(keys)))
@@ -148,10 +146,16 @@ class Moving(QObject):
                 "{number} entry stays on its date", "{number} entries stay on their date", len(keys)
             )
             self._page.hands.tell(
-                text, words.say_in("schedule", "Move along"), lambda: self._to_day(keys, after, None)
+                text, words.say_in("schedule", "Move along"), lambda: self.to_day(keys, after, None)
             )
 
-    def _to_day(self, keys: Sequence[str], day: date, before: str | None) -> None:
+    def can_paste(self) -> bool:
+        """Tell whether there are entries on the clipboard."""
+        data: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        return data is not None and data.hasFormat(_MIME)
+
+    def to_day(self, keys: Sequence[str], day: date, before: str | None) -> None:
+        """Put entries on a day, before one of its entries or at its end."""
         if self._page.hands.read_only():
             return
         items = self._items(keys)
