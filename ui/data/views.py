@@ -51,7 +51,9 @@ def visit_line(visit: Visit, home: str | None) -> VisitLine:
     """Return a visit as a line of the list at the left; it is loaded as far as that needs, without items."""
     first, last = _ends(day.date for day in visit.days)
     outward = _outward(visit, home)
-    others = [party for party in visit.parties if (party.side is PartySide.HOST) == outward]
+    others = [
+        party for party in visit.parties if outward is None or (party.side is PartySide.HOST) == outward
+    ]
     other = "·".join(dict.fromkeys(short_name(party.organisation) for party in others))
     return VisitLine(visit.id, visit.title, other, outward, first, last, visit.period, tuple(visit.languages))
 
@@ -146,12 +148,9 @@ def _ends(dates: Iterable[dt.date]) -> tuple[dt.date | None, dt.date | None]:
 
 
 def _outward(visit: Visit, home: str | None) -> bool | None:
-    """Tell whether our side travels; None where nobody is named yet."""
-    if not visit.parties:
-        return None
-    if home is None:
-        return True
-    return any(party.organisation_id == home and party.side is PartySide.GUEST for party in visit.parties)
+    """Tell whether our side travels; None where it is not known which side is ours."""
+    sides = {party.side for party in visit.parties if party.organisation_id == home}
+    return PartySide.GUEST in sides if sides else None
 
 
 def _days(visit: Visit, kept: Mapping[str, ItemView], same: Mapping[dt.date, DayView]) -> tuple[DayView, ...]:

@@ -206,7 +206,7 @@ def test_periods(form, qtbot):
     assert made.edits[-1].values == {"present_from": DAY, "present_to": dt.date(2024, 8, 1)}
     made.panel.confirm(made.edits[-1])
     leave(qtbot, editor.entries["present_to"], "7/29")
-    assert editor.problem() == "The last day lies before the first"
+    assert editor.problem() == "The last day (29 July 2024) lies before the first (30 July 2024)"
     made.show(FORMS["affiliation"], Record("affiliation", "a", {"start": "2020-04", "end": ""}))
     leave(qtbot, made.editor("period").entries["end"], "2020")
     assert made.edits[-1].values == {"start": "2020-04", "end": "2020"}

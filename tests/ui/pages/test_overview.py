@@ -53,7 +53,15 @@ def typed(entry, text):
 
 def test_everything_of_a_visit_is_seen_at_a_glance(opened):
     _workspace, section = opened()
-    assert groups(section) == ["다가오는 일", "발표자 미정", "성명 없음", "당사자", "회의", "일자", "연락처"]
+    assert groups(section) == [
+        "할 일과 다가오는 일정",
+        "발표자 미정",
+        "성명 없음",
+        "당사자",
+        "회의",
+        "일자",
+        "연락처",
+    ]
     facts = {tile.fact.text: tile.fact.number for tile in section.tiles.tiles if tile.isVisible()}
     assert (facts["인원"], facts["일정"], facts["남은 업무"]) == ("7", "15", "0")
     meetings = [row.cells[0].first.text for row in rows_of(section, "meeting")]

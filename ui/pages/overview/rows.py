@@ -57,7 +57,7 @@ class Glance:
         """Return all groups."""
         words = self._words
         groups: tuple[tuple[str, str, Sequence[ListRow]], ...] = (
-            ("coming", words.say_in("overview", "What is coming"), self._coming()),
+            ("coming", words.say_in("overview", "To do and coming up"), self._coming()),
             ("missing", "", ()),
             (
                 "parties",

@@ -58,7 +58,7 @@ class EntryMenus(QObject):
         gap = QAction(menu)
         gap.setSeparator(True)
         self._added.append(gap)
-        menu.insertActions(menu.actions()[0] if menu.actions() else None, self._added)
+        menu.insertActions(menu.actions()[0], self._added)
 
     def _actions(self, menu: QMenu, keys: Sequence[str], *, paste: bool) -> list[QAction]:
         words, moving, locked = self._page.words, self._page.moving, self._page.hands.read_only()
