@@ -166,10 +166,10 @@ def test_who_is_made_host_takes_that_from_the_other(asked):
     assert (rows["NMIJ"].side.value(), rows["KRISS"].side.value()) == ("host", "guest")
 
 
-def test_tab_goes_through_the_parties(asked, qtbot, idle):
-    workspace, dialog = asked()
+def test_tab_goes_through_the_parties(asked, qtbot):
+    _workspace, dialog = asked()
     choose_series(dialog)
-    idle(workspace)
+    qtbot.waitUntil(lambda: all(row.picker.line.isVisible() for row in dialog.parties.rows), timeout=5000)
     dialog.last.setFocus()
     met = []
     for _ in range(12):
