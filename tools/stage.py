@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 LARGE, SMALL = (1280, 800), (1024, 640)
 _PATIENCE = 30.0
-_COLOURS, _OFTEN, _SAME, _ALIKE = 256, 24, 8, 64
+_COLOURS, _OFTEN, _SAME, _ALIKE = 256, 24, 8, 60
 """Colours of a picture, how many go by frequency, and how far apart these and the others are at least."""
 MOMENT = datetime(2024, 7, 12, 5, 29, tzinfo=timezone.utc)  # noqa: UP017 - one name for both
 FILES = {"ko": "국제협력실", "ja": "国際協力室", "en": "International Office"}
@@ -130,4 +130,6 @@ def _table(counted: list[tuple[int, int]]) -> list[int]:
 
 
 def _apart(one: int, other: int) -> int:
-    return sum(abs((one >> shift & 255) - (other >> shift & 255)) for shift in (0, 8, 16))
+    """Return how different two colours look: the hue says what a thing is, shades are many and alike."""
+    gaps = [(one >> shift & 255) - (other >> shift & 255) for shift in (0, 8, 16)]
+    return abs(sum(gaps)) // 2 + 2 * (max(gaps) - min(gaps))

@@ -23,6 +23,8 @@ _LABELS = {
     "no-text": mark_in("badge", "Text missing"),
     "no-name": mark_in("badge", "Name missing"),
     "no-native-name": mark_in("badge", "Native name missing"),
+    "absent": mark_in("badge", "Not there that day"),
+    "hidden": mark_in("badge", "Hidden from who takes part"),
     "holiday": mark_in("badge", "Public holiday"),
     "no-items": mark_in("badge", "Nothing planned"),
     "no-way-there": mark_in("badge", "No journey there"),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime, time
     from pathlib import Path
 
+    from models.rules.zones import Slot
     from models.tables import Visit
     from models.text.names import Name
     from ui.style.tokens import Severity
@@ -165,6 +166,8 @@ class ItemView:
     start: time | None
     end: time | None
     end_day: int
+    at: Slot
+    """The same by the clock of the visit, by which the schedule goes."""
     zone: str
     offset: str
     assumed: bool

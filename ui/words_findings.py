@@ -36,7 +36,7 @@ class _Names:
 
             _rows[visit] = rows_by_key(visit)
         self._known = _rows[visit]
-        self._namer = Namer(words, visit.languages)
+        self._namer = Namer(words, visit.languages, visit.time_zone)
 
     def one(self, thing: tuple[str, str]) -> str:
         """Return the name of a thing."""
@@ -148,6 +148,26 @@ def _speaker_unknown(finding: Finding, names: _Names, words: Words) -> str:
     )
 
 
+def _absent(finding: Finding, names: _Names, words: Words) -> str:
+    people = tuple(each for each in finding.objects if each[0] == "person")
+    return words.say(
+        "{people}: not there on the day of {thing}; change the days of presence, or who takes part.",
+        people=names.people(people),
+        thing=names.placed(next(each for each in finding.objects if each[0] == "schedule_item")),
+    )
+
+
+def _hidden(finding: Finding, names: _Names, words: Words) -> str:
+    item, seeing, *taking = finding.objects
+    return words.say(
+        "{thing}: visible to {party} only, but those who take part are of {others};"
+        " no paper of theirs will have it.",
+        thing=names.placed(item),
+        party=names.one(seeing),
+        others=join([names.one(each) for each in taking], words.language, conjunction=False),
+    )
+
+
 def _no_translation(finding: Finding, names: _Names, words: Words) -> str:
     tags = cast("tuple[str, ...]", finding.values["languages"])
     return words.say(
@@ -246,6 +266,8 @@ SENTENCES: dict[str, Callable[[Finding, _Names, Words], str]] = {
     "no-text": _no_text,
     "no-name": _no_name,
     "no-native-name": _no_native_name,
+    "absent": _absent,
+    "hidden": _hidden,
     "holiday": _holiday,
     "no-items": _no_items,
     "no-way-there": _no_way_there,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Any, cast
 
 from models.errors import OpenQuestions, OtherDatabase, ParleyError
@@ -79,6 +80,10 @@ class MergeNamer:
         )
         if table == "visit_day":
             own = row.get("date")
+        if table == "schedule_item" and not own and row.get("date"):
+            # Without a title it is when it is, and not the visit to which it belongs.
+            when = day(date.fromisoformat(str(row["date"])), self.words.language, DayForm.BARE)
+            own = f"{when} {str(row.get('start') or '')[:5]}".strip()
         if own or depth == 0:
             return str(own or "")
         from models.store.merge.values import references

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from models.text.dates import DayForm, clock, day
+from models.text.dates import DayForm, clock, day, offset
 from models.text.names import full_name
+from ui.data.clocks import utc_offset
 from ui.words_things import thing_name, with_brackets
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
     from models.tables import Organisation, Row
@@ -33,8 +35,9 @@ NAMED = {
 class Namer:
     """Names things in the user's language, else in the first of the visit's that has a text."""
 
-    def __init__(self, words: Words, languages: Sequence[str]) -> None:
+    def __init__(self, words: Words, languages: Sequence[str], home: str = "") -> None:
         self.words = words
+        self._home = home
         self._languages = (words.language, *languages)
 
     def kind(self, table: str) -> str:
@@ -64,13 +67,19 @@ class Namer:
         thing: Any = row
         match row.__tablename__:
             case "schedule_item":
-                date, time = thing.date, thing.start
+                from models.rules.zones import slot_at_home
+
+                # Two that meet are told by one clock, that of the visit.
+                date, time = slot_at_home(thing, self._home)[:2]
             case "leg":
                 date, time = thing.departure_date, thing.departure_time
             case _:
                 return self.name(row)
         when = day(date, self.words.language, DayForm.BARE)
         moment = f"{when} {clock(time)}" if time else when
+        zone = thing.departure_zone if row.__tablename__ == "leg" else ""
+        if time and zone and self._home:
+            moment += _elsewhere(date, time, zone, self._home)
         return with_brackets(self.name(row), moment, self.words)
 
     def _called(self, row: Row) -> str:
@@ -116,3 +125,9 @@ class Namer:
     def _picked(self, text: LocalisedText) -> str:
         written = text.pick(self._languages)
         return written.text if written else ""
+
+
+def _elsewhere(date: dt.date, time: dt.time, zone: str, home: str) -> str:
+    """Return how far a zone is from UTC, where its clock is not that of the visit."""
+    there = utc_offset(date, time, zone)
+    return "" if there is None or there == utc_offset(date, time, home) else f" {offset(there)}"

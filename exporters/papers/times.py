@@ -17,6 +17,7 @@ from models.rules.zones import (
     item_start,
     offset_minutes,
     same_clock,
+    slot_at_home,
 )
 from models.tables import TimeBasis
 from models.text.dates import DayForm, clock_range, day, duration, offset
@@ -80,21 +81,30 @@ def noted(said: Iterable[Run], sign: str = _SIGN) -> tuple[Paragraph, ...]:
 
 def item_time(scribe: Scribe, item: ScheduleItem, home_zone: str, assumed: Assumed) -> Cell:
     """Write the time of an entry; what differs from the paper's zone or day stands under it."""
-    start, end, late = item.start, item.end, item.end_day
+    date, start, end, late = slot_at_home(item, home_zone)
     notes: list[Paragraph] = []
     additions: list[str] = []
     if start is None and end is None:
         notes.extend(_unknown(scribe))
-    ends = item.date + dt.timedelta(late) if late else item.date
+    ends = date + dt.timedelta(late) if late else date
     if late and end is not None:
-        additions.append(f"+{late}")
+        additions.append(f"{late:+d}")
         notes.extend(_dated(scribe, phrases.ENDS_ON, ends))
     if item.time_basis is _IS_ASSUMED and assumed is Assumed.SOME and (start or end) is not None:
         additions.append(_ASSUMED)
     zone = item.zone
     if zone and zone != home_zone and not (home_zone and same_clock(zone, home_zone, item.date, ends)):
-        notes.append(_small(zone_name(item_start(item, home_zone) or WallTime(item.date, _NOON, zone))))
+        notes.append(_small(_own_clock(scribe, item, date, home_zone)))
     return Cell((scribe.times(start, end, " ".join(additions)), *notes))
+
+
+def _own_clock(scribe: Scribe, item: ScheduleItem, date: dt.date, home_zone: str) -> str:
+    """Write the time of an entry by its own clock, for those who take part from there."""
+    own = zone_name(item_start(item, home_zone) or WallTime(item.date, _NOON, item.zone))
+    if not home_zone or (item.start is None and item.end is None):
+        return own
+    when = f"{day(item.date, scribe.first, DayForm.BARE)} " if item.date != date else ""
+    return f"{when}{clock_range(item.start, item.end, scribe.first)} {own}"
 
 
 def leg_time(scribe: Scribe, leg: Leg, home_zone: str) -> Cell:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from models.actions.action import action
 from models.actions.visits import delegate
 from models.rules.order import keys_in_row
-from models.rules.people import held_among
+from models.rules.people import held_among, held_on
 from models.store import Writing
-from models.tables import Affiliation, Delegate, DelegateRole, Delegation, VisitDay
+from models.tables import Affiliation, Delegate, DelegateRole, Delegation, Organisation, Party, VisitDay
 
 
 @action("delegate.join")
@@ -20,18 +21,21 @@ def join_delegation(
     *,
     role: str = DelegateRole.MEMBER,
     before: str | None = None,
+    own: bool = False,
 ) -> str:
     """Put a person into a delegation, with the post that they hold when the visit begins.
 
-    Somebody who is in it already stays as they are; answers with the key of the delegate.
+    With ``own`` the delegation of their own organisation goes before the one that is named. Somebody who is
+    in it already stays as they are; answers with the key of the delegate.
     """
     group = writing.get(Delegation, delegation_id)
+    if own:
+        group = _own_delegation(writing, group, person_id)
+        delegation_id = group.id
     known = writing.where(Delegate, delegation_id=delegation_id, person_id=person_id)
     if known:
         return known[0].id
-    first = min((day.date for day in writing.where(VisitDay, visit_id=group.visit_id)), default=None)
-    posts = sorted(writing.where(Affiliation, person_id=person_id), key=lambda post: (post.order, post.id))
-    held = held_among(posts, first, group.organisation_id)
+    held = held_among(_posts(writing, person_id), _first_day(writing, group), group.organisation_id)
     key = delegate.add.within(
         writing,
         delegation_id=delegation_id,
@@ -44,6 +48,32 @@ def join_delegation(
         delegate.move.within(writing, key, before)
     writing.label_values["id"] = key
     return key
+
+
+def _own_delegation(writing: Writing, group: Delegation, person_id: str) -> Delegation:
+    """Return the delegation of a person's organisation, or of the next above it, else the one given."""
+    groups = writing.where(Delegation, visit_id=group.visit_id)
+    groups.sort(key=lambda each: (each.id != group.id, each.order, each.id))
+    parties = {each.id: each.organisation_id for each in writing.where(Party, visit_id=group.visit_id)}
+    for post in held_on(_posts(writing, person_id), _first_day(writing, group)):
+        seen: set[str] = set()
+        above: str | None = post.organisation_id
+        while above is not None and above not in seen:
+            seen.add(above)
+            sent = [each for each in groups if each.organisation_id == above]
+            sent += [each for each in groups if parties.get(each.party_id) == above]
+            if sent:
+                return sent[0]
+            above = writing.get(Organisation, above).parent_id
+    return group
+
+
+def _posts(writing: Writing, person_id: str) -> list[Affiliation]:
+    return sorted(writing.where(Affiliation, person_id=person_id), key=lambda post: (post.order, post.id))
+
+
+def _first_day(writing: Writing, group: Delegation) -> dt.date | None:
+    return min((day.date for day in writing.where(VisitDay, visit_id=group.visit_id)), default=None)
 
 
 @action("delegate.transfer")
@@ -80,10 +110,7 @@ def take_post(writing: Writing, key: str) -> None:
     """Let a delegate have the post that the directory knows for the days of the visit."""
     row = writing.get(Delegate, key)
     group = writing.get(Delegation, row.delegation_id)
-    first = min((day.date for day in writing.where(VisitDay, visit_id=group.visit_id)), default=None)
-    posts = sorted(
-        writing.where(Affiliation, person_id=row.person_id), key=lambda post: (post.order, post.id)
-    )
+    posts, first = _posts(writing, row.person_id), _first_day(writing, group)
     held = held_among(posts, first, row.organisation_id or group.organisation_id)
     writing.label_values["id"] = key
     if held is not None:

@@ -64,12 +64,34 @@ def post_of(person: Person, places: Iterable[tuple[Delegation, Delegate]], on: d
     """Return the post of a person whose places in the delegations are at hand."""
     for delegation, delegate in places:
         organisation = delegate.organisation or delegation.organisation
-        if delegate.position:
-            return Post(delegate.position, organisation)
-        held = _affiliation(person, on, organisation.id)
-        return Post(held.position if held else NO_TEXT, organisation)
+        return Post(_position(delegate.position, person, organisation.id, on), organisation)
     held = _affiliation(person, on)
     return Post(held.position, held.organisation) if held else Post(NO_TEXT, None)
+
+
+def position_of(delegate: Delegate, delegation: Delegation, on: dt.date | None = None) -> LocalisedText:
+    """Return the position of a delegate: as it stands in the visit, else in the directory."""
+    here = delegate.organisation_id or delegation.organisation_id
+    return _position(delegate.position, delegate.person, here, on)
+
+
+def _position(
+    stored: LocalisedText, person: Person, organisation_id: str, on: dt.date | None
+) -> LocalisedText:
+    """Fill the languages that a stored position lacks from the post at that organisation.
+
+    A post that says something else in a language which both have is another post: it fills nothing.
+    """
+    if not stored:
+        held = _affiliation(person, on, organisation_id)
+        return held.position if held else NO_TEXT
+    for post in held_on(person.affiliations, on):
+        known = post.position
+        if post.organisation_id == organisation_id and all(
+            known.text_in(tag) in ("", text) for tag, text in stored.items()
+        ):
+            return LocalisedText.stored(dict(sorted({**known, **stored}.items())))
+    return stored
 
 
 def is_there(delegate: Delegate, date: dt.date) -> bool:
@@ -90,13 +112,18 @@ def held_among(
     posts: Iterable[Affiliation], on: dt.date | None, organisation_id: str | None = None
 ) -> Affiliation | None:
     """Return the first of some posts that is held on a day, rather at the organisation asked for."""
+    held = held_on(posts, on)
+    return next((post for post in held if post.organisation_id == organisation_id), held[0] if held else None)
+
+
+def held_on(posts: Iterable[Affiliation], on: dt.date | None) -> list[Affiliation]:
+    """Return the posts that are held on a day, in their order."""
     day = on.isoformat() if on else ""
-    held = [
+    return [
         post
         for post in posts
         if not day or (post.start <= day and (not post.end or post.end >= day[: len(post.end)]))
     ]
-    return next((post for post in held if post.organisation_id == organisation_id), held[0] if held else None)
 
 
 def speakers_of(item: ScheduleItem) -> tuple[Participation, ...]:

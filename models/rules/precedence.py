@@ -14,7 +14,7 @@ from enum import Enum
 from functools import cache
 from pathlib import Path
 
-from models.rules.people import held_among
+from models.rules.people import position_of
 from models.tables import Delegate, DelegateRole, Delegation, Visit
 from models.text.localised import LocalisedText
 from models.text.matching import folded
@@ -51,6 +51,8 @@ class Placed:
     """A delegate in the order that is proposed, and why there."""
 
     delegate: Delegate
+    position: LocalisedText
+    """What the delegate is at this visit."""
     basis: Basis
     level: int
     titles: Mapping[str, str]
@@ -64,12 +66,7 @@ def proposed(delegation: Delegation, visit: Visit) -> tuple[Placed, ...]:
     on = min((day.date for day in visit.days), default=None)
     placed: list[Placed] = []
     for before, delegate in enumerate(delegation.delegates):
-        position = delegate.position
-        if not position:
-            here = delegate.organisation_id or delegation.organisation_id
-            held = held_among(delegate.person.affiliations, on, here)
-            position = held.position if held else position
-        placed.append(_placed(delegate, position, before))
+        placed.append(_placed(delegate, position_of(delegate, delegation, on), before))
     return tuple(sorted(placed, key=lambda each: (_ROLES.index(each.delegate.role), each.level, each.before)))
 
 
@@ -93,10 +90,11 @@ def _placed(delegate: Delegate, position: LocalisedText, before: int) -> Placed:
         if ranked == level
     }
     if delegate.role is not DelegateRole.MEMBER:
-        return Placed(delegate, Basis.ROLE, level, titles, before)
+        return Placed(delegate, position, Basis.ROLE, level, titles, before)
     if title:
-        return Placed(delegate, Basis.TITLE, level, titles, before)
-    return Placed(delegate, Basis.UNKNOWN_TITLE if position else Basis.NO_POSITION, level, {}, before)
+        return Placed(delegate, position, Basis.TITLE, level, titles, before)
+    basis = Basis.UNKNOWN_TITLE if position else Basis.NO_POSITION
+    return Placed(delegate, position, basis, level, {}, before)
 
 
 def _titles(tag: str, text: str) -> Iterable[tuple[int, str]]:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from models.rules.zones import departure, item_start, moment
+from models.rules.zones import departure, item_start, moment, slot_at_home
 from models.tables import Leg, Meeting, ScheduleItem, Visit, VisitDay
 
 _BEFORE = dt.datetime.min.replace(tzinfo=dt.UTC)
@@ -24,11 +24,14 @@ class DayPlan:
 
 
 def day_plans(visit: Visit) -> tuple[DayPlan, ...]:
-    """Return the days of a visit in order, with their entries and the legs that leave on them."""
+    """Return the days of a visit in order, with their entries and the legs that leave on them.
+
+    An entry with a clock of its own stands on the day that it is by the clock of the visit.
+    """
     items: defaultdict[dt.date, list[ScheduleItem]] = defaultdict(list)
     legs: defaultdict[dt.date, list[Leg]] = defaultdict(list)
     for item in visit.items:
-        items[item.date].append(item)
+        items[slot_at_home(item, visit.time_zone).date].append(item)
     for leg in visit.legs:
         legs[leg.departure_date].append(leg)
     days = {day.date: day for day in visit.days}

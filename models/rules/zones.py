@@ -80,6 +80,14 @@ def comparable(one: WallTime, other: WallTime) -> bool:
     return bool(one.zone) == bool(other.zone)
 
 
+def elsewhere(wall: WallTime, zone: str) -> WallTime:
+    """Return what the clock of another zone shows then; a clock of no known zone stays as it is."""
+    if not wall.zone or not zone or wall.zone == zone:
+        return wall
+    there = wall.local.astimezone(ZoneInfo(zone))
+    return WallTime(there.date(), there.time().replace(fold=0), zone, there.fold)
+
+
 @lru_cache(maxsize=1024)
 def same_clock(one: str, other: str, first: dt.date, last: dt.date) -> bool:
     """Tell whether two zones show the same time on every day of a period."""
@@ -107,6 +115,38 @@ def item_end(item: ScheduleItem, home: str) -> WallTime | None:
     if item.end is None:
         return None
     return WallTime(item.date + dt.timedelta(item.end_day), item.end, item.zone or home, item.end_fold)
+
+
+class Slot(NamedTuple):
+    """Day, start and end of an entry; ``end_day`` counts from its day."""
+
+    date: dt.date
+    start: dt.time | None
+    end: dt.time | None
+    end_day: int
+
+
+def own_slot(item: ScheduleItem) -> Slot:
+    """Return when an entry is by the clock that was agreed for it."""
+    return Slot(item.date, item.start, item.end, item.end_day)
+
+
+def slot_at_home(item: ScheduleItem, home: str) -> Slot:
+    """Return when an entry is by the clock of its visit: who joins from elsewhere has another."""
+    if not item.zone or not home or item.zone == home:
+        return own_slot(item)
+    start, end = item_start(item, home), item_end(item, home)
+    start, end = start and elsewhere(start, home), end and elsewhere(end, home)
+    if start is not None:
+        date = start.date
+    else:
+        date = end.date - dt.timedelta(item.end_day) if end is not None else item.date
+    return Slot(
+        date,
+        start.time if start else None,
+        end.time if end else None,
+        (end.date - date).days if end else item.end_day,
+    )
 
 
 def departure(leg: Leg, home: str) -> WallTime | None:

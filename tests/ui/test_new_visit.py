@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
+from PySide6.QtCore import Qt
 
 from models.store import Database
 from ui.dialogs.visit import VisitDialog
@@ -68,7 +71,7 @@ def test_it_becomes_a_visit_with_its_meeting_in_one_step(asked, office_file, idl
     ]
     assert (visit.time_zone, visit.country, visit.city.text_in("ko")) == ("Asia/Seoul", "KR", "대전")
     assert len(visit.days) == 3
-    assert len(visit.tasks) == 20
+    assert len(visit.tasks) == 19
     assert workspace.desk.visit.id == visit.id
     workspace.commands.undo.trigger()
     idle(workspace)
@@ -152,3 +155,33 @@ def test_it_fits_into_a_small_window(asked, language):
         assert widget.width() >= widget.sizeHint().width()
     assert all(row.picker.line.accessibleName() for row in dialog.parties.rows)
     workspace.setFocus()
+
+
+def test_who_is_made_host_takes_that_from_the_other(asked):
+    _workspace, dialog = asked()
+    choose_series(dialog)
+    rows = {row.picker.line.text(): row for row in dialog.parties.rows}
+    rows["NMIJ"].side.take("host")
+    rows["NMIJ"].side.chosen.emit("host")
+    assert (rows["NMIJ"].side.value(), rows["KRISS"].side.value()) == ("host", "guest")
+
+
+def test_tab_goes_through_the_parties(asked, qtbot):
+    _workspace, dialog = asked()
+    choose_series(dialog)
+    qtbot.waitUntil(lambda: all(row.picker.line.isVisible() for row in dialog.parties.rows), timeout=5000)
+    dialog.last.setFocus()
+    met = []
+    for _ in range(12):
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        met.append(dialog.focusWidget())
+    lines = [row.picker.line for row in dialog.parties.rows]
+    assert [each for each in met if each in (*lines, dialog.parties.more)] == [*lines, dialog.parties.more]
+
+
+def test_a_visit_that_we_receive_needs_no_passports(asked):
+    _workspace, dialog = asked()
+    choose_series(dialog)
+    tasks = dialog._arguments({}, *[dt.date(2025, 3, 3)] * 2)["tasks"]
+    assert len(tasks) == 19
+    assert "19" in dialog.checklist.text()

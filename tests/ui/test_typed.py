@@ -76,7 +76,9 @@ def test_dates_as_people_type_them(typed):
     assert read_date(typed, NEAR) == NEAR
 
 
-@pytest.mark.parametrize("typed", ["7/32", "13/1", "2023-02-29", "tomorrow", "30 Foo", "1/2/3/4", "99"])
+@pytest.mark.parametrize(
+    "typed", ["7/32", "13/1", "2023-02-29", "tomorrow", "30 Foo", "1/2/3/4", "99", "10/310 March"]
+)
 def test_what_is_no_date_is_refused(typed):
     with pytest.raises(Unreadable):
         read_date(typed, NEAR)

@@ -277,6 +277,9 @@ def faulty(tmp_path_factory):
         p.talk(session, p.person("Doe Jane"), minutes=90)
         p.talk(session)
         p.item("13:00", "14:00", title="")
+        late = p.delegate(p.guests, "Han Late", present_from=dt.date(2024, 8, 1))
+        briefing = p.item("15:00", "15:30", audience=Audience.PARTY, audience_party_id=p.aist)
+        p.takes_part(briefing, late)
         p.leg("10:00", "09:00", departure_zone="Asia/Tokyo", remarks={"ko": "늦음"}, audience=Audience.OFFICE)
         p.delegate(p.hosts, person_id=p.person("Sato Ken", native_language="ja"))
         swiss = p.organisation("METAS", country="CH")
@@ -318,6 +321,18 @@ def test_many_people_are_named_by_the_first_three(faulty):
     finding = next(f for f in findings(faulty) if f.code is FindingCode.PERSON_TWICE and len(f.objects) > 6)
     assert "2 others" in finding_sentence(finding, faulty, words("en"))
     assert "외 2명" in finding_sentence(finding, faulty, words("ko"))
+
+
+def test_two_that_meet_are_told_by_one_clock(tmp_path):
+    def build(p):
+        person = p.delegate(p.guests)
+        p.takes_part(p.item("15:30", "17:00", title="Boat"), person)
+        p.takes_part(p.item("07:00", "08:00", title="Online", zone="Europe/London"), person)
+
+    with Database.create(tmp_path / "zones.parley", Profile("author", "Author", "device")) as database:
+        visit = planned(database, build)[0]
+    finding = next(each for each in findings(visit) if each.code is FindingCode.PERSON_TWICE)
+    assert "“Online” (30 July 15:00)" in finding_sentence(finding, visit, words("en"))
 
 
 def test_a_thing_that_is_gone_is_named_by_its_kind(faulty):

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+if TYPE_CHECKING:
+    from models.rules.zones import Slot
+    from models.tables import ScheduleItem, Visit
 
 
 def zone(name: str) -> dt.tzinfo:
@@ -37,3 +42,22 @@ def utc_offset(date: dt.date, time: dt.time | None, zone_name: str) -> int | Non
     """Return how many minutes a zone is ahead of UTC then; None where no zone is named."""
     gap = dt.datetime.combine(date, time or dt.time(12), zone(zone_name)).utcoffset()
     return round(gap.total_seconds() / 60) if gap is not None and zone_name else None
+
+
+def elsewhere(date: dt.date, time: dt.time, fold: int, zone_name: str, there: str) -> tuple[dt.date, dt.time]:
+    """Return day and time that the clock of another zone shows then."""
+    found = moment(date, time, fold, zone_name).astimezone(zone(there))
+    return found.date(), found.time().replace(fold=0)
+
+
+def slot_of(item: ScheduleItem, visit: Visit) -> Slot:
+    """Return when an entry is by the clock of its visit."""
+    from models.rules.zones import slot_at_home
+
+    return slot_at_home(item, visit.time_zone)
+
+
+def when_of(item: ScheduleItem, visit: Visit) -> tuple[dt.date, bool, dt.time, str, str]:
+    """Return what puts entries into the order of the visit's clock; an open start comes last."""
+    at = slot_of(item, visit)
+    return at.date, at.start is None, at.start or dt.time(), item.order, item.id

@@ -6,8 +6,10 @@ import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from models.rules.attendance import is_limited
 from models.rules.findings.finding import Severity as Gravity
 from models.rules.sequence import in_order
+from models.rules.zones import slot_at_home
 from models.tables import ParticipationRole, PartySide
 from models.text.dates import offset
 from models.text.localised import NO_TEXT, LocalisedText
@@ -49,7 +51,9 @@ def visit_line(visit: Visit, home: str | None) -> VisitLine:
     """Return a visit as a line of the list at the left; it is loaded as far as that needs, without items."""
     first, last = _ends(day.date for day in visit.days)
     outward = _outward(visit, home)
-    others = [party for party in visit.parties if (party.side is PartySide.HOST) == outward]
+    others = [
+        party for party in visit.parties if outward is None or (party.side is PartySide.HOST) == outward
+    ]
     other = "·".join(dict.fromkeys(short_name(party.organisation) for party in others))
     return VisitLine(visit.id, visit.title, other, outward, first, last, visit.period, tuple(visit.languages))
 
@@ -144,19 +148,16 @@ def _ends(dates: Iterable[dt.date]) -> tuple[dt.date | None, dt.date | None]:
 
 
 def _outward(visit: Visit, home: str | None) -> bool | None:
-    """Tell whether our side travels; None where nobody is named yet."""
-    if not visit.parties:
-        return None
-    if home is None:
-        return True
-    return any(party.organisation_id == home and party.side is PartySide.GUEST for party in visit.parties)
+    """Tell whether our side travels; None where it is not known which side is ours."""
+    sides = {party.side for party in visit.parties if party.organisation_id == home}
+    return PartySide.GUEST in sides if sides else None
 
 
 def _days(visit: Visit, kept: Mapping[str, ItemView], same: Mapping[dt.date, DayView]) -> tuple[DayView, ...]:
     known = {day.date: day for day in visit.days}
     by_date: dict[dt.date, list[ScheduleItem]] = {date: [] for date in known}
     for item in visit.items:
-        by_date.setdefault(item.date, []).append(item)
+        by_date.setdefault(slot_at_home(item, visit.time_zone).date, []).append(item)
     legs: dict[dt.date, list[Leg]] = {}
     for leg in visit.legs:
         legs.setdefault(leg.departure_date, []).append(leg)
@@ -177,7 +178,7 @@ def _days(visit: Visit, kept: Mapping[str, ItemView], same: Mapping[dt.date, Day
                 date,
                 day.title if day else NO_TEXT,
                 tuple(MeetingLine(_title(meeting), meeting.number) for meeting in meetings.values()),
-                tuple(kept.get(item.id) or _item(item) for item in items),
+                tuple(kept.get(item.id) or _item(item, visit.time_zone) for item in items),
                 tuple(leg_view(leg) for leg in sorted(legs.get(date, ()), key=_departure)),
             )
         )
@@ -194,7 +195,7 @@ def _title(meeting: Meeting) -> LocalisedText:
     return meeting.series.title if meeting.series else NO_TEXT
 
 
-def _item(item: ScheduleItem) -> ItemView:
+def _item(item: ScheduleItem, home: str) -> ItemView:
     chair = chair_of(item)
     return ItemView(
         id=item.id,
@@ -204,6 +205,7 @@ def _item(item: ScheduleItem) -> ItemView:
         start=item.start,
         end=item.end,
         end_day=item.end_day,
+        at=slot_at_home(item, home),
         zone=item.zone,
         offset=_offset(item),
         assumed=item.time_basis.value == "assumed",
@@ -255,8 +257,16 @@ def _people(item: ScheduleItem) -> tuple[Who, ...]:
             made.append(Who(text=one.group.name))
         else:
             made.append(Who())
+    if made and taking and not speaking and not speakers and _for_everybody(item):
+        # Who chairs or interprets does so before everybody who is there.
+        made.insert(0, Who())
     # Whom nothing limits is invited: an entry without participants is for everyone.
     return tuple(dict.fromkeys(made)) or (Who(),)
+
+
+def _for_everybody(item: ScheduleItem) -> bool:
+    """Tell whether an entry names nobody who alone takes part in it."""
+    return not is_limited(item) and not any(group.members for tour in item.tours for group in tour.groups)
 
 
 def _who(person: object, organisation: Organisation | None) -> Who:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from models.rules.findings.engine import Looked, look_at_texts, look_over
+from models.rules.zones import slot_at_home
 from models.store.refresh import is_text
 from models.tables import Place, Visit
 from ui.data.views import finding_views, visit_view, with_findings
@@ -75,6 +76,8 @@ class VisitReader:
         )
         if fields is None:
             return None
+        if ("visit", "time_zone") in fields:
+            return {}
         self._only_texts = self._only_texts and all(is_text(table, name) for table, name in fields)
         changed: set[str] = set()
         for table, key in touched:
@@ -96,7 +99,9 @@ class VisitReader:
             return {}
         if any(table not in _OF_ENTRIES for table, _ in touched):
             return {}
-        changed = {row.date for (table, key) in touched if (row := self._entry(table, key)) is not None}
+        zone = self._view.zone
+        rows = [row for table, key in touched if (row := self._entry(table, key)) is not None]
+        changed = {slot_at_home(row, zone).date for row in rows}
         return {
             day.date: day
             for day in self._view.days

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBox
 from models.text.dates import DayForm, day, partial_date
 from models.text.languages import known_languages, language
 from models.text.ordinals import edition, ordinal
+from ui.data.templates import for_visit
 from ui.dialogs.base import Dialog
 from ui.dialogs.visit_parties import PartyRows
 from ui.style import measures
 from ui.widgets.entry import ChoiceEntry, DateEntry, LineEntry
 from ui.widgets.field import Field
+from ui.widgets.order import chain
 from ui.widgets.text import Text
 from ui.widgets.typed import Unreadable
 
@@ -146,10 +148,12 @@ class VisitDialog(Dialog):
 
     def _wire(self) -> None:
         self.series.left.connect(self._series_chosen)
-        self.number.left.connect(self._number_left)
+        self.number.left.connect(self._propose_titles)
         self.first.left.connect(self._first_left)
         self.last.left.connect(self._last_left)
         self.parties.changed.connect(self._explain)
+        # Rows are made after what stands below them; Tab goes as one reads.
+        self.parties.laid.connect(lambda: chain(self))
         self.act.clicked.connect(self._done)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -181,13 +185,6 @@ class VisitDialog(Dialog):
             if untouched and planning.home is not None:
                 home = planning.home
                 self.parties.show_parties([(home.id, home.called(words.language), "guest")])
-            number = len(planning.tasks)
-            said = words.count(
-                "With the usual checklist ({number} task)",
-                "With the usual checklist ({number} tasks)",
-                number,
-            )
-            self.checklist.setText(said)
         self.checklist.setEnabled(planning is not None)
         self.series.offer(choices, self.series.value())
         self.series.begin()
@@ -217,9 +214,6 @@ class VisitDialog(Dialog):
         self._propose_titles()
         self._explain()
 
-    def _number_left(self) -> None:
-        self._propose_titles()
-
     def _propose_titles(self) -> None:
         """Write the titles that follow from series and number; what somebody typed stays."""
         series = self.chosen()
@@ -229,7 +223,7 @@ class VisitDialog(Dialog):
                 continue
             text = ""
             if series is not None:
-                named = series.short_title.text_in(tag) or series.title.text_in(tag)
+                named = series.title.text_in(tag) or series.short_title.text_in(tag)
                 text = edition(self._edition(), named, tag) if named else ""
             self._proposed[tag] = text
             entry.show_text(text)
@@ -245,6 +239,14 @@ class VisitDialog(Dialog):
     def _explain(self) -> None:
         """Say where number and host come from."""
         words, series = self._words, self.chosen()
+        if self.planning is not None:
+            number = len(for_visit(self.planning.tasks, abroad=not self._receives()))
+            said = words.count(
+                "With the usual checklist ({number} task)",
+                "With the usual checklist ({number} tasks)",
+                number,
+            )
+            self.checklist.setText(said)
         self._number_field.setEnabled(series is not None)
         if series is None:
             self._reason.setText(
@@ -348,6 +350,14 @@ class VisitDialog(Dialog):
                 self.made.emit(self._arguments(titles, first, last))
                 self.accept()
 
+    def _receives(self) -> bool:
+        """Tell whether our own institute hosts, as far as it is known which that is."""
+        home = self.planning.home if self.planning is not None else None
+        return home is not None and any(
+            each.get("organisation_id") == home.id and each["side"] == "host"
+            for each in self.parties.values()
+        )
+
     def _arguments(self, titles: dict[str, str], first: date, last: date) -> dict[str, Any]:
         from ui.data.device import device_zone
 
@@ -374,7 +384,7 @@ class VisitDialog(Dialog):
                 "host_id": self.parties.host() or None,
             }
         if self.planning is not None and self.checklist.isChecked():
-            arguments["tasks"] = [dict(each) for each in self.planning.tasks]
+            arguments["tasks"] = for_visit(self.planning.tasks, abroad=not self._receives())
         return arguments
 
 

@@ -77,6 +77,8 @@ class PartyRows(QWidget):
     """Two, three or more parties."""
 
     changed = Signal()
+    laid = Signal()
+    """There are other rows: Tab has another way to go."""
 
     def __init__(self, hands: Hands, words: Words) -> None:
         super().__init__()
@@ -107,11 +109,19 @@ class PartyRows(QWidget):
         row = PartyRow(self._hands, self._words)
         row.side.take("guest")
         row.changed.connect(self.changed)
+        row.side.chosen.connect(lambda side: self._host(row) if side == "host" else None)
         row.dropped.connect(lambda: self._drop(row))
         self.rows.append(row)
         self._column.insertWidget(len(self.rows) - 1, row)
         self._number()
         return row
+
+    def _host(self, host: PartyRow) -> None:
+        """Let a party be the host, and so the others its guests."""
+        for row in self.rows:
+            if row is not host and row.side.value() == "host":
+                row.side.take("guest")
+        self.changed.emit()
 
     def values(self) -> list[dict[str, Any]]:
         """Return the parties that are chosen, none twice."""
@@ -148,3 +158,4 @@ class PartyRows(QWidget):
         for number, row in enumerate(self.rows, 1):
             name = self._words.say_in("new visit", "Party {number}", number=number)
             row.picker.line.setAccessibleName(name)
+        self.laid.emit()

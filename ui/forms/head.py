@@ -30,6 +30,8 @@ class PanelHead(QWidget):
     closed = Signal()
     removed = Signal()
     history = Signal()
+    opening = Signal(object)
+    """The menu is about to open: pages may put into it what they can do with the row."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,5 +89,6 @@ class PanelHead(QWidget):
         self.more.setVisible(history or removal)
 
     def _open_menu(self) -> None:
+        self.opening.emit(self.menu)
         corner = self.more.mapToGlobal(self.more.rect().bottomRight())
         self.menu.popup(corner - QPoint(self.menu.sizeHint().width(), -4))

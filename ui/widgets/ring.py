@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.style import measures
 from ui.style.paint import box, start
+from ui.widgets.cursor import reveal
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -46,7 +47,7 @@ class FocusRing(QWidget):
         if shown is None:
             self.hide()
             return
-        self._reveal(shown)
+        reveal(shown)
         walk: QWidget | None = shown
         while walk is not None and walk is not self.window():
             walk.installEventFilter(self)
@@ -59,13 +60,6 @@ class FocusRing(QWidget):
         if event.type() in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.Show):
             self._follow()
         return super().eventFilter(watched, event)
-
-    def _reveal(self, target: QWidget) -> None:
-        walk = target.parentWidget()
-        while walk is not None:
-            if isinstance(walk, QScrollArea):
-                walk.ensureWidgetVisible(target)
-            walk = walk.parentWidget()
 
     def _follow(self) -> None:
         target = self._target

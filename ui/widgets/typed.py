@@ -150,8 +150,12 @@ def _numbers(plain: str) -> list[int]:
         if word[0][:3] not in _MONTHS:
             return []
         month = _MONTHS.index(word[0][:3]) + 1
-        days = [number for number in found if number <= 31][:1]
-        return [*[number for number in found if number > 31][:1], month, *days]
+        days = [number for number in found if number <= 31]
+        years = [number for number in found if number > 31]
+        # 10/310 March is no date, whatever could be made of it.
+        if len(days) > 1 or len(years) > 1 or any(100 <= year < 1000 for year in years):
+            return []
+        return [*years, month, *days]
     if not re.fullmatch(r"[\d\s./\-,년월일年月日]+", plain):
         return []
     if len(found) == 3 and found[2] > 31:

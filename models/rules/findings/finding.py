@@ -39,6 +39,8 @@ class FindingCode(StrEnum):
     NO_TEXT = "no-text"
     NO_NAME = "no-name"
     NO_NATIVE_NAME = "no-native-name"
+    ABSENT = "absent"
+    HIDDEN = "hidden"
     HOLIDAY = "holiday"
     NO_ITEMS = "no-items"
     NO_WAY_THERE = "no-way-there"

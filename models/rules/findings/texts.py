@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from models.rules.findings.finding import Finding, FindingCode, Severity, thing
 from models.rules.findings.scene import Scene
-from models.rules.people import STAFF
+from models.rules.people import STAFF, position_of
 from models.tables import Person, Row
 from models.text.languages import known_languages
 from models.text.localised import LocalisedText
@@ -85,11 +85,13 @@ def _printed(scene: Scene) -> Iterator[_Printed]:
         yield _Printed(stay, "remarks", stay.remarks, False)
     for contact in visit.contacts:
         yield _Printed(contact, "purpose", contact.purpose, False)
+    on = min((day.date for day in visit.days), default=None)
     for delegation in visit.delegations:
         yield _Printed(delegation, "title", delegation.title, False)
         for delegate in delegation.delegates:
             # Staff often has no position.
-            yield _Printed(delegate, "position", delegate.position, delegate.role not in STAFF)
+            position = position_of(delegate, delegation, on)
+            yield _Printed(delegate, "position", position, delegate.role not in STAFF)
     for organisation in scene.organisations:
         yield _Printed(organisation, "name", organisation.name, not organisation.acronym)
     for place in scene.places:

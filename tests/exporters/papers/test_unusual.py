@@ -228,3 +228,18 @@ def test_what_is_noted_of_a_day_stands_under_its_date_on_a_personal_itinerary(ma
 
     (row,) = cells(made(act).make(who="lee", languages=("ko", "ja")), "정장 차림")
     assert row[0].split("\n")[1:] == ["정장 차림", "正装"]
+
+
+def test_who_joins_from_elsewhere_has_the_time_of_the_visit_with_their_own_below(made):
+    def act(p):
+        p.item("09:00", "10:00", "Opening")
+        p.item("14:00", "15:00", "Talks")
+        # 10:30 of the next day in Tokyo.
+        p.item("19:30", "20:30", "Online", days=-1, zone="America/Denver")
+        p.delegate(p.guests, "Lee Ho")
+        return {"side": p.kriss}
+
+    text = made(act).text("agenda", ("ko",))
+    assert text.index("Opening") < text.index("Online") < text.index("Talks")
+    assert "10:30–11:30" in text
+    assert "7. 29. 19:30–20:30 MDT" in text

@@ -8,7 +8,7 @@ import pytest
 
 from models.actions import travel
 from models.rules.findings import FindingCode, Severity, findings, rows_by_key
-from models.tables import ItemStatus, ParticipationRole
+from models.tables import Audience, ItemStatus, ParticipationRole, Presence
 from tests.models.rules.planner import DAY, titled
 
 
@@ -276,3 +276,43 @@ def test_a_cancelled_entry_is_not_looked_at(plan):
     )
     # Nothing else is left of the visit.
     assert [finding.code for finding in findings(visit)] == [FindingCode.NO_ITEMS]
+
+
+def test_who_has_a_part_on_a_day_on_which_they_are_not_there_is_found(plan):
+    def build(p):
+        late = p.delegate(p.guests, "Suzuki Ai", present_from=DAY + dt.timedelta(1))
+        online = p.delegate(p.guests, "Kim Far", present_from=DAY + dt.timedelta(1))
+        session = p.item("09:00", "10:00")
+        talk = p.talk(session, late)
+        chaired = p.item("11:00", "12:00")
+        p.takes_part(chaired, late, role=ParticipationRole.CHAIR)
+        p.takes_part(chaired, online, role=ParticipationRole.SPEAKER, presence=Presence.ONLINE)
+        p.talk(p.item("09:00", "10:00", days=1), late)
+        return late, session, talk, chaired
+
+    visit, (late, session, talk, chaired) = plan(build)
+    absent = [each.objects for each in findings(visit) if each.code is FindingCode.ABSENT]
+    assert absent == [
+        (("schedule_item", chaired), ("person", late)),
+        (("presentation", talk), ("schedule_item", session), ("person", late)),
+    ]
+
+
+def test_an_entry_that_only_others_see_than_those_who_take_part_is_found(plan):
+    def build(p):
+        guest, host = p.delegate(p.guests, "Kim Min"), p.delegate(p.hosts, "Sato Ken")
+        made = [
+            p.item(f"{hour:02}:00", f"{hour:02}:30", audience=Audience.PARTY, audience_party_id=p.aist)
+            for hour in range(9, 13)
+        ]
+        hidden, mixed, everybody, _nobody = made
+        p.takes_part(hidden, delegation_id=p.guests)
+        p.takes_part(mixed, guest)
+        p.takes_part(mixed, host)
+        p.takes_part(everybody, guest, role=ParticipationRole.CHAIR)
+        p.takes_part(everybody)
+        return hidden, p.aist, p.kriss
+
+    visit, (hidden, seeing, taking) = plan(build)
+    (finding,) = [each for each in findings(visit) if each.code is FindingCode.HIDDEN]
+    assert finding.objects == (("schedule_item", hidden), ("party", seeing), ("party", taking))

@@ -45,6 +45,40 @@ def test_the_post_at_the_visit_goes_before_the_one_in_the_directory(plan):
     assert (post.position, post.organisation.acronym) == ({"en": "Head of mission"}, "KRISS")
 
 
+def test_what_a_stored_position_lacks_comes_from_the_post_at_that_organisation(plan):
+    def build(p):
+        p.delegate(p.guests, position={"ja": "センター長"}, person_id=p.person("Kim Min"))
+        p.delegate(p.guests, position={"ja": "顧問"}, person_id=p.person("Lee Jun"))
+        p.delegate(p.guests, position={"ja": "顧問"}, person_id=p.person("Han Bo"))
+        from models.tables import Delegate, Party
+
+        kriss = p.writing.get(Party, p.kriss).organisation_id
+        people = [each.person_id for each in p.writing.where(Delegate, delegation_id=p.guests)]
+        names = ({"ko": "센터장", "ja": "センター長"}, {"ko": "고문", "en": "Adviser"}, {"en": "Fellow"})
+        for person, position, at in zip(people, names, (kriss, kriss, p.organisation("NIST")), strict=True):
+            affiliation.add.within(p.writing, person_id=person, organisation_id=at, position=position)
+
+    visit, _ = plan(build)
+    first, second, third = (post_at(visit, each.person).position for each in visit.delegations[0].delegates)
+    assert first == {"ko": "센터장", "ja": "センター長"}
+    assert second == {"ko": "고문", "ja": "顧問", "en": "Adviser"}
+    assert third == {"ja": "顧問"}
+
+
+def test_a_post_that_says_something_else_fills_nothing(plan):
+    def build(p):
+        from models.tables import Party
+
+        person = p.delegate(p.guests, position={"en": "Head of mission"})
+        kriss = p.writing.get(Party, p.kriss).organisation_id
+        affiliation.add.within(
+            p.writing, person_id=person, organisation_id=kriss, position={"en": "Director", "ko": "부장"}
+        )
+
+    visit, _ = plan(build)
+    assert post_at(visit, visit.delegations[0].delegates[0].person).position == {"en": "Head of mission"}
+
+
 def held(p, person, position, organisation=None, **fields):
     return affiliation.add.within(
         p.writing,

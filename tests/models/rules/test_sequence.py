@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from models.rules.sequence import day_plans, in_order, in_sequence, meeting_days, period, visit_meetings
+from models.rules.zones import slot_at_home
 from models.tables import ScheduleItem, VisitDay
 from tests.models.rules.planner import DAY
 
@@ -97,3 +98,22 @@ def test_meetings_come_in_the_order_in_which_they_begin(plan):
     meetings = visit_meetings(visit)
     assert keys(meetings) == list(expected)
     assert meeting_days(visit, meetings[0]) == (DAY, DAY + dt.timedelta(2))
+
+
+def test_an_entry_with_a_clock_of_its_own_stands_where_it_is_by_that_of_the_visit(plan):
+    def build(p):
+        return [
+            p.item("09:00", "10:00"),
+            p.item("13:30", "15:00"),
+            # 16:30 of the same day, and 03:00 of the next, in Tokyo.
+            p.item("08:30", "09:30", zone="Europe/London"),
+            p.item("19:00", "20:00", zone="Europe/London"),
+            p.item("17:00"),
+        ]
+
+    visit, (first, second, online, late, last) = plan(build)
+    today, tomorrow, *_ = day_plans(visit)
+    assert [item.id for item in today.items] == [first, second, online, last]
+    assert [item.id for item in tomorrow.items] == [late]
+    slot = slot_at_home(next(item for item in visit.items if item.id == late), visit.time_zone)
+    assert slot == (DAY + dt.timedelta(1), dt.time(3), dt.time(4), 0)

@@ -155,6 +155,22 @@ def test_an_entry_in_another_zone_shows_it_and_it_can_be_changed(form, qtbot):
     assert not editor.zone.isVisible()
 
 
+def test_a_time_of_another_zone_says_what_it_is_by_the_clock_of_the_visit(form, qtbot):
+    made = form()
+    made.show(WHEN, Record("thing", "u", {**ROW.values, "zone": "America/Denver"}), zone="Europe/London")
+    editor = made.editor("date")
+    assert editor.at_home.isVisible()
+    assert editor.at_home.text().startswith("= ")
+    assert "16:00" in editor.at_home.text()
+    assert editor.at_home.text().endswith("16:30 London")
+    editor.start.setFocus()
+    editor.start.selectAll()
+    qtbot.keyClicks(editor.start, "0830")
+    assert "15:30" in editor.at_home.text()
+    made.show(WHEN, ROW, zone="Asia/Tokyo")
+    assert not editor.at_home.isVisible()
+
+
 def test_an_end_before_the_start_is_explained(form, qtbot):
     made = form()
     made.show(WHEN, ROW)
@@ -190,7 +206,7 @@ def test_periods(form, qtbot):
     assert made.edits[-1].values == {"present_from": DAY, "present_to": dt.date(2024, 8, 1)}
     made.panel.confirm(made.edits[-1])
     leave(qtbot, editor.entries["present_to"], "7/29")
-    assert editor.problem() == "The last day lies before the first"
+    assert editor.problem() == "The last day (29 July 2024) lies before the first (30 July 2024)"
     made.show(FORMS["affiliation"], Record("affiliation", "a", {"start": "2020-04", "end": ""}))
     leave(qtbot, made.editor("period").entries["end"], "2020")
     assert made.edits[-1].values == {"start": "2020-04", "end": "2020"}

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from models.actions import delegations, directory, visits
 from models.store import Database, Profile
 from ui.pages.delegations.order import OrderDialog
+from ui.widgets.button import Link
 from ui.widgets.rows import Group, ListRow
 from ui.widgets.rows.delegate import laid_out
 from ui.widgets.text import Text
@@ -193,7 +194,10 @@ def test_a_person_of_the_directory_joins_with_the_post_of_that_time(opened, offi
     section.add()
     assert section.strip.isVisible()
     kaneko = section.whole.delegations[2].delegates[1].person
-    section.strip.choose(section.whole.delegations[0].id)
+    # Chosen by the user, not by the strip: only then somebody goes elsewhere than to their own people.
+    section.strip.first.setFocus()
+    section.strip.choose(section.whole.delegations[1].id)
+    qtbot.keyClick(section.strip.first, Qt.Key.Key_Up)
     section.strip.picker.line.pick(kaneko.id, "Kaneko")
     idle(workspace)
     delegation = in_file(office_file).delegations[0]
@@ -203,6 +207,54 @@ def test_a_person_of_the_directory_joins_with_the_post_of_that_time(opened, offi
     assert section.panel.row() == ("delegate", delegation.delegates[-1].id)
     assert section.count.text() == "7명"
     assert "G-QuAT 겸" in spoken(section)[5]
+
+
+def test_who_is_added_goes_to_the_delegation_of_their_organisation(opened, office_file, idle, qtbot):
+    with Database.open(office_file, Profile("author-1", "김서연", "device-1")) as database:
+        visit = in_file(office_file)
+        division = directory.organisation.add(
+            database, acronym="QT", parent_id=visit.delegations[0].organisation_id
+        ).value
+        person = directory.person.add(database, family={"en": "Park"}, given={"en": "Jin"}).value
+        directory.affiliation.add(
+            database, person_id=person, organisation_id=division, position={"en": "Director"}
+        )
+    workspace, section = opened()
+    section.add()
+    section.strip.choose(section.whole.delegations[1].id)
+    section.strip.picker.line.pick(person, "Park")
+    idle(workspace)
+    assert families(in_file(office_file).delegations[0])[-1] == "Park"
+    assert section.strip.first.currentText() == "KRISS"
+
+
+def test_the_field_of_a_missing_name_is_scrolled_to(opened, idle, qtbot):
+    workspace, section = opened(size=(1100, 640))
+    usuda = section.whole.delegations[1].delegates[0]
+    qtbot.mouseClick(
+        section.list.viewport(), Qt.MouseButton.LeftButton, pos=point_at(section, usuda.id, "ko", below=False)
+    )
+    idle(workspace)
+    entry = section.person.editor("name").rows["ko"].first()
+    qtbot.waitUntil(lambda: entry.visibleRegion().boundingRect() == entry.rect(), timeout=5000)
+
+
+def test_a_finding_about_a_name_offers_its_field_to_the_keyboard(opened, idle, qtbot):
+    workspace, section = opened()
+    usuda = section.whole.delegations[1].delegates[0]
+    section.select("delegate", usuda.id)
+    idle(workspace)
+    link = next(each for each in section.panel.findChildren(Link) if each.text() == "성명 입력")
+    qtbot.keyClick(link, Qt.Key.Key_Space)
+    assert workspace.window().focusWidget() is section.person.editor("name").rows["ko"].first()
+
+
+def test_a_position_known_in_the_directory_is_not_hidden_by_one_in_another_language(opened, office_file):
+    with Database.open(office_file, Profile("author-1", "김서연", "device-1")) as database:
+        lee = in_file(office_file).delegations[0].delegates[0]
+        visits.delegate.edit(database, lee.id, {"position": {"ja": "院長"}})
+    _workspace, section = opened()
+    assert "원장, 성명 없음, 院長, LEE Ho Seong, President" in spoken(section)[1]
 
 
 def test_who_is_missing_is_created_in_place(opened, office_file, idle, qtbot):

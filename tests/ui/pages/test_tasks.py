@@ -11,6 +11,7 @@ from models.actions import planning, visits
 from models.store import Database, Profile
 from models.tables import Task, Visit, VisitDay
 from models.text.catalogue import words
+from ui.data.templates import built_in_tasks, for_visit
 from ui.pages.tasks import due
 from ui.pages.tasks.due import Span, due_of, relative, span_of, state_words
 from ui.widgets.rows import Group, ListRow
@@ -85,7 +86,7 @@ def test_space_and_a_click_say_that_a_task_is_done(opened, office_file, idle, qt
     assert done[key] == dt.date.today()
     assert section.progress.text() == "20건 중 1건 완료"
     groups = [row.title.text for row in section.list.rows.shown() if isinstance(row, Group)]
-    assert groups == ["방문 전", "방문 후", "완료"]
+    assert groups == ["방문 전", "방문 후"]
     at = section.list.visualRect(section.list.rows.index_of("task", key))
     section.list.scrollTo(section.list.rows.index_of("task", key))
     at = section.list.visualRect(section.list.rows.index_of("task", key))
@@ -212,3 +213,29 @@ def test_the_bar_has_room_for_its_words(opened, language, idle):
     for widget in (section.grouping, section.hide_done, section.lists, section.add_button):
         assert widget.width() >= widget.sizeHint().width(), widget.accessibleName()
         assert widget.accessibleName()
+
+
+def test_what_is_ticked_stays_where_it_is_until_one_goes_elsewhere(opened, office_file, idle, qtbot):
+    workspace, section = opened()
+    section.take_usual()
+    idle(workspace)
+    order = [row.id for row in section.list.rows.shown() if isinstance(row, ListRow)]
+    for key in order[2:4]:
+        section.toggle("task", key)
+        idle(workspace)
+        rows = [row for row in section.list.rows.shown() if isinstance(row, ListRow)]
+        assert [row.id for row in rows] == order
+        assert next(row for row in rows if row.id == key).struck
+    workspace.visit_page.open_section("schedule")
+    idle(workspace)
+    workspace.visit_page.open_section("tasks")
+    idle(workspace)
+    rows = [row for row in section.list.rows.shown() if isinstance(row, ListRow)]
+    assert {row.id for row in rows[-2:]} == set(order[2:4])
+    assert not any(row.struck for row in rows)
+
+
+def test_passports_are_for_those_who_travel():
+    tasks = built_in_tasks()
+    assert len(for_visit(tasks, abroad=True)) == len(for_visit(tasks, abroad=False)) + 1
+    assert all("abroad" not in each for each in for_visit(tasks, abroad=True))

@@ -67,11 +67,17 @@ class LocalisedEditor(FieldEditor):
         self._several = spec.kind is FieldKind.TEXTS
         self._cells: dict[str, Cell] = {}
         self._columns = 2
+        self._behind = NO_TEXT
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(measures.GAP)
         self._grid.setVerticalSpacing(measures.GAP)
         self.body.addLayout(self._grid)
+
+    def stand_behind(self, text: LocalisedText) -> None:
+        """Show what holds in the languages that have no text of their own."""
+        self._behind = text
+        self._mark_missing()
 
     def take(self, record: Record, context: FormContext, *, keep_typed: bool) -> None:
         """Show the text of a row in each language."""
@@ -202,10 +208,11 @@ class LocalisedEditor(FieldEditor):
         text, words = self._text(record), context.words
         own = text.pick(list(self._cells))
         for tag, cell in self._cells.items():
-            lacks = own is not None and not text.text_in(tag) and not cell.entry.changed()
+            behind = self._behind.text_in(tag)
+            lacks = own is not None and not text.text_in(tag) and not behind and not cell.entry.changed()
             if not lacks or own is None or not self.spec.required:
                 cell.field.error("")
-                cell.entry.setPlaceholderText("")
+                cell.entry.setPlaceholderText(behind)
             else:
                 cell.field.missing(
                     words.say("On paper: {language}, marked", language=language(own.language).own_name)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from models.text.catalogue import mark
+from models.text.dates import DayForm, day, partial_date
 from ui.forms.codecs import Clock, Day, PartialDay, near_of, plain, written_day
 from ui.forms.editors.base import Unfit, Values
 from ui.forms.editors.parts import PartsEditor
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from ui.forms.spec import FieldSpec
     from ui.style.theme import Theme
 
-_BACKWARDS = mark("The last day lies before the first")
+_BACKWARDS = mark("The last day ({last}) lies before the first ({first})")
 _DAYS = re.compile(r"^d\s*-?\s*day$|^d?\s*([+\-−–]\s*\d{1,4})$", re.IGNORECASE)
 
 
@@ -67,7 +68,9 @@ class PeriodEditor(PartsEditor):
         # Dates of which a part is not known are compared as far as both are.
         shared = min(len(first), len(last)) if isinstance(first, str) and isinstance(last, str) else None
         if first and last and (last[:shared] < first[:shared] if shared is not None else last < first):
-            raise Unfit(_BACKWARDS, self._last)
+            tag = self.context.words.language if self.context is not None else "en"
+            said = {name: _spelled(value, tag) for name, value in (("first", first), ("last", last))}
+            raise Unfit(_BACKWARDS, self._last, **said)
         return values
 
     def _read(self) -> Values:
@@ -101,6 +104,11 @@ class PeriodEditor(PartsEditor):
             grid.addWidget(self.entries[columns[at * 2]], at, 1)
             grid.addWidget(self.entries[columns[at * 2 + 1]], at, 2)
         self.body.addLayout(grid)
+
+
+def _spelled(value: Any, tag: str) -> str:
+    """Return a day in full: 10/3 may have been meant otherwise than it is read."""
+    return partial_date(value, tag) if isinstance(value, str) else day(value, tag, DayForm.NUMERIC)
 
 
 class DueEditor(PartsEditor):

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.text.catalogue import mark
-from ui.data.clocks import comes_twice, moment
+from models.text.dates import DayForm, clock_range, day
+from ui.data.clocks import comes_twice, elsewhere, moment
 from ui.forms.codecs import Clock, Day, near_of
 from ui.forms.editors.base import Unfit, Values
 from ui.forms.editors.parts import PartsEditor
@@ -181,6 +182,9 @@ class WhenEditor(ZonedEditor):
         self.body.addLayout(row)
         self.add_twice(twice, (self._start, self._end))
         self.add_zone(zone)
+        self.at_home = Text(theme, "", 12, colour="text2", wrap=True)
+        self.at_home.hide()
+        self.body.addWidget(self.at_home)
 
     def values_of(self, record: Record) -> Values:
         """Return the values of a row; one without a day of the end ends on the same."""
@@ -224,6 +228,44 @@ class WhenEditor(ZonedEditor):
                     wrong.column = wrong.column or column
                     raise
         return found
+
+    def _ask_twice(self) -> None:
+        super()._ask_twice()
+        self._say_at_home()
+
+    def _say_at_home(self) -> None:
+        """Say of a time with a clock of its own what that of the visit shows then, saved or not."""
+        try:
+            values = self._read() if self.context is not None else {}
+        except Unfit:
+            values = {}
+        zone, home = str(values.get(self.zone_column) or ""), self.context.zone if self.context else ""
+        own = self._moments(values) if values and zone and home else []
+        here = [(*elsewhere(date, time, fold, zone, home),) for date, time, fold in own]
+        told = here != [(date, time) for date, time, _fold in own]
+        if told and self.context is not None:
+            tag = self.context.words.language
+            starts, ends = values.get(self._start) is not None, values.get(self._end) is not None
+            clocks = clock_range(
+                here[0][1] if starts else None,
+                here[-1][1] if ends else None,
+                tag,
+                days=(here[-1][0] - here[0][0]).days,
+            )
+            city = home.rpartition("/")[2].replace("_", " ")
+            self.at_home.setText(f"= {day(here[0][0], tag, DayForm.SHORT)} {clocks} {city}")
+            self.at_home.restyle()
+        self.at_home.setVisible(told)
+
+    def _moments(self, values: Values) -> list[tuple[dt.date, dt.time, int]]:
+        """Return start and end as far as they are known: day, time, and which of two equal times."""
+        folds = {time: column for column, time in self._times.items()}
+        days = {self._start: 0, self._end: values.get(self._end_day) or 0}
+        return [
+            (values[self._date] + dt.timedelta(later), values[time], values.get(folds.get(time, "")) or 0)
+            for time, later in days.items()
+            if values.get(time) is not None and values.get(self._date) is not None
+        ]
 
     def _read_end(self) -> Values:
         text = self.end.text()

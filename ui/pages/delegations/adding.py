@@ -38,10 +38,12 @@ class AddStrip(Ground):
         super().__init__(theme, "panel", Edge.TOP | Edge.BOTTOM)
         self._hands = hands
         self._table = ""
+        self._chosen = False
         self._caption = Text(theme, "", 12, bold=True, colour="text2")
         self.picker = Picker(theme)
         self.picker.let_clear(False)
         self.first, self.second = ChoiceEntry(theme), ChoiceEntry(theme)
+        self.first.activated.connect(self._note_choice)
         self.close_button = Button(theme, Rank.QUIET, "x")
         self.close_button.clicked.connect(self.close_strip)
         line = self.picker.line
@@ -79,12 +81,17 @@ class AddStrip(Ground):
         self.show()
         self.picker.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def chosen(self) -> bool:
+        """Tell whether the user took the first choice for whom is added now, and did not find it there."""
+        return self._chosen
+
     def choose(self, code: str) -> None:
         """Take one of the first choices for the user."""
         at = self.first.findData(code)
         if at >= 0:
             self.first.setCurrentIndex(at)
             self.first.begin()
+        self._chosen = False
 
     def close_strip(self) -> None:
         """Go away."""
@@ -98,6 +105,9 @@ class AddStrip(Ground):
         else:
             super().keyPressEvent(event)
 
+    def _note_choice(self) -> None:
+        self._chosen = True
+
     def _offers(self, text: str) -> Sequence[Choice]:
         return [Choice(each.id, each.text, each.detail) for each in self._hands.offers(self._table, text)]
 
@@ -109,3 +119,4 @@ class AddStrip(Ground):
     def _take_made(self, key: str) -> None:
         self.picker.line.show_key("", "")
         self.picked.emit(key, self.first.value(), self.second.value())
+        self._chosen = False

@@ -101,7 +101,7 @@ class OrderDialog(Dialog):
 
     def _row(self, placed: Placed, at: int, place: str) -> ListRow:
         words, delegate = self._words, placed.delegate
-        position = delegate.position.pick([words.language, *self._visit.languages])
+        position = placed.position.pick([words.language, *self._visit.languages])
         gap = placed.before - at
         icon = "arrow-up" if gap > 0 else "arrow-down" if gap < 0 else ""
         cells = (

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QMenu
 
+from models.rules.people import position_of
 from ui import deeds
 from ui.data.records import full_record
 from ui.deeds import Deed
+from ui.forms.editors.localised import LocalisedEditor
+from ui.forms.record import own_language_first
 from ui.forms.sublist import SubList, SubRow
 from ui.pages.delegations import rows as written_rows
 from ui.pages.delegations.adding import AddStrip
@@ -19,6 +22,7 @@ from ui.pages.visit.section import Section
 from ui.places import Spot
 from ui.widgets.badge import Badge, Mark
 from ui.widgets.button import Button, Rank
+from ui.widgets.cursor import put_cursor
 from ui.widgets.order import chain
 from ui.widgets.segment import Choice, Segment
 from ui.widgets.text import Text
@@ -31,7 +35,7 @@ if TYPE_CHECKING:
     from models.tables import Delegate, Delegation, Party
     from models.text.catalogue import Words
     from ui.forms.panel import FormPanel
-    from ui.forms.record import Record
+    from ui.forms.record import Record, Repair
     from ui.hands import Hands
     from ui.pages.delegations.rows import Shown
     from ui.values import FindingView
@@ -245,16 +249,24 @@ class DelegationsSection(Section):
 
     def _add_picked(self, key: str, first: str, second: str) -> None:
         if self._adding == "person":
-            deed = Deed(
-                "delegate.join", {"delegation_id": first, "person_id": key, "role": second or "member"}
-            )
-            self.hands.do(deed, lambda made: self.select("delegate", str(made)))
+            joins = {
+                "delegation_id": first,
+                "person_id": key,
+                "role": second or "member",
+                "own": not self.strip.chosen(),
+            }
+            self.hands.do(Deed("delegate.join", joins), self._show_joined)
         elif self._adding == "delegation":
             deed = deeds.add("delegation", visit_id=self.whole.id, party_id=first, organisation_id=key)
             self.hands.do(deed, lambda made: self.select("delegation", str(made)))
         else:
             deed = Deed("party.join", {"visit_id": self.whole.id, "organisation_id": key, "side": first})
             self.hands.do(deed, lambda made: self.select("party", str(made)))
+
+    def _show_joined(self, made: object) -> None:
+        """Select who was added; the next whose organisation sends nobody goes to the same delegation."""
+        self.select("delegate", str(made))
+        self.strip.choose(self._group_of_selected())
 
     def _group_of_selected(self) -> str:
         table, key = self.list.selected()
@@ -340,6 +352,21 @@ class DelegationsSection(Section):
             mine += [each for each in super().found(row.person_id) if each not in mine]
         return mine
 
+    def repairs(self, finding: FindingView) -> Sequence[Repair]:
+        """Offer to type the name or the position that is missing."""
+        words, values = self.words, finding.finding.values
+        missing = values.get("languages") or tuple(filter(None, (values.get("language"),)))
+        below = values.get("field") == "position"
+        if words is None or not missing or not (below or finding.code in ("no-name", "no-native-name")):
+            return ()
+        tag = own_language_first(words, missing)[0]
+        text = (
+            words.say_in("delegations", "Type the position")
+            if below
+            else words.say_in("delegations", "Type the name")
+        )
+        return ((text, lambda: self._open_missing(*self.panel.row(), tag, below)),)
+
     def dress_panel(self, record: Record) -> None:
         """Fill what is no field."""
         words = self.words
@@ -366,6 +393,10 @@ class DelegationsSection(Section):
             self.panel.add_section(spec, self.person)
         locked = self.hands.read_only()
         self.post.show_post(delegate, delegation, self.whole, words, locked=locked)
+        position = self.panel.editor("position")
+        if isinstance(position, LocalisedEditor):
+            on = min((each.date for each in self.whole.days), default=None)
+            position.stand_behind(position_of(delegate, delegation, on))
         self.journeys.show_journeys(delegate.person_id, self.whole, words)
         others = [(group, each) for group, each in self._posts_of(delegate.person_id) if each.id != key]
         shown = [
@@ -440,5 +471,5 @@ class DelegationsSection(Section):
             self.person.focus_name(column)
             return
         editor = self.panel.editor("position")
-        entry = getattr(editor, "entry")(column)  # noqa: B009 - of localised editors only
-        entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if isinstance(editor, LocalisedEditor):
+            put_cursor(editor.entry(column))

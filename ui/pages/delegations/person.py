@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from models.text.catalogue import mark_in
 from ui.forms.editors.name import NameEditor
 from ui.forms.panel import FormPanel
 from ui.forms.spec import FormSpec, GroupSpec
+from ui.widgets.cursor import put_cursor
 
 if TYPE_CHECKING:
     from ui.style.theme import Theme
@@ -66,4 +66,4 @@ class PersonPart(FormPanel):
         row = editor.rows.get(tag) if isinstance(editor, NameEditor) else None
         entry = row.first() if row is not None else editor.first()
         if entry is not None:
-            entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            put_cursor(entry)

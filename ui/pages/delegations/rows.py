@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from models.rules.people import position_of
 from models.text.catalogue import mark_in
 from models.text.dates import DayForm, day, day_range
 from models.text.languages import language
@@ -14,6 +15,7 @@ from ui.forms.record import own_language_first
 from ui.widgets.rows.values import Cell, Column, Group, ListRow, written
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Mapping, Sequence
 
     from models.tables import Delegate, Delegation, Organisation, Party, Person, Visit
@@ -84,13 +86,14 @@ def rows(visit: Visit, how: Shown) -> list[Group | ListRow]:
     others = _delegations_by_person(visit)
     made: list[Group | ListRow] = []
     known = {delegation.party_id for delegation in visit.delegations}
+    on = min((each.date for each in visit.days), default=None)
     for side in ("guest", "host"):
         if how.side not in ("", side):
             continue
         for delegation in visit.delegations:
             if delegation.party.side.value == side:
                 made.append(_group(delegation, how))
-                made += _members(delegation, others, how)
+                made += _members(delegation, others, on, how)
         made += [
             _bare(party, how) for party in visit.parties if party.side.value == side and party.id not in known
         ]
@@ -174,21 +177,26 @@ def _delegations_by_person(visit: Visit) -> Mapping[str, list[Delegation]]:
     return found
 
 
-def _members(delegation: Delegation, others: Mapping[str, list[Delegation]], how: Shown) -> list[ListRow]:
+def _members(
+    delegation: Delegation, others: Mapping[str, list[Delegation]], on: dt.date | None, how: Shown
+) -> list[ListRow]:
     made: list[ListRow] = []
     place = 0
     for delegate in delegation.delegates:
         ranked = delegate.role.value not in STAFF
         place += ranked
         also = [each for each in others[delegate.person_id] if each.id != delegation.id]
-        made.append(_member(delegate, place if ranked else 0, also, how))
+        position = position_of(delegate, delegation, on)
+        made.append(_member(delegate, position, place if ranked else 0, also, how))
     return made
 
 
-def _member(delegate: Delegate, place: int, also: Sequence[Delegation], how: Shown) -> ListRow:
+def _member(
+    delegate: Delegate, position: LocalisedText, place: int, also: Sequence[Delegation], how: Shown
+) -> ListRow:
     words, role = how.words, delegate.role.value
     cells = [Cell(written(str(place) if place else ""))]
-    cells += [_name(delegate, tag, how, first=at == 0) for at, tag in enumerate(how.languages)]
+    cells += [_name(delegate, position, tag, how, first=at == 0) for at, tag in enumerate(how.languages)]
     elsewhere = ""
     if also:
         names = " · ".join(organisation_name(each.organisation, words.language) for each in also)
@@ -226,15 +234,15 @@ def _present(delegate: Delegate, words: Words) -> str:
     )
 
 
-def _name(delegate: Delegate, tag: str, how: Shown, *, first: bool) -> Cell:
+def _name(delegate: Delegate, held: LocalisedText, tag: str, how: Shown, *, first: bool) -> Cell:
     """Return name and position in a language; what is missing is a mark that opens its field."""
     words, name = how.words, delegate.person.name
     # What is marked here is what the findings count: models.rules.findings.texts.
     nameless = not is_written(name, tag) and not how.locked
-    position = delegate.position.text_in(tag)
+    position = held.text_in(tag)
     # Where there is no position at all one mark says so, not one in each language; staff needs none.
     needed = first and delegate.role.value not in STAFF
-    lacking = not position and (bool(delegate.position) or needed) and not how.locked
+    lacking = not position and (bool(held) or needed) and not how.locked
     return Cell(
         None if nameless else full_name(name, tag),
         written(position, tag),

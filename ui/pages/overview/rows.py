@@ -57,7 +57,7 @@ class Glance:
         """Return all groups."""
         words = self._words
         groups: tuple[tuple[str, str, Sequence[ListRow]], ...] = (
-            ("coming", words.say_in("overview", "What is coming"), self._coming()),
+            ("coming", words.say_in("overview", "To do and coming up"), self._coming()),
             ("missing", "", ()),
             (
                 "parties",
@@ -106,12 +106,12 @@ class Glance:
             item
             for plan in self._view.days
             for item in plan.items
-            if item.date >= self._span.today and item.status != "cancelled"
+            if item.at.date >= self._span.today and item.status != "cancelled"
         ]
         made = [self._task(each) for each in tasks[:_NEXT]]
         for item in items[:_NEXT]:
-            when = f"{day(item.date, self._words.language, DayForm.SHORT)} "
-            when += clock_range(item.start, item.end, self._words.language)
+            when = f"{day(item.at.date, self._words.language, DayForm.SHORT)} "
+            when += clock_range(item.at.start, item.at.end, self._words.language)
             cells = (
                 Cell(self._picked(item.title), icon="calendar"),
                 Cell(written(when)),

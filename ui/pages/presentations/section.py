@@ -8,6 +8,7 @@ from models.text.dates import DayForm, clock_range, day, duration
 from models.text.languages import known_languages, language
 from models.text.localised import Written
 from ui import deeds
+from ui.data.clocks import slot_of, when_of
 from ui.pages.visit.section import Section
 from ui.pages.writing import leading, person_name, second, short_name
 from ui.widgets.rows import Cell, Column, Group, ListRow
@@ -33,7 +34,7 @@ class PresentationsSection(Section):
 
     def sessions(self) -> list[Any]:
         """Return the entries that have talks or are there for them, in the order in which they happen."""
-        items = sorted(self.whole.items, key=_when)
+        items = sorted(self.whole.items, key=lambda item: when_of(item, self.whole))
         return [item for item in items if item.presentations or item.kind.value == "presentations"]
 
     def columns(self) -> Sequence[Column]:
@@ -61,8 +62,9 @@ class PresentationsSection(Section):
 
     def _session(self, item: Any, words: Words) -> Group:
         title = leading(item.title, words, self.languages())
-        when = f"{day(item.date, words.language, DayForm.SHORT)} "
-        when += clock_range(item.start, item.end, words.language, days=item.end_day)
+        at = slot_of(item, self.whole)
+        when = f"{day(at.date, words.language, DayForm.SHORT)} "
+        when += clock_range(at.start, at.end, words.language, days=at.end_day)
         taken = sum(talk.minutes or 0 for talk in item.presentations)
         facts = [when.strip()]
         if taken:
@@ -149,8 +151,3 @@ class PresentationsSection(Section):
                 "Talks stand under entries of the schedule that are presentations; add such an entry first.",
             ),
         )
-
-
-def _when(item: Any) -> tuple[Any, ...]:
-    start = item.start
-    return item.date, start is None, start.isoformat() if start else "", item.order, item.id

@@ -53,8 +53,8 @@ class Adding(QObject):
             item = view.days[-1].items[-1] if view.days and view.days[-1].items else None
         if item is not None:
             # What is online from elsewhere has its own clock: what follows goes by that of the visit again.
-            follows = not item.end_day and item.zone == view.zone
-            return {"date": item.date, "start": item.end if follows else None, "zone": view.zone}
+            start = item.at.end if not item.at.end_day else None
+            return {"date": item.at.date, "start": start, "zone": view.zone}
         first = here or view.first or date.today()
         return {"date": first, "start": time(9), "zone": view.zone}
 

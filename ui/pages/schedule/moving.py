@@ -43,12 +43,12 @@ class Moving(QObject):
         words = self._page.words
         if not items or words is None:
             return
-        if all(item.date == day and item.start for item in items):
+        if all(item.at.date == day and item.start for item in items):
             self._page.hands.tell(
                 words.say_in("schedule", "Entries of a day stand in the order of their times.")
             )
             return
-        self._to_day([item.id for item in items], day, before)
+        self.to_day([item.id for item in items], day, before)
 
     def step(self, keys: Sequence[str], by: int) -> None:
         """Move an entry without a time past its neighbour, all others to the day before or after."""
@@ -59,20 +59,22 @@ class Moving(QObject):
         if len(items) == 1 and items[0].start is None:
             at = rows.index_of("schedule_item", items[0].id).row()
             day = [
-                row.item.id for row in rows.shown() if isinstance(row, Row) and row.item.date == items[0].date
+                row.item.id
+                for row in rows.shown()
+                if isinstance(row, Row) and row.item.at.date == items[0].at.date
             ]
             place = day.index(items[0].id)
             if 0 <= place + by < len(day) and at >= 0:
                 behind = place + by if by < 0 else place + 2
                 before = day[behind] if behind < len(day) else None
-                self._to_day([items[0].id], items[0].date, before)
+                self.to_day([items[0].id], items[0].at.date, before)
                 return
         dates = rows.dates()
-        edge = items[0].date if by < 0 else items[-1].date
+        edge = items[0].at.date if by < 0 else items[-1].at.date
         place = dates.index(edge) + by if edge in dates else -1
         if 0 <= place < len(dates):
-            first = items[0].date + (dates[place] - edge)
-            self._to_day([item.id for item in items], first, None)
+            first = items[0].at.date + (dates[place] - edge)
+            self.to_day([item.id for item in items], first, None)
 
     def copy(self, keys: Sequence[str], cut: bool) -> None:
         """Put entries on the clipboard, also as text."""
@@ -92,19 +94,17 @@ class Moving(QObject):
 
     def paste(self) -> None:
         """Put what is on the clipboard onto the day that is selected; nothing else is taken."""
-        data = QGuiApplication.clipboard().mimeData()
         day, view = self._page.list.here(), self._page.view
-        if view is None or day is None or self._page.hands.read_only():
+        if view is None or day is None or self._page.hands.read_only() or not self.can_paste():
             return
-        if not data.hasFormat(_MIME):
-            return
+        data = QGuiApplication.clipboard().mimeData()
         kept: Mapping[str, Any] = json.loads(bytes(data.data(_MIME).data()))
         keys: Sequence[str] = kept["keys"]
         arguments = {"keys": keys, "date": day, "visit_id": view.id}
         if kept["cut"]:
             QGuiApplication.clipboard().clear()
             if kept["visit"] == view.id:
-                self._to_day(keys, day, None)
+                self.to_day(keys, day, None)
                 return
             moved = Deed("schedule_item.to_visit", arguments)
             self._page.hands.do(moved, lambda _none: self._select(tuple(keys)))
@@ -146,12 +146,22 @@ class Moving(QObject):
                 "{number} entry stays on its date", "{number} entries stay on their date", len(keys)
             )
             self._page.hands.tell(
-                text, words.say_in("schedule", "Move along"), lambda: self._to_day(keys, after, None)
+                text, words.say_in("schedule", "Move along"), lambda: self.to_day(keys, after, None)
             )
 
-    def _to_day(self, keys: Sequence[str], day: date, before: str | None) -> None:
+    def can_paste(self) -> bool:
+        """Tell whether there are entries on the clipboard."""
+        data: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        return data is not None and data.hasFormat(_MIME)
+
+    def to_day(self, keys: Sequence[str], day: date, before: str | None) -> None:
+        """Put entries on a day, before one of its entries or at its end."""
         if self._page.hands.read_only():
             return
+        items = self._items(keys)
+        if items:
+            # By its own clock an entry from elsewhere may be on another day than by that of the visit.
+            day += items[0].date - items[0].at.date
         arguments = {"keys": list(keys), "date": day, "before": before}
         self._page.hands.do(Deed("schedule_item.to_day", arguments), lambda _none: self._select(tuple(keys)))
 
@@ -163,4 +173,4 @@ class Moving(QObject):
 
     def _items(self, keys: Sequence[str]) -> list[ItemView]:
         found = [item for key in keys if (item := self._page.item(key)) is not None]
-        return sorted(found, key=lambda item: item.date)
+        return sorted(found, key=lambda item: item.at.date)

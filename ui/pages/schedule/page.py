@@ -16,6 +16,7 @@ from ui.pages.schedule.adding import Adding
 from ui.pages.schedule.day import DayPart
 from ui.pages.schedule.filters import Filters
 from ui.pages.schedule.inside import Inside
+from ui.pages.schedule.menus import EntryMenus
 from ui.pages.schedule.moving import Moving
 from ui.pages.schedule.panel import ItemPanel
 from ui.pages.schedule.quick_line import QuickLine
@@ -64,7 +65,7 @@ class SchedulePage(Section):
         super().__init__(hands)
         self._made = RowMaker()
         self._inside = Inside(self)
-        self.moving, self.adding = Moving(self), Adding(self)
+        self.moving, self.adding, self.menus = Moving(self), Adding(self), EntryMenus(self)
         self.kinds.clicked.connect(self.adding.open_kinds)
         self.day_part = DayPart(hands)
         self.day_part.opened.connect(self._to_travel)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from models.text.dates import DayForm, clock_range, day
 from ui.forms.panel import FormPanel
 from ui.kinds import look_of
-from ui.pages.schedule.rows import length
+from ui.pages.schedule.rows import length, own_times
 from ui.style.paint import Ink
 from ui.widgets.badge import Mark
 from ui.words import code_name
@@ -39,12 +39,16 @@ class ItemPanel(FormPanel):
             super().show_head(spec, record, context)
             return
         words, look = context.words, look_of(item.kind)
-        when = day(item.date, words.language, DayForm.SHORT)
-        times = clock_range(item.start, item.end, words.language, days=item.end_day)
+        at, own = item.at, own_times(item, words)
+        when = day(at.date, words.language, DayForm.SHORT)
+        times = clock_range(at.start, at.end, words.language, days=at.end_day)
         lasts = length(item, words)
         self.head.tell(
             Mark(code_name("ItemKind", item.kind, words), look.icon),
             look.colour.value,
-            lambda tokens: [Ink(f"{when} {times}", tokens.text2, 12), Ink(lasts, tokens.text3, 12, gap=6)],
+            lambda tokens: [
+                Ink(f"{when} {times}", tokens.text2, 12),
+                Ink(own or lasts, tokens.text3, 12, gap=6),
+            ],
             words,
         )

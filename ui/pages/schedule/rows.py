@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import time
 from typing import TYPE_CHECKING
 
-from models.text.dates import DayForm, clock, day, duration
+from models.text.dates import DayForm, clock, clock_range, day, duration
 from models.text.localised import LocalisedText, Written
 from models.text.names import full_name
 from models.text.ordinals import edition
@@ -17,6 +17,7 @@ from ui.words import code_name
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from models.rules.zones import Slot
     from models.text.catalogue import Words
     from ui.values import DayView, FindingView, ItemView, LegView, MeetingLine, StayView, VisitView, Who
 
@@ -146,7 +147,7 @@ class RowMaker:
         made: list[Head | Row | Journey] = [_head(shown, visit, words)]
         waiting = list(shown.legs)
         for item in shown.items:
-            while waiting and item.start and (waiting[0].start.time or time()) <= item.start:
+            while waiting and item.at.start and (waiting[0].start.time or time()) <= item.at.start:
                 made.append(journey(waiting.pop(0), visit, words))
             found = visit.findings_of(item)
             known = before.get(item.id)
@@ -181,12 +182,7 @@ def leading(text: LocalisedText, visit: VisitView, words: Words) -> Written | No
 def _head(shown: DayView, visit: VisitView, words: Words) -> Head:
     others = other_languages(visit, words)
     written = Written(day(shown.date, others[0], DayForm.HEAD), others[0]) if others else None
-    starts = [item.start for item in shown.items if item.start]
-    ends = [item.end for item in shown.items if item.end and not item.end_day]
-    later = any(item.end_day for item in shown.items)
-    span = (
-        f"{clock(min(starts))} – {clock(max(ends)) if ends and not later else ''}".strip() if starts else ""
-    )
+    span = _span([item.at for item in shown.items])
     names = [meeting_title(meeting, visit, words) for meeting in shown.meetings]
     title = shown.title.pick([words.language, *visit.languages])
     subject = " · ".join([*names, *([title.text] if title and title.text not in names else [])])
@@ -194,6 +190,26 @@ def _head(shown: DayView, visit: VisitView, words: Words) -> Head:
     places = [leading(stay.place, visit, words) for stay in stays]
     nights = ", ".join(dict.fromkeys(place.text for place in places if place))
     return Head(shown, day(shown.date, words.language, DayForm.HEAD), written, subject, span, nights)
+
+
+def _span(slots: Sequence[Slot]) -> str:
+    """Return from when to when a day goes; the end is open where nobody knows when its last entry ends."""
+    starts = [slot.start for slot in slots if slot.start]
+    if not starts:
+        return ""
+    ends = [slot.end for slot in slots if slot.end and not slot.end_day]
+    last = max(ends) if ends and not any(slot.end_day for slot in slots) else None
+    if last and any(slot.end is None and slot.start and slot.start >= last for slot in slots):
+        last = None
+    return f"{clock(min(starts))} – {clock(last) if last else ''}".strip()
+
+
+def own_times(item: ItemView, words: Words) -> str:
+    """Return the times of an entry by its own clock, where that of the visit shows others."""
+    if (item.date, item.start, item.end) == (item.at.date, item.at.start, item.at.end):
+        return ""
+    when = f"{day(item.date, words.language, DayForm.BARE)} " if item.date != item.at.date else ""
+    return f"{when}{clock_range(item.start, item.end, words.language)} {item.offset}".strip()
 
 
 def meeting_title(meeting: MeetingLine, visit: VisitView, words: Words) -> str:
@@ -264,9 +280,10 @@ def _row(
     title = leading(item.title, visit, words)
     place = item.place_name.pick([words.language, *visit.languages])
     found = sorted(findings, key=lambda finding: _ORDER.index(finding.severity))
-    start, end = clock(item.start) if item.start else "", clock(item.end) if item.end else ""
-    if item.end_day and end:
-        end += f" +{item.end_day}"
+    at = item.at
+    start, end = clock(at.start) if at.start else "", clock(at.end) if at.end else ""
+    if at.end_day and end:
+        end += f" {at.end_day:+d}"
     if item.talks:
         count = words.count("{number} talk", "{number} talks", len(item.talks))
     elif item.stops:
@@ -276,8 +293,8 @@ def _row(
     marks = [count] if count else []
     if item.status in ("tentative", "cancelled"):
         marks.append(code_name("ItemStatus", item.status, words))
-    if item.zone != visit.zone and item.offset:
-        marks.append(item.offset)
+    if own := own_times(item, words):
+        marks.append(own)
     if item.assumed:
         marks.append(words.say_in("schedule", "time assumed"))
     marks.extend(_eyes(item, visit, words))

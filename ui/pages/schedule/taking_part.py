@@ -42,6 +42,7 @@ _COLUMNS = {
     "organisation": "organisation_id",
 }
 _EVERYONE = "everyone:"
+_ATTENDING = ("participant", "host", "guest")
 _MOST = 8
 """People and organisations of the directory that are offered besides those of the visit."""
 
@@ -200,7 +201,9 @@ class Participants(QWidget):
         """Show who takes part."""
         read_only = self._page.hands.read_only()
         rows = [part_row(part, words, languages) for part in parts]
-        total = "" if rows else words.say_in("window", "Everyone")
+        # Who chairs, speaks or interprets does so before everyone, as long as nobody else is named.
+        limited = any(part.role.value in _ATTENDING and not part.excluded for part in parts)
+        total = "" if limited else words.say_in("window", "Everyone")
         self.list.show_rows(rows, words, read_only=read_only, total=total)
         self.list.add_button.hide()
         self._adding.setVisible(not read_only)

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeySequence, QPainter
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from ui.pages.schedule.delegate import ScheduleDelegate, fill
@@ -89,6 +89,8 @@ class ScheduleView(Listing):
     pasted = Signal()
     duplicated = Signal(object)
     removed_all = Signal(object)
+    menu_asked = Signal(object)
+    """A right click, or the key for it: where the menu is to open."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -262,6 +264,14 @@ class ScheduleView(Listing):
             self.duplicated.emit(entries)
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of what is selected; by keys it opens at the current row."""
+        place = event.globalPos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            row = self.visualRect(self.currentIndex())
+            place = self.viewport().mapToGlobal(row.center())
+        self.menu_asked.emit(place)
 
     # Dragging.
 

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QMenu
 
 from models.text.dates import DayForm, day
@@ -33,6 +34,9 @@ from ui.widgets.text import Text
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QHideEvent
+
     from models.rules.holidays import DayOff
     from models.tables import Task
     from models.text.catalogue import Words
@@ -42,6 +46,8 @@ if TYPE_CHECKING:
 
 _SOON = 7
 """A task that is due within so many days stands out."""
+_PAUSE = 4000
+"""Milliseconds after which what was ticked moves, when the mouse is elsewhere."""
 
 
 class TasksSection(Section):
@@ -58,6 +64,11 @@ class TasksSection(Section):
         self._off: Mapping[dt.date, Sequence[DayOff]] = {}
         self._asked: tuple[Any, ...] = ()
         self._noted = False
+        self._just: dict[str, str] = {}
+        """In which group tasks stood when they were ticked: they stay there while somebody works here."""
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._settle)
+        self.list.viewport().installEventFilter(self)
         self.day_note = Note(hands.theme)
         self.list.toggled.connect(self.toggle)
         self.list.cell_clicked.connect(self._clicked)
@@ -89,8 +100,8 @@ class TasksSection(Section):
         return (
             Column("done", "", width=20),
             Column("title", words.say_in("tasks", "Task"), share=3),
-            Column("due", words.say_in("tasks", "Due"), width=210),
-            Column("who", words.say_in("tasks", "Who"), share=1, least=620),
+            Column("due", words.say_in("tasks", "Due"), width=260),
+            Column("who", words.say_in("tasks", "Who"), share=1, least=700),
             Column("state", words.say_in("tasks", "State"), width=130),
         )
 
@@ -102,7 +113,7 @@ class TasksSection(Section):
         tasks = [
             task
             for task in sorted_tasks(self.whole.tasks, span.first)
-            if not (hidden and task.done_on is not None)
+            if not (hidden and task.done_on is not None and task.id not in self._just)
         ]
         groups: dict[str, list[ListRow]] = {}
         if self.grouping.value() == "person":
@@ -123,7 +134,7 @@ class TasksSection(Section):
             }
             groups = {code: [] for code in titles}
             for task in tasks:
-                groups[self._when(task, span)].append(self._row(task, span))
+                groups[self._just.get(task.id) or self._when(task, span)].append(self._row(task, span))
         made: list[Group | ListRow] = []
         for code, rows in groups.items():
             if rows:
@@ -176,7 +187,7 @@ class TasksSection(Section):
             Cell(written(task.author.name if task.author is not None else "")),
             Cell(badge=stands, colour=colour) if marked else Cell(written(stands)),
         )
-        return ListRow("task", task.id, cells, faint=due.done)
+        return ListRow("task", task.id, cells, faint=due.done, struck=due.done and task.id in self._just)
 
     def write(self, words: Words) -> None:
         """Write bar and empty page."""
@@ -220,7 +231,27 @@ class TasksSection(Section):
         task: Task | None = self.row(table, key)
         if task is not None and not self.hands.read_only():
             done = None if task.done_on is not None else dt.date.today()
+            self._just.setdefault(key, self._when(task, span_of(self.whole)))
             self.hands.do(deeds.change("task", key, {"done_on": done}))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Put what was ticked where it belongs once the mouse has been elsewhere for a while."""
+        if event.type() is QEvent.Type.Leave and self._just:
+            self._pause.start()
+        elif event.type() in (QEvent.Type.Enter, QEvent.Type.KeyPress):
+            self._pause.stop()
+        return super().eventFilter(watched, event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Put what was ticked where it belongs: somebody goes elsewhere."""
+        super().hideEvent(event)
+        self._settle()
+
+    def _settle(self) -> None:
+        if self._just:
+            self._just = {}
+            if self.view is not None and self.words is not None:
+                self.show_again()
 
     def take_usual(self) -> None:
         """Take over the template of this file, or the checklist that comes with Parley."""
@@ -230,9 +261,10 @@ class TasksSection(Section):
             if kept:
                 self.hands.do(Deed("visit.copy_tasks", {"key": key, "source": None}), self._took)
                 return
-            from ui.data.templates import built_in_tasks
+            from ui.data.templates import built_in_tasks, for_visit
 
-            tasks = [dict(each) for each in built_in_tasks()]
+            travels = self.view is None or self.view.outward is not False
+            tasks = for_visit(built_in_tasks(), abroad=travels)
             self.hands.do(Deed("visit.take_tasks", {"key": key, "tasks": tasks}), self._took)
 
         self.hands.ask(_has_template, then)

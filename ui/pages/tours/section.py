@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from PySide6.QtWidgets import QMenu
+
 from models.text.catalogue import mark_in
 from models.text.dates import DayForm, clock_range, day, duration
 from models.text.localised import Written
 from ui import deeds
+from ui.data.clocks import slot_of, when_of
 from ui.forms.choices import RULES, chosen_name
 from ui.forms.inner import Inner
 from ui.forms.spec import ListSpec
@@ -64,7 +67,7 @@ class ToursSection(Section):
 
     def tours(self) -> list[tuple[Any, Any]]:
         """Return each tour with its entry in the schedule, in the order in which they happen."""
-        items = sorted(self.whole.items, key=lambda item: (item.date, str(item.start or "99"), item.order))
+        items = sorted(self.whole.items, key=lambda item: when_of(item, self.whole))
         return [(item, tour) for item in items for tour in item.tours]
 
     def columns(self) -> Sequence[Column]:
@@ -93,8 +96,9 @@ class ToursSection(Section):
 
     def _head(self, item: Any, tour: Any, words: Words) -> Group:
         title = leading(item.title, words, self.languages())
-        when = f"{day(item.date, words.language, DayForm.SHORT)} "
-        when += clock_range(item.start, item.end, words.language, days=item.end_day)
+        at = slot_of(item, self.whole)
+        when = f"{day(at.date, words.language, DayForm.SHORT)} "
+        when += clock_range(at.start, at.end, words.language, days=at.end_day)
         return Group(
             tour.id,
             title or Written(words.say("Untitled"), words.language),
@@ -202,10 +206,49 @@ class ToursSection(Section):
             made.append(SubRow(group.id, title, count, warn=not group.members))
         return made
 
+    def waiting(self) -> list[Any]:
+        """Return the lab tours of the schedule that are no more than an entry yet."""
+        found = [
+            item
+            for item in self.whole.items
+            if item.kind.value == "lab tour" and item.status.value != "cancelled" and not item.tours
+        ]
+        return sorted(found, key=lambda item: when_of(item, self.whole))
+
     def add(self) -> None:
-        """Add a tour: its entry in the schedule, and what an entry needs besides to be a tour."""
+        """Add a tour; where the schedule has one already, offer to make that one."""
+        if self.view is None or self.hands.read_only():
+            return
+        items, words = self.waiting(), self.words
+        if not items or words is None:
+            self._plan()
+        elif len(items) == 1 and not self.tours():
+            self._make(items[0].id)
+        else:
+            menu = QMenu(self)
+            menu.setFont(self.hands.theme.font())
+            for item in items:
+                menu.addAction(self._offer(item, words)).triggered.connect(
+                    lambda _on=False, key=item.id: self._make(key)
+                )
+            menu.addSeparator()
+            menu.addAction(words.say_in("tours", "Another tour")).triggered.connect(self._plan)
+            button = self.add_button if self.add_button.isVisible() else self.empty_add
+            menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _offer(self, item: Any, words: Words) -> str:
+        at, title = slot_of(item, self.whole), leading(item.title, words, self.languages())
+        when = f"{day(at.date, words.language, DayForm.BARE)} {f'{at.start:%H:%M}' if at.start else ''}"
+        called = title.text if title else words.say("Untitled")
+        return words.say_in("tours", "Plan the tour “{title}” ({when})", title=called, when=when.strip())
+
+    def _make(self, item_id: str) -> None:
+        self.hands.do(deeds.add("lab_tour", item_id=item_id), self.added("lab_tour"))
+
+    def _plan(self) -> None:
+        """Add a tour with its entry in the schedule."""
         view = self.view
-        if view is None or self.hands.read_only():
+        if view is None:
             return
         from datetime import date
 
@@ -244,7 +287,10 @@ class ToursSection(Section):
         """Write the words of the section."""
         self.list.setAccessibleName(words.say_in("window", "Lab tours"))
         self.add_button.tell(words.say_in("tours", "Add tour"))
-        self.empty_add.tell(words.say_in("tours", "Add tour"))
+        waiting = self.waiting() if self.view is not None else []
+        self.empty_add.tell(
+            self._offer(waiting[0], words) if len(waiting) == 1 else words.say_in("tours", "Add tour")
+        )
         self.add_stop.tell(words.say_in("form", "Add stop"))
         self.add_group.tell(words.say_in("form", "Add group"))
         for button in (self.add_stop, self.add_group):

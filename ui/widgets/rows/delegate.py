@@ -163,6 +163,9 @@ class RowsDelegate(QStyledItemDelegate):
         middle = area.top() + (area.height() + 9) / 2
         alone = cell.second is None and not cell.missing_second
         base = area.top() + _LINE1 if two and not alone else middle
+        # Beside the badge of what was found nothing stands in the middle: it would lie below it.
+        if two and alone and stop < end:
+            base = area.top() + _LINE1
         if two and alone and any(other.second or other.missing_second for other in row.cells):
             base = area.top() + _LINE1
         if cell.icon and not cell.badge:
@@ -186,7 +189,9 @@ class RowsDelegate(QStyledItemDelegate):
             if right:
                 runs_right(painter, self._theme, [ink], end, base)
             else:
-                runs(painter, self._theme, [ink], x, base, end)
+                to = runs(painter, self._theme, [ink], x, base, end)
+                if row.struck and cell.bold:
+                    rule(painter, x, base - 5, to - x, colour)
         below = area.top() + _LINE2
         if cell.missing_second:
             self._paint_missing(painter, cell.missing_second, x, below - 15)

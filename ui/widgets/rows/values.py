@@ -73,6 +73,8 @@ class ListRow:
     """Gives the row a bar in the colour of its kind."""
     faint: bool = False
     """What is cancelled or over."""
+    struck: bool = False
+    """What was just done: it stands where it stood, with a line through it."""
     fixed: bool = False
     """Cannot be moved within its list."""
 

@@ -7,9 +7,11 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import Qt
 
+from models.actions import schedule
+from models.store import Database, Profile
 from tests.ui.scene import in_file, item_called
 from ui.pages.schedule.quick import Typed, read_entry
-from ui.pages.schedule.rows import Row
+from ui.pages.schedule.rows import Head, Row
 from ui.pages.schedule.several import read_shift
 from ui.widgets.banner import Banner
 from ui.widgets.button import Link
@@ -213,3 +215,58 @@ def test_the_name_on_a_filter_is_the_one_of_now(opened, office_file, idle):
     workspace.desk.refresh()
     idle(workspace)
     assert "권수영" in section.filters.buttons["who"].accessibleName()
+
+
+def test_who_joins_from_elsewhere_is_shown_by_the_clock_of_the_visit(opened, office_file, idle, qtbot):
+    with Database.open(office_file, Profile("author-1", "김서연", "device-1")) as database:
+        visit = next(
+            each for each in [database.load_visit(one.id) for one in database.visits()] if each.items
+        )
+        fields = {"visit_id": visit.id, "date": dt.date(2024, 7, 29), "zone": "America/Denver"}
+        times = {"start": dt.time(18, 45), "end": dt.time(19, 15)}
+        key = schedule.item.add(database, title={"ko": "원격 발표"}, **fields, **times).value
+    workspace, section = opened()
+    rows = section.list.rows.shown()
+    row = next(each for each in rows if isinstance(each, Row) and each.item.id == key)
+    assert (row.start, row.end) == ("09:45", "10:15")
+    assert "18:45" in row.count
+    assert "UTC" in row.count
+    at = rows.index(row)
+    assert section.list.rows.date_at(at) == dt.date(2024, 7, 30)
+    before = [each.item.at.start for each in rows[:at] if isinstance(each, Row) and each.item.at.start]
+    assert before[-1] <= dt.time(9, 45)
+    section.select("schedule_item", key)
+    section.close_panel()
+    qtbot.keyClick(section.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    idle(workspace)
+    assert in_file(office_file, key).date == dt.date(2024, 7, 30)
+    found = next(each for each in workspace.desk.visit.days if any(item.id == key for item in each.items))
+    assert found.date == dt.date(2024, 7, 31)
+
+
+def test_who_chairs_does_so_before_everyone(opened, office_file):
+    with Database.open(office_file, Profile("author-1", "김서연", "device-1")) as database:
+        visit = next(
+            each for each in [database.load_visit(one.id) for one in database.visits()] if each.items
+        )
+        person = visit.delegations[0].delegates[0].person_id
+        fields = {"visit_id": visit.id, "date": visit.items[0].date, "title": {"ko": "총괄 토의"}}
+        key = schedule.item.add(database, **fields).value
+        schedule.set_chair(database, key, person)
+    _workspace, section = opened()
+    row = next(each for each in section.list.rows.shown() if isinstance(each, Row) and each.item.id == key)
+    assert row.people == "전원, 이호성"
+
+
+def test_the_end_of_a_day_is_open_while_that_of_its_last_entry_is(opened, office_file):
+    with Database.open(office_file, Profile("author-1", "김서연", "device-1")) as database:
+        visit = next(
+            each for each in [database.load_visit(one.id) for one in database.visits()] if each.items
+        )
+        schedule.item.add(
+            database, visit_id=visit.id, date=dt.date(2024, 7, 30), start=dt.time(22), zone=visit.time_zone
+        )
+    _workspace, section = opened()
+    heads = [row for row in section.list.rows.shown() if isinstance(row, Head)]
+    head = next(each for each in heads if each.day.date == dt.date(2024, 7, 30))
+    assert head.span.endswith("–")

@@ -6,6 +6,8 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication
 
 from tests.ui.scene import in_file, item_called, plan_visit, typed
 from tests.ui.widgets.test_edges import drag, send
@@ -239,3 +241,43 @@ def test_a_journey_opens_in_travel(listed, idle, qtbot):
     idle(workspace)
     assert workspace.visit_page.section() == "travel"
     assert workspace.visit_page.build("travel").panel.row() == ("leg", leg.id)
+
+
+def action_of(menu, text):
+    return next(each for each in menu.actions() if each.text().partition("\t")[0] == text)
+
+
+def test_the_menu_of_a_row_copies_and_moves_to_another_day(listed, office_file, idle, qtbot):
+    workspace, section, item = listed
+    place = section.list.visualRect(section.list.rows.index_of("schedule_item", item.id)).center()
+    event = QContextMenuEvent(
+        QContextMenuEvent.Reason.Mouse, place, section.list.viewport().mapToGlobal(place)
+    )
+    QApplication.sendEvent(section.list.viewport(), event)
+    menu = QApplication.activePopupWidget()
+    days = action_of(menu, "다른 날로 이동").menu()
+    assert not days.actions()[0].isEnabled() or not days.actions()[1].isEnabled()
+    other = next(each for each in days.actions() if "31" in each.text())
+    action_of(menu, "복사").trigger()
+    assert section.moving.can_paste()
+    other.trigger()
+    menu.close()
+    idle(workspace)
+    assert in_file(office_file, item.id).date == dt.date(2024, 7, 31)
+
+
+def test_the_menu_of_a_form_duplicates_its_entry(listed, idle):
+    workspace, section, item = listed
+    section.select("schedule_item", item.id)
+    section.panel.head.more.click()
+    menu = section.panel.head.menu
+    assert [each.text().partition("\t")[0] for each in menu.actions()][:3] == ["잘라내기", "복사", "복제"]
+    action_of(menu, "복제").trigger()
+    menu.close()
+    idle(workspace)
+    day = on(workspace, item.date)
+    assert titles(day).count("환영사") == 2
+    section.select("visit_day", day.id)
+    section.panel.head.more.click()
+    assert all(each.text().partition("\t")[0] != "복제" for each in menu.actions())
+    menu.close()
