@@ -21,6 +21,7 @@ _LABELS = {
     "speaker-unknown": mark_in("badge", "Speaker open"),
     "no-translation": mark_in("badge", "Translation missing"),
     "no-text": mark_in("badge", "Text missing"),
+    "no-name": mark_in("badge", "Name missing"),
     "no-native-name": mark_in("badge", "Native name missing"),
     "holiday": mark_in("badge", "Public holiday"),
 }

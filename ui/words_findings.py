@@ -166,6 +166,15 @@ def _no_text(finding: Finding, names: _Names, words: Words) -> str:
     )
 
 
+def _no_name(finding: Finding, names: _Names, words: Words) -> str:
+    tags = cast("tuple[str, ...]", finding.values["languages"])
+    return words.say(
+        "{person}: no name in {languages}; papers will show the name in another script.",
+        person=names.one(finding.objects[-1]),
+        languages=join([language_name(tag, words) for tag in tags], words.language, conjunction=False),
+    )
+
+
 def _no_native_name(finding: Finding, names: _Names, words: Words) -> str:
     return words.say(
         "{person}: the name in the person’s own script ({language}) is missing; ask for it.",
@@ -200,6 +209,7 @@ SENTENCES: dict[str, Callable[[Finding, _Names, Words], str]] = {
     "speaker-unknown": _speaker_unknown,
     "no-translation": _no_translation,
     "no-text": _no_text,
+    "no-name": _no_name,
     "no-native-name": _no_native_name,
     "holiday": _holiday,
 }

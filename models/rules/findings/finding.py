@@ -37,6 +37,7 @@ class FindingCode(StrEnum):
     SPEAKER_UNKNOWN = "speaker-unknown"
     NO_TRANSLATION = "no-translation"
     NO_TEXT = "no-text"
+    NO_NAME = "no-name"
     NO_NATIVE_NAME = "no-native-name"
     HOLIDAY = "holiday"
 

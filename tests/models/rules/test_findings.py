@@ -23,8 +23,8 @@ def only(plan, build, code):
 
 def test_a_visit_in_order_has_no_findings(plan):
     def build(p):
-        name = {"family": {"ko": "김"}, "given": {"ko": "민"}, "native_language": "ko"}
-        person = p.delegate(p.guests, person_id=p.person(**name))
+        name = {"family": titled("김"), "given": titled("민"), "native_language": "ko"}
+        person = p.delegate(p.guests, person_id=p.person(**name), position=titled("Director"))
         session = p.item("09:00", "10:00")
         p.talk(session, person, minutes=60)
         p.leg("08:00", "10:10")
@@ -209,6 +209,26 @@ def test_a_name_in_the_persons_own_script_is_missed(plan, fields, expected):
         p.delegate(p.guests, person_id=p.person(**fields))
 
     assert len(found(plan(build)[0], FindingCode.NO_NATIVE_NAME)) == expected
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({}, ("ko", "ja")),
+        ({"family": {"en": "Kim", "ko": "김"}, "given": {"en": "Min", "ko": "민"}}, ("ja",)),
+        ({"family": {"en": "Kim", "ko": "김"}, "given": {"en": "Min"}}, ("ko", "ja")),
+        # What is missed as the person's own name is not missed twice.
+        ({"native_language": "ko"}, ("ja",)),
+    ],
+)
+def test_a_name_is_missed_in_each_working_language(plan, fields, expected):
+    def build(p):
+        person = p.delegate(p.guests, person_id=p.person(**fields))
+        p.delegate(p.hosts, person_id=person)
+
+    (finding,) = found(plan(build)[0], FindingCode.NO_NAME)
+    assert finding.values["languages"] == expected
+    assert [table for table, _key in finding.objects] == ["delegate", "person"]
 
 
 def test_errors_come_first_and_then_the_order_of_the_visit(plan):

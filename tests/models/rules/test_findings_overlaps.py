@@ -318,4 +318,5 @@ def test_parallel_tracks_of_a_large_visit_are_no_conflict(plan):
             p.takes_part(item, delegation_id=tracks[track], order="0")
 
     visit, _ = plan(build)
-    assert findings(visit) == ()
+    named = (FindingCode.NO_NAME, FindingCode.NO_TEXT)
+    assert [each for each in findings(visit) if each.code not in named] == []

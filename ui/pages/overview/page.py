@@ -13,15 +13,16 @@ from models.text.languages import language
 from models.text.ordinals import edition
 from ui import deeds
 from ui.deeds import Deed
-from ui.forms.order import chain
 from ui.pages.overview.days import DaysPart
 from ui.pages.overview.rows import Glance, columns, numbers
 from ui.pages.overview.tiles import Fact, Tiles
-from ui.pages.tasks.due import due_of, first_day
+from ui.pages.tasks.due import due_of, first_day, span_of
 from ui.pages.visit.section import Section
 from ui.places import Spot
+from ui.style.paint import Ink
 from ui.widgets.button import Button, Rank
-from ui.widgets.text import Text
+from ui.widgets.order import chain
+from ui.widgets.text import Line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,7 +76,7 @@ class OverviewSection(Section):
     def fill_bar(self) -> None:
         """Say when and in which languages, and offer to edit and to add."""
         theme = self.hands.theme
-        self.facts = Text(theme, "", colour="text2")
+        self.facts = Line(theme)
         self.edit_button = Button(theme, Rank.PLAIN, "calendar")
         self.edit_button.clicked.connect(self.edit_visit)
         self.bar.addWidget(self.facts, 1)
@@ -118,18 +119,18 @@ class OverviewSection(Section):
             length = (view.last - view.first).days + 1
             parts.append(day_range(view.first, view.last, words.language, DayForm.FULL))
             parts.append(words.count("{number} day", "{number} days", length))
-            left = (view.first - dt.date.today()).days
+            left = (view.first - span_of(self.whole).today).days
             if left > 0:
                 parts.append(words.count("in {number} day", "in {number} days", left))
         parts.append(" · ".join(language(tag).own_name for tag in view.languages))
-        self.facts.setText("  ·  ".join(part for part in parts if part))
-        self.facts.restyle()
+        said = "  ·  ".join(part for part in parts if part)
+        self.facts.show_runs(lambda tokens: [Ink(said, tokens.text2)])
         self._write_numbers(words)
 
     def _write_numbers(self, words: Words) -> None:
         found = numbers(self.whole)
-        first, today = first_day(self.whole), dt.date.today()
-        late = sum(due_of(each, first, today).overdue for each in self.whole.tasks)
+        span = span_of(self.whole)
+        late = sum(due_of(each, span).overdue for each in self.whole.tasks)
         named = {
             "delegation": words.say_in("overview", "People"),
             "schedule_item": words.say_in("overview", "Entries"),
