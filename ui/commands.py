@@ -239,10 +239,18 @@ class Commands(QObject):
         )
         ways = (self.back, self.forward, *self.pages, self.next_section, self.section_before)
         more = (self.undo, self.redo, *kept, *ways, self.settings, self.keys, self.quit)
+        chosen = [
+            Command(f"{menu.title()}: {action.text()}", "", action.trigger)
+            for menu in (self.shades, self.languages)
+            for action in menu.actions()
+        ]
         return [
-            Command(action.text().rstrip("…"), action.shortcut().toString(form), action.trigger)
-            for action in (*actions, *more)
-            if action.isEnabled()
+            *(
+                Command(action.text().rstrip("…"), action.shortcut().toString(form), action.trigger)
+                for action in (*actions, *more)
+                if action.isEnabled()
+            ),
+            *chosen,
         ]
 
     def retranslate(self, words: Words) -> None:

@@ -55,6 +55,7 @@ class Saving(QObject):
         """Take care of a form that was built: what cannot be saved is shown in it."""
         form.shown.connect(lambda: self._show_kept_in(form, put_in=True))
         form.decided.connect(self._decided)
+        form.judged.connect(self._count)
 
     def retranslate(self) -> None:
         """Say everything in the language of the screen."""
@@ -95,6 +96,9 @@ class Saving(QObject):
             text = f"{self._tongue.error(kept[0].error)} " + words.say(
                 "What you typed stays on this device and is tried again when the file is opened."
             )
+        elif unreadable := self._unreadable():
+            text = words.say("A field holds something that cannot be saved.")
+            self._navigation.find(*unreadable[0])
         elif any(form.isVisible() and form.typing() for form in self._navigation.all_forms()):
             text = words.say("A field holds something that cannot be saved.")
         else:
@@ -107,8 +111,15 @@ class Saving(QObject):
         self._given_up = True
         self.may_close.emit()
 
+    def _unreadable(self) -> list[tuple[str, str]]:
+        """Return the rows in which something is typed that is no value, on whatever page."""
+        return [row for form in self._navigation.all_forms() for row in form.unreadable()]
+
+    def _count(self) -> None:
+        self._status.show_unsaved(len(self._desk.unsaved.all()) + len(self._unreadable()))
+
     def _unsaved_changed(self) -> None:
-        self._status.show_unsaved(len(self._desk.unsaved.all()))
+        self._count()
         self._show_kept(put_in=False)
         self._tell_lost()
 

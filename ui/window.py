@@ -64,7 +64,8 @@ class Workspace(QWidget):
         self.hands.kept = dict(settings.kept.lists)
         self.visit_page = VisitPage(self.hands)
         self._new_visit = Button(theme, Rank.PRIMARY, "plus")
-        self._no_visits = Empty(theme, "calendar-plus", self._new_visit)
+        self._who = Button(theme, Rank.PLAIN, "user-round")
+        self._no_visits = Empty(theme, "calendar-plus", self._new_visit, self._who)
         self.pages = QStackedWidget()
         self.status = StatusLine(theme)
         self.trouble = TroubleStrip(theme)
@@ -153,6 +154,7 @@ class Workspace(QWidget):
         self.start_page.recent_asked.connect(self.open_path)
         self.start_page.language_chosen.connect(self.use_language)
         self._new_visit.clicked.connect(self.new_visit)
+        self._who.clicked.connect(self.commands.settings.trigger)
         self.sidebar.picked.connect(self._show_visit)
         self.sidebar.went.connect(self.open_page)
         self.sidebar.search.clicked.connect(self.asking.find_anything)
@@ -183,10 +185,13 @@ class Workspace(QWidget):
         for part in (*parts, *self.navigation.pages.values()):
             part.retranslate(words)
         self._new_visit.tell(words.say("New visit"))
+        self._who.tell(words.say("Your name and organisation…"))
         self._no_visits.tell(
             words.say("No visits yet"),
             words.say(
                 "A visit is one trip, out or in. Begin with its title and dates; the schedule comes next."
+                " Say once who you are and which organisation is yours: changes are signed with your name,"
+                " and visits that go out are told from those that come in."
             ),
         )
         self.undoing.retranslate(words)

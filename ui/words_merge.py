@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, cast
 
 from models.errors import OpenQuestions, OtherDatabase, ParleyError
-from models.text.dates import DayForm, clock, day
+from models.text.dates import DayForm, clock, day, partial_date
 from models.text.lists import join
 from models.text.localised import LocalisedText
 from models.text.names import Name, full_name
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 NOTHING = "–"
 LONGEST = 80
 """Letters of a value that a question shows."""
+
+_LANGUAGES = frozenset({"languages", "language", "native_language", "interprets"})
+_DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 
 Stored = Mapping[str, Any]
 
@@ -101,11 +105,26 @@ class MergeNamer:
         if isinstance(stored, bool):
             return self.words.say_in("answer", "yes") if stored else self.words.say_in("answer", "no")
         if isinstance(stored, str) and "." not in field:
-            from models.store.writing import ROW_KINDS
-
-            stored = ROW_KINDS[table].doors()[field](stored)
-        text = shown_value(stored, self.words)
+            stored = self._meant(table, field, stored)
+        if isinstance(stored, (list, tuple)):
+            listed = [str(self._meant(table, field, str(each))) for each in cast("Iterable[Any]", stored)]
+            text = join(listed, self.words.language, conjunction=False) or NOTHING
+        else:
+            text = shown_value(stored, self.words)
         return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+
+    def _meant(self, table: str, field: str, stored: str) -> Any:
+        """Return what a stored text stands for: a choice, a day, a language, a rule on site."""
+        from models.store.writing import ROW_KINDS
+        from ui.forms.choices import RULES, SPOKEN, chosen_name
+
+        if field in _LANGUAGES:
+            return chosen_name(SPOKEN, stored, self.words)
+        if field == RULES:
+            return chosen_name(RULES, stored, self.words)
+        if _DAY.fullmatch(stored):
+            return partial_date(stored, self.words.language)
+        return ROW_KINDS[table].doors()[field](stored)
 
     def group(self, table: str, values: Stored | None) -> str:
         """Return the values of a group of fields; what is not there was removed."""

@@ -127,6 +127,15 @@ def test_a_command_is_found_by_part_of_its_name_and_done(qtbot, palette, done):
     assert done == ["export"]
 
 
+def test_what_is_written_nearly_so_is_shown_as_similar(palette):
+    palette.field.setText("Takasi")
+    heads = [entry.text for entry in _listed(palette) if isinstance(entry, Head)]
+    assert heads == ["인물: 비슷한 항목"]
+    assert palette.results.result().second.startswith("USUDA") or palette.results.result().name.startswith(
+        "USUDA"
+    )
+
+
 def test_a_click_chooses(qtbot, palette, done):
     place = palette.results.visualRect(palette.results.model().index(1)).center()
     qtbot.mouseClick(palette.results.viewport(), Qt.MouseButton.LeftButton, pos=place)

@@ -170,6 +170,32 @@ def test_what_cannot_be_read_as_a_time_keeps_the_window_open(window, office_file
     assert shell.isVisible()
 
 
+def test_what_cannot_be_saved_is_counted_and_asked_about_from_any_page(window, office_file, idle, qtbot):
+    workspace = window(office_file, language="en")
+    schedule = workspace.visit_page.schedule
+    item = item_called(workspace, "답사")
+    schedule.select("schedule_item", item.id)
+    typed(qtbot, schedule.panel.editor("date").end, "25:10")
+    qtbot.keyClick(schedule.panel.editor("date").end, Qt.Key.Key_Return)
+    assert workspace.status.said() == "1 field not saved"
+    workspace.commands.pages[1].trigger()
+    idle(workspace)
+    assert not schedule.panel.isVisible()
+    workspace.window().close()
+    qtbot.waitUntil(workspace.toast.isVisible, timeout=20000)
+    assert workspace.window().isVisible()
+    qtbot.waitUntil(schedule.panel.isVisible, timeout=20000)
+    assert schedule.panel.row() == ("schedule_item", item.id)
+    workspace.toast.hide()
+    workspace.use_language("ja")
+    idle(workspace)
+    assert "23:59" in schedule.panel.editor("date").problem()
+    typed(qtbot, schedule.panel.editor("date").end, "0955")
+    qtbot.keyClick(schedule.panel.editor("date").end, Qt.Key.Key_Return)
+    idle(workspace)
+    assert "field" not in workspace.status.said()
+
+
 def test_what_cannot_be_read_as_a_time_comes_back_with_its_entry(window, office_file, idle, qtbot):
     workspace = window(office_file)
     schedule = workspace.visit_page.schedule

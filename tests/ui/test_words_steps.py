@@ -76,3 +76,18 @@ def test_what_is_about_many_things_is_counted():
     lines = [line("title.en", "x"), LineView("visit", "v", "update", "note", None, "y")]
     assert step_line(record("intake.import", lines), words("en"), {}) == "2 changes"
     assert step_line(record("intake.import", lines, whole=False), words("en"), {}) == "Many changes at once"
+
+
+@pytest.mark.parametrize(
+    ("table", "field", "value", "language", "said"),
+    [
+        ("person", "languages", ["ko", "ja"], "en", "Korean, Japanese"),
+        ("person", "native_language", "ja", "ko", "일본어"),
+        ("follow_up", "due", "2027-06-30", "en", "30 June 2027"),
+        ("follow_up", "due", "2027-06", "ja", "2027年6月"),
+        ("tour_stop", "rules", ["no-photographs", "laser"], "en", "No photographs, Laser light"),
+    ],
+)
+def test_values_are_said_in_words_not_in_code(table, field, value, language, said):
+    step = record(f"{table}.edit", [LineView(table, "key", "update", field, None, value)], id="key")
+    assert said in step_line(step, words(language), {(table, "key"): {}})

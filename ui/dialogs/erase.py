@@ -121,7 +121,7 @@ class EraseDialog(WorkingDialog):
         words = self._tongue.words
         if not found.copies:
             return
-        self._say(words.say("Erase there too"), 14, bold=True)
+        self._say(words.say("Erase the records in these copies and backups too"), 14, bold=True)
         for copy in found.copies:
             check = QCheckBox(self._called(copy))
             check.setFont(self.theme.font())

@@ -32,7 +32,7 @@ class KeysDialog(QDialog):
             (words.say("Next or previous field"), "Tab, Shift+Tab"),
             (words.say("Edit the selected item"), "Enter"),
             (words.say("Delete the selected item"), "Del"),
-            (words.say("Put back what is saved"), "Esc"),
+            (words.say("Put back what is saved; else back to the list"), "Esc"),
             (words.say("Move the selected item"), "Alt+↑, Alt+↓"),
             (words.say("Copy, cut, paste, duplicate entries"), "Ctrl+C, X, V, D"),
         ]

@@ -74,6 +74,7 @@ class SettingsDialog(Dialog):
         self.body.addStretch(1)
         self.act.clicked.connect(self._done)
         self.setMinimumWidth(460)
+        (self.author if card is not None else self.languages).setFocus()
 
     def _add_card(self, card: Card) -> None:
         words, theme = self._words, self.theme

@@ -49,6 +49,8 @@ class FormPanel(Ground):
     """Another row is shown: what could not be saved of it belongs into its fields."""
     decided = Signal(object, bool)
     """A kept edit of which two values stand against each other, and whether mine stays."""
+    judged = Signal()
+    """It was found whether what is typed in a field can be taken."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "panel", Edge.LEFT, parent)
@@ -100,6 +102,7 @@ class FormPanel(Ground):
             known.hide()
             for editor in known.editors.values():
                 editor.left.connect(self._left)
+                editor.judged.connect(self.judged)
                 editor.late.connect(lambda *of: self.edited.emit(Edit(*of)))
             self._forms.addWidget(known)
         return known
@@ -187,10 +190,20 @@ class FormPanel(Ground):
     def typing(self) -> bool:
         """Tell whether something is typed that is not saved."""
         return any(
-            editor.unread() or (body is self.body and editor.changed())
+            bool(editor.unread_rows()) or (body is self.body and editor.changed())
             for body in self._bodies.values()
             for editor in body.editors.values()
         )
+
+    def unreadable(self) -> list[tuple[str, str]]:
+        """Return table and id of the rows in which something is typed that cannot be saved."""
+        found = {
+            (spec.table, row): None
+            for spec, body in self._bodies.items()
+            for editor in body.editors.values()
+            for row in editor.unread_rows()
+        }
+        return list(found)
 
     def flush(self) -> None:
         """Save what is being typed: the panel is about to show something else."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QSplitter, QVBoxLayout, QWidget
 
 from ui.style import measures
 from ui.widgets.order import chain, reading
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent, QShowEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
 SIDE_BY_SIDE = 940
 """Below this width list and panel do not stand side by side."""
@@ -54,6 +54,18 @@ class Beside(QWidget):
         self.panel.hide()
         self.arrange()
         return inside
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the list with Escape, where no field of the panel has used it."""
+        inside = self.panel.isAncestorOf(QApplication.focusWidget() or self)
+        home = next((stop for stop in reading(self.left) if isinstance(stop, QAbstractItemView)), None)
+        if event.key() != Qt.Key.Key_Escape or not inside or home is None:
+            super().keyPressEvent(event)
+            return
+        home.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.panel.parentWidget() is not self._split:
+            # It lies over the list.
+            self.close_panel()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put what was built meanwhile into the order of Tab."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -46,13 +46,24 @@ class Text(QLabel):
     def restyle(self) -> None:
         """Take font and colour again, after a change of theme or language."""
         self.setFont(self._theme.font(self._size, bold=self._bold, language=self._language))
-        tokens = self._theme.tokens
-        colour = getattr(tokens, self._colour)
         made = QPalette(self.palette())
-        made.setColor(
-            QPalette.ColorRole.WindowText, QColor(colour if isinstance(colour, str) else colour.ink)
-        )
+        made.setColor(QPalette.ColorRole.WindowText, self._ink())
         self.setPalette(made)
+
+    def _ink(self) -> QColor:
+        colour = getattr(self._theme.tokens, self._colour)
+        return QColor(colour if isinstance(colour, str) else colour.ink)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the colour of the theme.
+
+        A label that was hidden while the theme changed gets, when it is shown, the palette back that Qt's
+        style of sheets had kept of it: black on black.
+        """
+        super().changeEvent(event)
+        changed = event.type() == QEvent.Type.PaletteChange
+        if changed and self.palette().color(QPalette.ColorRole.WindowText) != self._ink():
+            self.restyle()
 
     def setText(self, text: str) -> None:
         """Set the text and take the room that it needs."""

@@ -33,9 +33,11 @@ class Rank(IntEnum):
     HOLDS = 3
     BESIDES = 4
     """It stands only in its detail or the like."""
+    ALIKE = 5
+    """It is written nearly so."""
 
 
-_BEGINS, _WORD, _HOLDS, _BESIDES = (bytes([rank]) for rank in Rank if rank is not Rank.WHOLE)
+_BEGINS, _WORD, _HOLDS, _BESIDES = (bytes([rank]) for rank in Rank if Rank.WHOLE < rank < Rank.ALIKE)
 
 
 class Hit(NamedTuple):

@@ -9,6 +9,7 @@ from itertools import takewhile
 from typing import Final
 from zlib import crc32
 
+from models.rules.lookup.alike import LEAST, alike
 from models.rules.lookup.block import BESIDE, END, Block, Hit, Prepared, Rank, Text, prepared
 from models.rules.lookup.line import Key, Line
 from models.text.hangul import consonants_apart, has_lone_consonant, initials, pattern, taken_apart
@@ -119,6 +120,10 @@ class Lookup:
 
         return key
 
+    def sort_key(self, line: Line, language: str) -> tuple[object, ...]:
+        """Return what a line is sorted by in a list by name: people by their family name."""
+        return self._sorter(line.table, language)(line)
+
     def called(self, table: str, key: str, language: str, *, short: bool = False) -> str:
         """Return what a row is called on a screen in a language; empty where there is no such row."""
         line = self.line(table, key)
@@ -157,10 +162,13 @@ class Lookup:
         tables: Sequence[str] = SEARCHED,
         limit: int = 8,
         keep: Callable[[Line], bool] | None = None,
+        *,
+        nearly: bool = False,
     ) -> tuple[Hit, ...]:
         """Find rows by what somebody typed, from the first sign: of each table the best, at most ``limit``.
 
-        The tables stand in their order, in each the better before the worse. ``keep`` leaves lines out.
+        The tables stand in their order, in each the better before the worse. ``keep`` leaves lines out;
+        ``nearly`` goes on, where nothing is found, to what is called nearly so.
         """
         key = letters(text)
         if not key:
@@ -168,7 +176,10 @@ class Lookup:
         search = _Search(self, consonants_apart(key), limit, keep)
         found = [hit for table in tables for hit in search.in_table(table)]
         if not found and len(words := folded(text).split()) > 1:
-            return tuple(hit for table in tables for hit in _by_words(self, words, table, limit, keep))
+            found = [hit for table in tables for hit in _by_words(self, words, table, limit, keep)]
+        if not found and nearly and len(key) >= LEAST:
+            apart = taken_apart(key)
+            found = [hit for table in tables for hit in alike(self.blocks(table), apart, limit, keep)]
         return tuple(found)
 
     def same_text(self, text: str, tables: Sequence[str] = (*SEARCHED, *NAMED_ONLY)) -> Iterator[Line]:

@@ -15,7 +15,7 @@ from ui.widgets.field import Note
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from models.text.catalogue import Words
     from ui.forms.record import FormContext, Record
@@ -59,6 +59,8 @@ class FieldEditor(QWidget):
     """As ``left``, after table and id of a row that is not shown any more."""
     typed = Signal()
     """Something changed that may not be saved yet: for previews."""
+    judged = Signal()
+    """It was found whether what is typed can be taken."""
 
     def __init__(self, theme: Theme, spec: FieldSpec, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -134,9 +136,9 @@ class FieldEditor(QWidget):
     def changed(self) -> bool:
         """Tell whether something is typed that is not saved."""
 
-    def unread(self) -> bool:
-        """Tell whether something was typed into a row that is not shown and could not be read."""
-        return False
+    def unread_rows(self) -> Collection[str]:
+        """Return the ids of rows into which something was typed that could not be read."""
+        return ()
 
     @abstractmethod
     def values(self) -> Values:
@@ -173,7 +175,10 @@ class FieldEditor(QWidget):
     def error(self, field: str, text: str) -> None:
         """Show what is wrong with the value, or nothing."""
         del field
+        other = text != self.note.text()
         self.note.tell(text, Severity.ERROR)
+        if other:
+            self.judged.emit()
 
     def problem(self) -> str:
         """Return what is shown as wrong."""

@@ -111,10 +111,6 @@ class NameEditor(FieldEditor):
                 parts[part] = parts[part].with_text(tag, _clean(entry.text()))
         return replace(name_of(record.values), **parts)
 
-    def unread(self) -> bool:
-        """Tell whether a row could not be read: a name always can."""
-        return False
-
     def changed(self) -> bool:
         """Tell whether something is typed that is not saved."""
         return any(row.changed() for row in self.rows.values())

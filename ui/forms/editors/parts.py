@@ -9,7 +9,7 @@ from ui.widgets.cursor import has_cursor
 from ui.widgets.entry import LineEntry, ProseEntry
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from PySide6.QtWidgets import QWidget
 
@@ -55,7 +55,10 @@ class PartsEditor(FieldEditor):
         self.record, self.context = record, context
         self._name(context)
         self._saved = self.values_of(record)
-        if keep_typed and self.changed() and self._typed() != self._saved:
+        if keep_typed and self.changed() and (typing := self._typed()) != self._saved:
+            if typing is None:
+                # What is wrong is said in the language of the screen, which may be another one now.
+                self.leave()
             return
         self._show(self._saved)
         self.error("", "")
@@ -75,9 +78,10 @@ class PartsEditor(FieldEditor):
         del column
         return self.label(context.words)
 
-    def unread(self) -> bool:
-        """Tell whether something was typed into a row that is not shown and could not be read."""
-        return bool(self._unread)
+    def unread_rows(self) -> Collection[str]:
+        """Return the ids of rows into which something was typed that could not be read."""
+        here = self.record is not None and self.changed() and self._typed() is None
+        return (*self._unread, self.record.id) if here and self.record is not None else tuple(self._unread)
 
     def changed(self) -> bool:
         """Tell whether something is typed that is not saved."""

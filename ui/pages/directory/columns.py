@@ -52,7 +52,7 @@ def _name(lookup: Lookup, words: Words, languages: Sequence[str], depths: Mappin
         "name",
         words.say_in("directory", "Name"),
         text,
-        sort=lambda line: lookup.called(line.table, line.id, words.language).casefold(),
+        sort=lambda line: lookup.sort_key(line, words.language),
         width=230,
         second=below,
         icon=icon_of,

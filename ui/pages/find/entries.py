@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from models.rules.lookup import Line, Lookup
+from models.rules.lookup import Line, Lookup, Rank
 from models.text.hangul import taken_apart
 from models.text.matching import letters
 from ui.pages.find.describe import detail, head, icon_of, second_name
@@ -64,12 +64,13 @@ def entries(
     """Find rows and commands by what was typed; with nothing typed the commands stand there."""
     listed: list[Entry] = []
     table = ""
-    for hit in lookup.find(text, tables, A_TABLE):
+    fitting = _fitting(commands, text)
+    for hit in lookup.find(text, tables, A_TABLE, nearly=not fitting):
         if hit.line.table != table:
             table = hit.line.table
-            listed.append(Head(head(table, words)))
+            named = head(table, words)
+            listed.append(Head(words.say("{kind}: similar", kind=named) if hit.rank is Rank.ALIKE else named))
         listed.append(_result(lookup, hit.line, words))
-    fitting = _fitting(commands, text)
     if fitting:
         listed.append(Head(head("command", words)))
         listed += [

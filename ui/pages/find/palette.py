@@ -133,9 +133,7 @@ class Palette(QWidget):
         self.results.show_entries(found)
         self.results.setVisible(bool(found))
         self.nothing.setVisible(not found and bool(text.strip()))
-        self.nothing.setText(
-            self._words.say("Nothing is called so. Part of a name is enough, in any language.")
-        )
+        self.nothing.setText(self._words.say("Nothing found. Part of a name is enough, in any language."))
         chosen = self.results.result()
         self.field.setAccessibleDescription(chosen.spoken if chosen is not None else self.nothing.text())
         self._place()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.pages.visit.header import Rule, VisitHeader
@@ -90,9 +90,11 @@ class VisitPage(Ground):
         self.section_opened.emit(code)
 
     def open_next(self, step: int) -> None:
-        """Open the next section, or the one before."""
+        """Open the next section, or the one before, and stand in its list: arrows are to walk there."""
         codes = list(SECTIONS)
         self.open_section(codes[(codes.index(self._open) + step) % len(codes)])
+        section = self.build(self._open)
+        getattr(section, "list", section).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def select(self, table: str, row_id: str, *, edit: bool = False) -> None:
         """Select a row in the section that is open."""

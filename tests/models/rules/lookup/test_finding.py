@@ -190,3 +190,31 @@ def test_any_part_of_a_name_finds_its_row_and_nothing_that_does_not_hold_it(data
 @cache
 def _many(count):
     return Lookup.of(many_lines(count))
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("takasi", "usuda"),
+        ("Usada", "usuda"),
+        ("Hosoeng", "lee"),
+        ("한국표준과확연구원", "kriss"),
+        ("korea reserch institute", "kriss"),
+    ],
+)
+def test_what_is_written_nearly_so_is_found_where_nothing_else_is(lookup, text, key):
+    assert lookup.find(text) == ()
+    found = lookup.find(text, nearly=True)
+    assert found[0].line.id == key
+    assert found[0].rank is Rank.ALIKE
+
+
+def test_what_is_quite_different_or_short_is_not_like_anything(lookup):
+    assert lookup.find("usqqa", nearly=True) == ()
+    assert lookup.find("usud", nearly=True)[0].rank is not Rank.ALIKE
+    assert lookup.find("ros", nearly=True) == ()
+
+
+def test_similar_ones_keep_to_what_is_wanted(lookup):
+    assert lookup.find("takasi", nearly=True, keep=lambda line: line.id != "usuda") == ()
+    assert lookup.find("takasi", ("organisation",), nearly=True) == ()
