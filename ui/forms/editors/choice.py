@@ -6,8 +6,9 @@ from abc import abstractmethod
 from typing import TYPE_CHECKING, Any
 
 from ui.forms.choices import choices_of
-from ui.forms.editors.base import FieldEditor, Values, mark_state
+from ui.forms.editors.base import FieldEditor, Values
 from ui.widgets.entry import ChoiceEntry
+from ui.widgets.field import mark_state
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Any
 from models.text.countries import countries, country_name
 from models.text.matching import holds, letters
 from ui.forms.called import called_in
-from ui.forms.editors.base import FieldEditor, Values, mark_state
+from ui.forms.editors.base import FieldEditor, Values
 from ui.forms.record import Offer
 from ui.forms.zones import zone_detail, zone_offers
+from ui.widgets.field import mark_state
 from ui.widgets.picker import Picker
 from ui.widgets.picklist import Choice
+from ui.words_missing import nothing_called
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -40,6 +42,9 @@ class PickedEditor(FieldEditor):
         self.entry.offers = self._choices
         self.entry.left.connect(self._left)
         self.entry.textChanged.connect(self.typed)
+        self.entry.missed.connect(self._missed)
+        self._unread: dict[str, str] = {}
+        """What was typed into other rows and is nothing of the list, by their ids."""
         self.picker.let_clear(not spec.required)
         self.caption.setBuddy(self.entry)
         self.body.addWidget(self.picker)
@@ -52,8 +57,16 @@ class PickedEditor(FieldEditor):
     def called(self, key: str, context: FormContext) -> str:
         """Return what a key is called."""
 
+    def missing(self, words: Words) -> str:
+        """Return what is said of a text that is nothing of the list."""
+        return nothing_called(self.spec.target, words)
+
     def take(self, record: Record, context: FormContext, *, keep_typed: bool) -> None:
-        """Show what a row refers to."""
+        """Show what a row refers to; a text that is nothing of the list comes back with its row."""
+        before = self.record
+        other = before is None or (before.table, before.id) != (record.table, record.id)
+        if before is not None and other and self.entry.unmatched():
+            self._unread[before.id] = self.entry.text()
         self.record, self.context = record, context
         words = context.words
         self.picker.tell(self.label(words), words.say("Clear {field}", field=self.label(words)))
@@ -64,7 +77,14 @@ class PickedEditor(FieldEditor):
             self.entry.refresh_key(key, text)
         else:
             self.entry.show_key(key, text)
-        self.error("", "")
+        if other and record.id in self._unread:
+            self.entry.leave_text(self._unread.pop(record.id))
+        self._missed(self.entry.unmatched())
+
+    def unread_rows(self) -> Collection[str]:
+        """Return the ids of rows in which a text stands that is nothing of the list."""
+        here = self.record is not None and self.entry.unmatched()
+        return (*self._unread, self.record.id) if here and self.record is not None else tuple(self._unread)
 
     def changed(self) -> bool:
         """Tell whether something was picked, or is searched for, that is not saved."""
@@ -97,9 +117,8 @@ class PickedEditor(FieldEditor):
         self.error("", "")
 
     def flush(self) -> None:
-        """Forget what was only searched for: a choice is saved as it is made."""
-        if self.entry.searching():
-            self.entry.undo_typing()
+        """Leave the field: a choice is saved as it is made, and what is no choice waits for its row."""
+        self.entry.settle()
 
     def lock(self, locked: bool) -> None:
         """Let the choice be read only."""
@@ -121,6 +140,9 @@ class PickedEditor(FieldEditor):
         if self.context is None:
             return ()
         return [Choice(offer.id, offer.text, offer.detail) for offer in self.offers(text, self.context)]
+
+    def _missed(self, missed: bool) -> None:
+        self.error("", self.missing(self.context.words) if missed and self.context is not None else "")
 
     def _left(self) -> None:
         if self.spec.required and not self.entry.key():
@@ -153,6 +175,10 @@ class ReferenceEditor(PickedEditor):
         return (
             context.called(self.spec.target, key) or self.entry.text_of(key) or context.words.say("Untitled")
         )
+
+    def missing(self, words: Words) -> str:
+        """Return that there is no such row, and whether it can be made here."""
+        return nothing_called(self.spec.target, words, creates=self.entry.making is not None)
 
     def take(self, record: Record, context: FormContext, *, keep_typed: bool) -> None:
         """Show what a row refers to."""
@@ -191,6 +217,10 @@ class ZoneEditor(PickedEditor):
         del context
         return key
 
+    def missing(self, words: Words) -> str:
+        """Return that it is no zone."""
+        return nothing_called("zone", words)
+
     def explanation(self, words: Words) -> str:
         """Return how far the zone is from UTC."""
         own = super().explanation(words)
@@ -202,6 +232,10 @@ class CountryEditor(PickedEditor):
     """A country by its code of two letters."""
 
     nothing = ""
+
+    def missing(self, words: Words) -> str:
+        """Return that there is no such country."""
+        return nothing_called("country", words)
 
     def offers(self, text: str, context: FormContext) -> Sequence[Offer]:
         """Return the countries that fit, whatever the language they are typed in."""
