@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMetaMethod, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from models.errors import FileProblem
 from ui.edits import Edit
@@ -218,7 +218,11 @@ class FormPanel(Ground):
     def edit_first(self) -> None:
         """Put the cursor into the first field."""
         first = self.body.first() if self.body is not None else None
-        if first is not None:
+        if isinstance(first, QLineEdit):
+            # Nothing is selected: the next key does not wipe out what stands there.
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            first.end(False)
+        elif first is not None:
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_change(self, change: ChangeView | None, words: Words) -> None:

@@ -101,6 +101,8 @@ class FormSpec:
     groups: tuple[GroupSpec, ...]
     titled: tuple[str, ...] = ("title", "name")
     """The columns that the panel is headed with: the first that says something."""
+    begins: str = ""
+    """The field in which one begins to type; empty for the first."""
 
     def fields(self) -> tuple[FieldSpec, ...]:
         """Return all fields in their order."""

@@ -346,7 +346,6 @@ class ChoiceEntry(QComboBox):
         super().__init__(parent)
         self._theme = theme
         self._shown = self._latest = ""
-        self._open = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(4)
@@ -369,18 +368,10 @@ class ChoiceEntry(QComboBox):
         self._latest = value
         if not unsaved or mine == value:
             self._shown = value
-        if not self._open:
+        # What comes in while the list is open does not move it. Whether it is, only its view knows: Qt closes
+        # it without a word where the focus goes elsewhere.
+        if not self.view().isVisible():
             self.setCurrentIndex(self.findData(mine))
-
-    def showPopup(self) -> None:
-        """Open the list; what comes in meanwhile does not move it."""
-        self._open = True
-        super().showPopup()
-
-    def hidePopup(self) -> None:
-        """Close the list."""
-        self._open = False
-        super().hidePopup()
 
     def begin(self) -> None:
         """Forget a choice that is not saved: another entry is shown."""

@@ -578,3 +578,23 @@ def test_a_picker_searches_while_hangul_is_composed(form):
     line.clear()
     QApplication.sendEvent(line, QInputMethodEvent("can", []))
     assert [row.text for row in line.list.rows()] == ["Canteen", "Create “can”"]
+
+
+def test_a_choice_whose_list_was_closed_from_outside_shows_the_next_row(form):
+    made = form()
+    kinds = of(FieldKind.CHOICE, "kind", choices="PlaceKind")
+    made.show(kinds, Record("thing", "t", {"kind": "room"}))
+    entry = made.editor("kind").entry
+    entry.showPopup()
+    entry.view().window().close()
+    made.show(kinds, Record("thing", "u", {"kind": "airport"}))
+    assert entry.value() == "airport"
+
+
+def test_a_long_name_leaves_room_for_who_else_may_not_see_it(form):
+    made = form()
+    spec = of(FieldKind.AUDIENCE, "audience", columns=("audience", "audience_party_id"))
+    values = {"audience": "party", "audience_party_id": "p7"}
+    name = "Korea Research Institute of Standards and Science"
+    made.show(spec, Record("thing", "t", values, {"audience_party_id": name}))
+    assert made.editor("audience").entry.currentText() == "Korea Research Institute… only"

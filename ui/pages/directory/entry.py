@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from models.text.catalogue import mark_in
@@ -127,6 +127,9 @@ class EntryForm:
         record = full_record(found.row)
         table = record.table
         context = self._hands.context(self._hands.languages())
+        if table == "affiliation":
+            # A post alone does not say whose it is.
+            context = replace(context, subject=self._hands.called("person", str(record.values["person_id"])))
         self._panel.show_record(FORMS[table], record, context)
         self._panel.head.show_way_up(self._way_up(words), words)
         self.inner.show(record, words)
