@@ -14,6 +14,7 @@ from ui.forms.called import title_of
 from ui.forms.conflict import ConflictBox
 from ui.forms.foot import PanelFoot
 from ui.forms.head import PanelHead
+from ui.forms.proposals import proposed
 from ui.style import measures
 from ui.style.paint import Ink
 from ui.widgets.badge import Mark
@@ -291,6 +292,8 @@ class FormPanel(Ground):
         if not waits and values == {name: base.get(name) for name in values}:
             # Where an older value waits to be saved, the old value is an edit like any other.
             return
+        more = proposed(self.record, values)
+        values, base = {**values, **more}, {**base, **dict.fromkeys(more, "")}
         self._flying[field] = values
         self.edited.emit(Edit(self.record.table, self.record.id, field, values, base))
 

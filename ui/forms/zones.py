@@ -9,11 +9,11 @@ from zoneinfo import ZoneInfo
 
 from models.text.dates import offset
 from models.text.matching import letters
-from models.text.zones import is_zone, known_zones
+from models.text.zones import is_zone, known_zones, zones_of_country
 from ui.forms.record import Offer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 _USUAL = ("Asia/Seoul", "Asia/Tokyo", "America/New_York", "America/Los_Angeles", "Europe/Berlin", "UTC")
 _ALSO = {
@@ -52,6 +52,16 @@ def zone_offers(text: str) -> Sequence[Offer]:
     return [_offer(name) for name in found[:_MOST]]
 
 
+def zone_of(country: str, cities: Iterable[str]) -> str:
+    """Return the zone that a country has, or that of a city in it; empty where that is not known."""
+    there = zones_of_country(country) if country else ()
+    if len(there) == 1:
+        return there[0]
+    wanted = {letters(city) for city in cities} - {""}
+    known = there or _ALSO
+    return next((name for name in known if not wanted.isdisjoint(_names(name))), "")
+
+
 def zone_detail(name: str, when: dt.date | None = None) -> str:
     """Return how far a zone is from UTC on a day: UTC+9."""
     if not is_zone(name):
@@ -68,6 +78,11 @@ def _offer(name: str) -> Offer:
 def _zones() -> tuple[str, ...]:
     plain = (name for name in known_zones() if "/" in name and not name.startswith(("Etc/", "posix/")))
     return tuple(sorted((*plain, "UTC")))
+
+
+@cache
+def _names(name: str) -> frozenset[str]:
+    return frozenset(letters(text) for text in (name.rpartition("/")[2], *_ALSO.get(name, ())))
 
 
 @cache

@@ -5,8 +5,8 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import TYPE_CHECKING, Any
 
-from models.text.countries import countries, country_name
-from models.text.matching import holds, letters
+from models.text.countries import countries, countries_called, country_name
+from models.text.matching import letters
 from ui.forms.called import called_in
 from ui.forms.editors.base import FieldEditor, Values
 from ui.forms.record import Offer
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ui.forms.spec import FieldSpec
     from ui.style.theme import Theme
 
+_MOST = 20
 _USUAL = ("KR", "JP", "US", "DE", "FR", "GB", "CN")
 
 
@@ -241,15 +242,8 @@ class CountryEditor(PickedEditor):
         """Return the countries that fit, whatever the language they are typed in."""
         tag = context.words.language
         known = countries(tag)
-        wanted = letters(text)
-        if not wanted:
-            return [Offer(code, known[code], code) for code in _USUAL]
-        tags = dict.fromkeys((tag, "en", *context.languages))
-        return [
-            Offer(code, name, code)
-            for code, name in known.items()
-            if wanted == code.lower() or any(holds(country_name(code, other), text) for other in tags)
-        ][:20]
+        found = countries_called(text, tag)[:_MOST] if letters(text) else _USUAL
+        return [Offer(code, known[code], code) for code in found]
 
     def called(self, key: str, context: FormContext) -> str:
         """Return the name of a country."""
