@@ -71,6 +71,8 @@ class FieldSpec:
     target: str = ""
     creates: bool = False
     """A row that is missing can be made in place, from what is typed."""
+    makes: tuple[tuple[str, str], ...] = ()
+    """Of which kind it is made, by the kind of the row of the form; an empty one stands for all others."""
     required: bool = False
     sensitive: bool = False
     """Shown only where it is edited, behind a note that says what it is for (``help``)."""

@@ -9,8 +9,8 @@ from models.text.countries import countries, countries_called, country_name
 from models.text.matching import letters
 from ui.forms.called import called_in
 from ui.forms.editors.base import FieldEditor, Values
-from ui.forms.record import Offer
-from ui.forms.zones import zone_detail, zone_offers
+from ui.forms.record import Making, Offer
+from ui.forms.zones import zone_detail, zone_of, zone_offers
 from ui.widgets.field import mark_state
 from ui.widgets.picker import Picker
 from ui.widgets.picklist import Choice
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ui.forms.spec import FieldSpec
     from ui.style.theme import Theme
 
+_INDOORS = ("room", "laboratory")
 _MOST = 20
 _USUAL = ("KR", "JP", "US", "DE", "FR", "GB", "CN")
 
@@ -192,6 +193,11 @@ class ReferenceEditor(PickedEditor):
         if context is None or context.create is None or record is None:
             return
         shown = self.shown()
+        column = self._column()
+        if context.create_in is not None and column.endswith("_id") and column in record.values:
+            into = (record.table, record.id, column, shown[column])
+            context.create_in(Making(self.spec.target, text, self._given(text, record), into))
+            return
 
         def then(key: str) -> None:
             if self.record is not None and (self.record.table, self.record.id) == (record.table, record.id):
@@ -201,6 +207,15 @@ class ReferenceEditor(PickedEditor):
                 self.late.emit(record.table, record.id, self.spec.name, {self._column(): key}, shown)
 
         context.create(self.spec.target, text, then)
+
+    def _given(self, text: str, record: Record) -> dict[str, str]:
+        """Return what a place is that is made here, and its zone where its name says it."""
+        kinds = dict(self.spec.makes)
+        kind = kinds.get(str(record.values.get("kind") or ""), kinds.get("", ""))
+        if not kind:
+            return {}
+        zone = zone_of("", [text, *text.split()]) if kind not in _INDOORS else ""
+        return {"kind": kind, **({"time_zone": zone} if zone else {})}
 
 
 class ZoneEditor(PickedEditor):
