@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QPlainTextEdit, QScrollArea
 
+from models.text.catalogue import words
 from tests.ui.user import User
+from ui.dialogs.keys import KeysDialog
+from ui.shell import Shell
+from ui.tongue import Tongue
+from ui.widgets.entry import left_to_window
 
 
 @pytest.fixture
@@ -72,3 +79,67 @@ def test_who_may_see_an_entry_is_told_by_acronyms(user):
     texts = [entry.itemText(at) for at in range(entry.count())]
     assert "KRISS only" in texts
     assert "AIST only" in texts
+
+
+def test_a_field_is_seen_whole_when_tab_comes_to_it(user):
+    user.open_page(2)
+    user.select("USUDA")
+    panel = user.workspace.navigation.pages["directory"].panel
+    area = next(each for each in panel.findChildren(QScrollArea) if each.isVisible())
+    panel.editor("name").first().setFocus(Qt.FocusReason.TabFocusReason)
+    for _step in range(14):
+        user.press(Qt.Key.Key_Tab)
+        field = user.focus()
+        if not isinstance(field, (QLineEdit, QComboBox)) or not panel.isAncestorOf(field):
+            continue
+        top = field.mapTo(area.viewport(), QPoint(0, 0)).y()
+        assert top >= 4, field.accessibleName()
+        assert top + field.height() <= area.viewport().height() - 4, field.accessibleName()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_E, Qt.Key.Key_H, Qt.Key.Key_I, Qt.Key.Key_K])
+def test_a_field_leaves_the_keys_of_commands_to_the_window(key):
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.ControlModifier)
+    assert left_to_window(event)
+    plain = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.NoModifier, "e")
+    assert not left_to_window(plain)
+
+
+def test_the_papers_are_opened_by_their_keys_from_a_field(user):
+    user.go("Schedule")
+    user.select("Lunch")
+    user.press(Qt.Key.Key_Return)
+    assert isinstance(user.focus(), QPlainTextEdit)
+    user.press(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert user.workspace.visit_page.section() == "papers"
+
+
+def test_the_keys_fit_on_a_low_screen_and_scroll(user):
+    keys = [(f"Command {number}", "Ctrl+X") for number in range(90)]
+    dialog = KeysDialog(user.workspace.hands.theme, words("en"), keys, user.workspace)
+    dialog.show()
+    room = user.workspace.screen().availableGeometry().height()
+    assert dialog.height() <= room
+    scroll = dialog.findChild(QScrollArea)
+    assert scroll.verticalScrollBar().maximum() > 0
+    dialog.close()
+
+
+def test_the_window_begins_no_larger_than_the_screen(qapp):
+    shell = Shell(dark=False)
+    room = shell.screen().availableGeometry()
+    assert shell.width() <= room.width()
+    assert shell.height() < room.height()
+
+
+@pytest.mark.parametrize(
+    ("tag", "said"), [("ko", "찾는 위치(&L):"), ("ja", "場所(&L):"), ("en", "&Look in:")]
+)
+def test_the_dialog_for_files_speaks_the_language_of_the_screen(qapp, qtbot, tag, said):
+    tongue = Tongue(qapp, "en")
+    tongue.use(tag)
+    dialog = QFileDialog()
+    qtbot.addWidget(dialog)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    assert said in [label.text() for label in dialog.findChildren(QLabel)]
+    tongue.use("en")

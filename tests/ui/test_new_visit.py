@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 
 from models.store import Database
 from ui.dialogs.visit import VisitDialog
@@ -130,7 +131,7 @@ def test_three_parties_one_of_them_new(asked, office_file, idle, qtbot):
     dialog.parties.more.click()
     line = dialog.parties.rows[2].picker.line
     qtbot.keyClicks(line, "PTB")
-    line._settle()
+    qtbot.keyClick(line, Qt.Key.Key_Return)
     dialog.checklist.setChecked(False)
     dialog.act.click()
     idle(workspace)

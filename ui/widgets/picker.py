@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QLineEdit, QVBox
 from models.text.matching import letters
 from ui.style import measures
 from ui.widgets.button import Button, Rank
-from ui.widgets.entry import leaves_undo
+from ui.widgets.entry import left_to_window
 from ui.widgets.field import Note, mark_state
 from ui.widgets.picklist import Choice, PickList
 
@@ -151,7 +151,7 @@ class PickLine(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave undo to the window; Tab takes what is marked in the list."""
-        if leaves_undo(event):
+        if left_to_window(event):
             return False
         if (
             event.type() is QEvent.Type.KeyPress

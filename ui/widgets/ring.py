@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
 from ui.style import measures
 from ui.style.paint import box, start
@@ -17,6 +17,23 @@ if TYPE_CHECKING:
     from ui.style.theme import Theme
 
 _ROOM = 4
+_MARGIN = 12
+_MOST = 160
+
+
+def show_whole(area: QScrollArea, target: QWidget) -> None:
+    """Scroll so that a field is seen with its border, its label and what is said below it."""
+    inside = area.widget()
+    around: QWidget = target
+    above = target.parentWidget()
+    # Label and note of a field stand in what holds it; a group of fields is too much to be shown whole.
+    while above is not None and above is not inside and above.height() <= _MOST:
+        around, above = above, above.parentWidget()
+    if inside is None or not inside.isAncestorOf(target):
+        return
+    here = around.mapTo(inside, QPoint(0, 0))
+    area.ensureVisible(here.x(), here.y(), 0, _MARGIN)
+    area.ensureVisible(here.x(), here.y() + around.height(), 0, _MARGIN)
 
 
 class FocusRing(QWidget):
@@ -36,6 +53,10 @@ class FocusRing(QWidget):
 
     def _focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         del old
+        field = isinstance(new, (QLineEdit, QPlainTextEdit, QComboBox)) and new.window() is self.window()
+        # Under a mouse button that is held down nothing may move.
+        if field and new is not None and not QApplication.mouseButtons():
+            self._reveal(new)
         shown = new if new is not None and getattr(new, "keyboard_focus", False) else None
         if shown is not None and shown.window() is not self.window():
             shown = None
@@ -64,7 +85,7 @@ class FocusRing(QWidget):
         walk = target.parentWidget()
         while walk is not None:
             if isinstance(walk, QScrollArea):
-                walk.ensureWidgetVisible(target)
+                show_whole(walk, target)
             walk = walk.parentWidget()
 
     def _follow(self) -> None:
