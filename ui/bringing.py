@@ -63,14 +63,14 @@ class Bringing(QObject):
     def choose(self) -> None:
         """Ask for a file and bring it."""
         words = self._window.hands.words()
-        kinds = words.say("Lists, contacts, agendas")
+        kinds, everything = words.say("Lists, contacts, agendas"), words.say("All files")
         patterns = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt *.vcf *.docx *.html *.htm"
         folder = self._window.hands.settings.kept.folder
         named, _kind = QFileDialog.getOpenFileName(
             self._window,
             words.say("Bring a file"),
             folder,
-            f"{kinds} ({patterns});;{words.say('All files')} (*)",
+            f"{kinds} ({patterns});;{everything} (*)",
         )
         if named:
             self.bring(Path(named))
@@ -153,13 +153,14 @@ class Bringing(QObject):
 
     def _where(self, name: str) -> Path | None:
         words = self._window.hands.words()
+        workbooks = words.say("Workbooks")
         plain = "".join(" " if letter in '\\/:*?"<>|' else letter for letter in name).strip()
         folder = Path(self._window.hands.settings.kept.folder or Path.home())
         named, _kind = QFileDialog.getSaveFileName(
             self._window,
             words.say("Write a workbook"),
             str(folder / f"{plain}{SUFFIX}"),
-            f"{words.say('Workbooks')} (*{SUFFIX})",
+            f"{workbooks} (*{SUFFIX})",
         )
         if not named:
             return None

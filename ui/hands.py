@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ui.deeds import Deed
     from ui.desk import Desk
     from ui.edits import Edit
+    from ui.forms.record import Making
     from ui.places import Spot
     from ui.settings import Settings
     from ui.style.theme import Theme
@@ -187,6 +188,7 @@ class Hands(QObject):
             error=self._tongue.error,
             offers=self.offers,
             create=self.create,
+            create_in=self.create_in,
             called=self.called,
             earlier=self.earlier,
             findings=tuple(findings),
@@ -231,6 +233,16 @@ class Hands(QObject):
             deeds.Deed(f"{table}.named", {"text": text, "language": words.language}),
             lambda found: then(str(found)),
         )
+
+    def create_in(self, making: Making) -> None:
+        """Add a row with the name that was typed and let a field refer to it, in one step of undo."""
+        arguments = {
+            "text": making.text,
+            "language": self._tongue.words.language,
+            "given": making.given,
+            "into": making.into,
+        }
+        self._desk.do(deeds.Deed(f"{making.table}.named", arguments))
 
     def _change_known(self, table: str, row_id: str, found: Any) -> None:
         if self._change is not None:

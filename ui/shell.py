@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # The three grounds and the line of ui.style.tokens; a test compares them.
 LIGHT_GROUNDS = ("#FFFFFF", "#F3F4F5", "#E5E8EA")
 DARK_GROUNDS = ("#1A1D20", "#141719", "#2B3034")
-SIDEBAR, STATUS = 240, 29
+SIDEBAR, STATUS, TITLE = 240, 29, 40
 
 
 class Shell(QMainWindow):
@@ -33,7 +33,9 @@ class Shell(QMainWindow):
         self._after: Callable[[], object] | None = None
         self._closing: Callable[[], bool] | None = None
         self.setWindowTitle("Parley")
-        self.resize(1440, 900)
+        # Never larger than the screen; what the system puts round the window needs some room, too.
+        room = self.screen().availableGeometry()
+        self.resize(min(1440, room.width()), min(900, room.height() - TITLE))
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
 

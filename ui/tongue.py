@@ -22,6 +22,7 @@ class Tongue:
     def __init__(self, application: QApplication, wanted: str) -> None:
         self._application = application
         self._translator: QTranslator | None = None
+        self._rest: QTranslator | None = None
         spoken = {"en", *translated_languages()}
         self.languages = tuple(tag for tag in known_languages() if tag in spoken)
         self.words: Words = words(wanted if wanted in self.languages else "en")
@@ -37,6 +38,13 @@ class Tongue:
 
         if self._translator is not None:
             self._application.removeTranslator(self._translator)
+        from ui.qt_words import Rest
+
+        # Asked last: Qt's own translations come first, what they leave out is said by us.
+        if self._rest is not None:
+            self._application.removeTranslator(self._rest)
+        self._rest = Rest(self.words, self._application)
+        self._application.installTranslator(self._rest)
         self._translator = QTranslator(self._application)
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         if self._translator.load(QLocale(self.words.language), "qtbase", "_", folder):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from models.actions.entity import Entity
+from models.intake.values.names import split_name
 from models.rules.naming import organisation_fields, person_fields
 from models.tables import (
     Affiliation,
@@ -22,7 +23,19 @@ from models.tables import (
 
 class _People(Entity[Person]):
     def _fields_named(self, text: str, language: str) -> dict[str, Any]:
-        return person_fields(text, language)
+        """Tell family and given name apart as lists that are brought do; what says nothing stands whole."""
+        splits = split_name(text, language)
+        if not splits or not all(split.given for split in splits):
+            return person_fields(text, language)
+        family = {split.language: split.family for split in splits}
+        given = {split.language: split.given for split in splits}
+        title = {split.language: split.title for split in splits if split.title}
+        return {**_native(text, language), "family": family, "given": given, "title": title}
+
+
+def _native(text: str, language: str) -> dict[str, Any]:
+    known = person_fields(text, language)
+    return {"native_language": known["native_language"]} if "native_language" in known else {}
 
 
 class _Organisations(Entity[Organisation]):

@@ -37,14 +37,29 @@ class Entity(Generic[R]):
         self.remove = Action(f"{table}.remove", self._remove)
         """Remove a row with all that cannot be without it."""
         self.named = Action(f"{table}.named", self._named)
-        """Add a row of which only a name was typed, in the language it was typed in; answers with its key."""
+        """Add a row of which only a name was typed, in the language it was typed in; answers with its key.
+
+        ``given`` is what is known of it besides; ``into`` names table, key and field that refer to it then.
+        """
+        _OF_TABLE[table] = self
 
     def actions(self) -> tuple[Action[..., Any], ...]:
         """Return all of them."""
         return self.add, self.named, self.edit, self.edit_all, self.move, self.remove
 
-    def _named(self, writing: Writing, text: str, language: str) -> str:
-        return self._add(writing, **self._fields_named(text, language))
+    def _named(
+        self,
+        writing: Writing,
+        text: str,
+        language: str,
+        given: Mapping[str, Any] | None = None,
+        into: tuple[str, str, str, object] | None = None,
+    ) -> str:
+        made = self._add(writing, **{**(given or {}), **self._fields_named(text, language)})
+        if into is not None:
+            table, key, field, shown = into
+            _OF_TABLE[table].edit.within(writing, key, {field: made}, {field: shown})
+        return made
 
     def _fields_named(self, text: str, language: str) -> dict[str, Any]:
         columns = self.kind.__table__.columns
@@ -98,6 +113,9 @@ class Entity(Generic[R]):
         row = writing.get(self.kind, key)
         writing.label_values.setdefault("id", key)
         writing.remove(row)
+
+
+_OF_TABLE: dict[str, Entity[Any]] = {}
 
 
 def _text(end: Any) -> str | None:

@@ -2,14 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from models.actions.action import action
 from models.actions.entity import Entity
 from models.store import Writing
-from models.tables import Leg, LegPassenger, Room, RoomOccupant, Stay
+from models.tables import Leg, LegPassenger, Place, Room, RoomOccupant, Stay
 
-leg = Entity(Leg, among=("visit_id",))
+
+class _Legs(Entity[Leg]):
+    """The zone of an end is that of its place; a place of which none was known keeps the one that is set."""
+
+    def _add(self, writing: Writing, **fields: Any) -> str:
+        key = super()._add(writing, **fields)
+        self._follow(writing, key, fields)
+        return key
+
+    def _edit(
+        self, writing: Writing, key: str, values: Mapping[str, Any], shown: Mapping[str, Any] | None = None
+    ) -> None:
+        super()._edit(writing, key, values, shown)
+        self._follow(writing, key, values)
+
+    def _follow(self, writing: Writing, key: str, values: Mapping[str, Any]) -> None:
+        row = writing.get(Leg, key)
+        for column, zone in (("from_place_id", "departure_zone"), ("to_place_id", "arrival_zone")):
+            place_id = getattr(row, column)
+            if not place_id:
+                continue
+            place = writing.get(Place, place_id)
+            if values.get(column) and place.time_zone:
+                writing.change(row, {zone: place.time_zone})
+            elif values.get(zone) and not place.time_zone:
+                writing.change(place, {"time_zone": values[zone]})
+
+
+leg = _Legs(Leg, among=("visit_id",))
 leg_passenger = Entity(LegPassenger, among=("leg_id",), ends=("leg_id", "person_id"))
 stay = Entity(Stay, among=("visit_id",))
 room = Entity(Room, among=("stay_id",))

@@ -12,6 +12,26 @@ def known_zones() -> frozenset[str]:
     return frozenset(available_timezones())
 
 
+@cache
+def zones_of_country(code: str) -> tuple[str, ...]:
+    """Return the zones of a country; one alone where the others are of small parts of it."""
+    if code in _MAIN:
+        return (_MAIN[code],)
+    from babel.core import get_global
+
+    return tuple(sorted(zone for zone, country in get_global("zone_territories").items() if country == code))
+
+
+_MAIN = {
+    "CN": "Asia/Shanghai",
+    "DE": "Europe/Berlin",
+    "ES": "Europe/Madrid",
+    "MY": "Asia/Kuala_Lumpur",
+    "NZ": "Pacific/Auckland",
+    "PT": "Europe/Lisbon",
+}
+
+
 def is_zone(name: str) -> bool:
     """Tell whether a zone has this name."""
     return name in known_zones()

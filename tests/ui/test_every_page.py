@@ -16,6 +16,7 @@ from ui.pages import PAGES
 from ui.pages.visit.sections import SECTIONS
 from ui.places import Spot
 from ui.widgets.beside import Beside
+from ui.widgets.picker import ClearButton
 
 LANGUAGES = ("ko", "ja", "en")
 SIZES = {"small": (1024, 640), "large": (1440, 900)}
@@ -170,6 +171,9 @@ def by_other_keys(control):
     """Tell whether a control is only read, or reached by arrows from its neighbour, or by a button."""
     beside = choices_beside(control) if isinstance(control, QAbstractButton) else []
     by_arrows = any(takes_tab(each) for each in beside if each is not control)
+    if isinstance(control, ClearButton):
+        # By keys a field is emptied like any other.
+        return True
     # What the head of a table does by mouse, the button beside it does, too.
     return by_arrows or isinstance(control, QHeaderView) or getattr(control, "only_read", False)
 

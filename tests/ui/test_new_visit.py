@@ -133,7 +133,7 @@ def test_three_parties_one_of_them_new(asked, office_file, idle, qtbot):
     dialog.parties.more.click()
     line = dialog.parties.rows[2].picker.line
     qtbot.keyClicks(line, "PTB")
-    line._settle()
+    qtbot.keyClick(line, Qt.Key.Key_Return)
     dialog.checklist.setChecked(False)
     dialog.act.click()
     idle(workspace)

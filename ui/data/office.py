@@ -233,6 +233,10 @@ class Office:
         row_id = key or (done.value if isinstance(done.value, str) else "")
         made = before or self._about(table, row_id)
         made = made._replace(step=replace(made.step, code=deed.code))
+        into = deed.arguments.get("into")
+        if into:
+            # What is shown when it is undone is where it was made, not what is gone then.
+            made = made._replace(visit_id=self._about(*into[:2]).visit_id, table=into[0], row_id=into[1])
         self._mine.remember(done, made)
         return done.value, done.change_set, made.step, done.touched
 

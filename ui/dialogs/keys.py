@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.style import measures
 from ui.widgets.field import KeyCap
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
     from models.text.catalogue import Words
     from ui.style.theme import Theme
+
+
+_AROUND = 160
+"""Pixels for the heading, the margins and the frame of the window."""
 
 
 class KeysDialog(QDialog):
@@ -50,4 +54,17 @@ class KeysDialog(QDialog):
         column.setContentsMargins(measures.MARGIN, measures.PANEL_MARGIN, measures.MARGIN, measures.MARGIN)
         column.setSpacing(16)
         column.addWidget(Text(theme, words.say("Keyboard shortcuts"), 16, bold=True))
-        column.addLayout(grid)
+        inside = QWidget()
+        inside.setLayout(grid)
+        scroll = QScrollArea()
+        scroll.setAccessibleName(words.say("Keyboard shortcuts"))
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        wanted = inside.sizeHint()
+        # On a low screen the list scrolls: what does not fit could not be read.
+        room = parent.screen().availableGeometry().height() - _AROUND
+        scroll.setMinimumWidth(wanted.width() + scroll.verticalScrollBar().sizeHint().width())
+        scroll.setFixedHeight(min(wanted.height(), room))
+        column.addWidget(scroll)
+        scroll.setFocus()

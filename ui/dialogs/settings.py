@@ -17,6 +17,7 @@ from ui.widgets.picker import Picker
 from ui.widgets.picklist import Choice as Picked
 from ui.widgets.segment import Choice, Segment
 from ui.widgets.text import Text
+from ui.words_missing import nothing_called
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,6 +94,7 @@ class SettingsDialog(Dialog):
         self.home.line.show_key(card.home, self._hands.called("organisation", card.home) if card.home else "")
         label = words.say("Our organisation")
         self.home.tell(label, words.say("Clear"))
+        self.home.tell_missing(nothing_called("organisation", words, creates=True))
         self.home.lock(self._hands.read_only())
         field = Field(theme, self.home)
         field.tell(label, words.say("tells visits that go out from those that come in"))

@@ -13,6 +13,7 @@ from ui.widgets.picker import Picker
 from ui.widgets.picklist import Choice
 from ui.widgets.segment import Choice as Part
 from ui.widgets.segment import Segment
+from ui.words_missing import nothing_called
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,6 +53,7 @@ class PartyRow(QWidget):
         line.making = lambda text: words.say("Create “{text}”", text=text)
         line.asked.connect(lambda text: line.pick(_NEW + text, text))
         line.setPlaceholderText(words.say_in("new visit", "Organisation"))
+        self.picker.tell_missing(nothing_called("organisation", words, creates=True))
         self.picker.tell(words.say_in("new visit", "Organisation"), words.say("Close"))
         line.left.connect(self.changed)
         self.side.chosen.connect(lambda _side: self.changed.emit())

@@ -52,7 +52,9 @@ class FormBody(QWidget):
 
     def first(self) -> QWidget | None:
         """Return what takes the cursor first."""
-        return next((found for editor in self.editors.values() if (found := editor.entrance())), None)
+        begins = self.editors.get(self.spec.begins)
+        editors = [*([begins] if begins is not None else []), *self.editors.values()]
+        return next((found for editor in editors if (found := editor.entrance())), None)
 
     def _word(self, words: Words) -> None:
         for heading, label in self._headings:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMetaMethod, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from models.errors import FileProblem
 from ui.edits import Edit
@@ -14,6 +14,7 @@ from ui.forms.called import title_of
 from ui.forms.conflict import ConflictBox
 from ui.forms.foot import PanelFoot
 from ui.forms.head import PanelHead
+from ui.forms.proposals import proposed
 from ui.style import measures
 from ui.style.paint import Ink
 from ui.widgets.badge import Mark
@@ -218,7 +219,11 @@ class FormPanel(Ground):
     def edit_first(self) -> None:
         """Put the cursor into the first field."""
         first = self.body.first() if self.body is not None else None
-        if first is not None:
+        if isinstance(first, QLineEdit):
+            # Nothing is selected: the next key does not wipe out what stands there.
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            first.end(False)
+        elif first is not None:
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_change(self, change: ChangeView | None, words: Words) -> None:
@@ -287,6 +292,8 @@ class FormPanel(Ground):
         if not waits and values == {name: base.get(name) for name in values}:
             # Where an older value waits to be saved, the old value is an edit like any other.
             return
+        more = proposed(self.record, values)
+        values, base = {**values, **more}, {**base, **dict.fromkeys(more, "")}
         self._flying[field] = values
         self.edited.emit(Edit(self.record.table, self.record.id, field, values, base))
 

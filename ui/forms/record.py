@@ -43,6 +43,18 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
+class Making:
+    """A row that is made of what was typed into a field, and the field that refers to it then."""
+
+    table: str
+    text: str
+    given: Mapping[str, str]
+    """What is known of it besides its name."""
+    into: tuple[str, str, str, object]
+    """Table, key and column of that field, and what it showed."""
+
+
+@dataclass(frozen=True, slots=True)
 class FormContext:
     """What a form needs besides the record."""
 
@@ -55,6 +67,8 @@ class FormContext:
     """Find rows of a table by what is typed; answers at once, from memory."""
     create: Callable[[str, str, Callable[[str], None]], None] | None = None
     """Add a row of a table with a name that was typed, and hand over its id when it is in the file."""
+    create_in: Callable[[Making], None] | None = None
+    """Add a row with a name that was typed, and let a field refer to it, in one step."""
     called: Callable[[str, str], str] = lambda _table, _id: ""
     """Return what a row of a table is called, from memory; empty where it is not known."""
     earlier: Callable[[str, str, str], str] = lambda _text, _from, _to: ""

@@ -71,6 +71,8 @@ class FieldSpec:
     target: str = ""
     creates: bool = False
     """A row that is missing can be made in place, from what is typed."""
+    makes: tuple[tuple[str, str], ...] = ()
+    """Of which kind it is made, by the kind of the row of the form; an empty one stands for all others."""
     required: bool = False
     sensitive: bool = False
     """Shown only where it is edited, behind a note that says what it is for (``help``)."""
@@ -101,6 +103,8 @@ class FormSpec:
     groups: tuple[GroupSpec, ...]
     titled: tuple[str, ...] = ("title", "name")
     """The columns that the panel is headed with: the first that says something."""
+    begins: str = ""
+    """The field in which one begins to type; empty for the first."""
 
     def fields(self) -> tuple[FieldSpec, ...]:
         """Return all fields in their order."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-_ROOM = 72
-"""Of what stands around a field as much is shown with it: its label, and what may be said below it."""
+_MARGIN = 12
+_MOST = 160
+"""A group of fields that is higher is too much to be shown whole with one of them."""
 _SETTLED = 500
 """Milliseconds after which a form that was filled stands still."""
 
@@ -24,16 +25,26 @@ def put_cursor(entry: QWidget) -> None:
 
 
 def reveal(widget: QWidget) -> None:
-    """Scroll until a control can be seen."""
+    """Scroll until a control can be seen, with its border, its label and what is said below it."""
     above = widget.parentWidget()
     while above is not None:
-        inside = above.widget() if isinstance(above, QScrollArea) else None
-        if isinstance(above, QScrollArea) and inside is not None:
-            # Of a field ``ensureWidgetVisible`` reveals no more than the line of the cursor.
-            for corner in (widget.rect().bottomLeft(), widget.rect().topLeft()):
-                spot = widget.mapTo(inside, corner)
-                above.ensureVisible(spot.x(), spot.y(), 0, _ROOM)
+        if isinstance(above, QScrollArea):
+            _show_whole(above, widget)
         above = above.parentWidget()
+
+
+def _show_whole(area: QScrollArea, target: QWidget) -> None:
+    inside = area.widget()
+    around: QWidget = target
+    above = target.parentWidget()
+    # Label and note of a field stand in what holds it.
+    while above is not None and above is not inside and above.height() <= _MOST:
+        around, above = above, above.parentWidget()
+    if inside is None or not inside.isAncestorOf(target):
+        return
+    here = around.mapTo(inside, QPoint(0, 0))
+    area.ensureVisible(here.x(), here.y(), 0, _MARGIN)
+    area.ensureVisible(here.x(), here.y() + around.height(), 0, _MARGIN)
 
 
 class _Following(QObject):

@@ -24,11 +24,17 @@ if TYPE_CHECKING:
     from ui.style.theme import Theme
 
 
-def leaves_undo(event: QEvent) -> bool:
-    """Tell whether a field is asked if it wants the keys of undo or redo for itself: it does not."""
+_COMMANDS = (Qt.Key.Key_E, Qt.Key.Key_H, Qt.Key.Key_I, Qt.Key.Key_K)
+
+
+def left_to_window(event: QEvent) -> bool:
+    """Tell whether a field is asked if it wants the keys of a command for itself: it does not."""
     if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
         return False
     mine = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+    # On some systems a field would go to the end of its line with Ctrl+E, and cut it off with Ctrl+K.
+    control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    mine = mine or (control and event.key() in _COMMANDS)
     if mine:
         event.ignore()
     return mine
@@ -129,7 +135,7 @@ class LineEntry(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave undo to the window: it asks the field first."""
-        return False if leaves_undo(event) else super().event(event)
+        return False if left_to_window(event) else super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Put the saved value back with Escape."""
@@ -258,7 +264,7 @@ class ProseEntry(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave undo to the window: it asks the field first."""
-        return False if leaves_undo(event) else super().event(event)
+        return False if left_to_window(event) else super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save with Return where no new line is possible, put back with Escape."""
@@ -346,7 +352,6 @@ class ChoiceEntry(QComboBox):
         super().__init__(parent)
         self._theme = theme
         self._shown = self._latest = ""
-        self._open = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(4)
@@ -369,18 +374,10 @@ class ChoiceEntry(QComboBox):
         self._latest = value
         if not unsaved or mine == value:
             self._shown = value
-        if not self._open:
+        # What comes in while the list is open does not move it. Whether it is, only its view knows: Qt closes
+        # it without a word where the focus goes elsewhere.
+        if not self.view().isVisible():
             self.setCurrentIndex(self.findData(mine))
-
-    def showPopup(self) -> None:
-        """Open the list; what comes in meanwhile does not move it."""
-        self._open = True
-        super().showPopup()
-
-    def hidePopup(self) -> None:
-        """Close the list."""
-        self._open = False
-        super().hidePopup()
 
     def begin(self) -> None:
         """Forget a choice that is not saved: another entry is shown."""

@@ -21,6 +21,14 @@ if TYPE_CHECKING:
     from ui.style.theme import Theme
 
 
+def mark_state(widget: QWidget, state: str) -> None:
+    """Give an entry the look of a state: error, missing, or none."""
+    if (widget.property("state") or "") != state:
+        widget.setProperty("state", state)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
 class Sign(QWidget):
     """The icon of a severity."""
 
@@ -134,10 +142,7 @@ class Field(QWidget):
         return self._note.text()
 
     def _mark(self, state: str) -> None:
-        if self.editor.property("state") != state:
-            self.editor.setProperty("state", state)
-            self.editor.style().unpolish(self.editor)
-            self.editor.style().polish(self.editor)
+        mark_state(self.editor, state)
 
     def minimumSizeHint(self) -> QSize:
         """Return a small width: fields stand side by side in a narrow panel."""

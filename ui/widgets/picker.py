@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from models.text.matching import letters
+from ui.style import measures
 from ui.widgets.button import Button, Rank
-from ui.widgets.entry import leaves_undo
+from ui.widgets.entry import left_to_window
+from ui.widgets.field import Note, mark_state
 from ui.widgets.picklist import Choice, PickList
 
 if TYPE_CHECKING:
@@ -30,6 +33,8 @@ class PickLine(QLineEdit):
     left = Signal()
     asked = Signal(str)
     """A text was typed of which something new is to be made."""
+    missed = Signal(bool)
+    """Whether a text was left standing that is nothing of the list."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,8 +49,11 @@ class PickLine(QLineEdit):
         """What was told last: what is picked back to the old value is told, too."""
         self._texts: dict[str, str] = {"": ""}
         self._scrolls: QAbstractScrollArea | None = None
+        self._marked = False
+        """Something in the list was looked for: Tab takes it. What only opened at a click is left alone."""
+        self._missed = False
         self.setFont(theme.font())
-        self.textEdited.connect(self._search)
+        self.textEdited.connect(self._typed)
 
     def show_key(self, key: str, text: str) -> None:
         """Show what is saved."""
@@ -112,6 +120,30 @@ class PickLine(QLineEdit):
             self._told = key
             self.left.emit()
 
+    def unmatched(self) -> bool:
+        """Tell whether a text was left standing that is nothing of the list."""
+        return self._missed
+
+    def leave_text(self, text: str) -> None:
+        """Let a text stand again that is nothing of the list."""
+        self.setText(text)
+        self._miss(missed=True)
+
+    def settle(self) -> None:
+        """Take what is called exactly as was typed; what is called otherwise stays for the user to see."""
+        self.list.hide()
+        text = self.text().strip()
+        if self.isReadOnly() or not self.searching():
+            self._write()
+        elif not text:
+            self.pick("", "")
+        else:
+            same = [each for each in self.offers(text) if each.key and self._is_called(each, text)]
+            if len(same) == 1:
+                self.pick(same[0].key, same[0].text)
+            else:
+                self._miss(missed=True)
+
     def undo_typing(self) -> bool:
         """Take back typing of which nothing was picked; tell whether there was any."""
         if not self.searching():
@@ -121,14 +153,14 @@ class PickLine(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave undo to the window; Tab takes what is marked in the list."""
-        if leaves_undo(event):
+        if left_to_window(event):
             return False
         if (
             event.type() is QEvent.Type.KeyPress
             and isinstance(event, QKeyEvent)
             and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
         ):
-            self._settle()
+            self._take_marked(by_tab=True)
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -137,12 +169,13 @@ class PickLine(QLineEdit):
         if self.isReadOnly():
             super().keyPressEvent(event)
         elif key in _MOVES:
+            self._marked = True
             if self.list.isVisible():
                 self.list.go(_MOVES[key])
             else:
                 self._search("" if not self.searching() else self.text())
         elif key in _TAKES and (self.list.isVisible() or self.searching()):
-            self._settle()
+            self._take_marked()
         elif key is Qt.Key.Key_Escape and (self.list.isVisible() or self.searching()):
             self._close()
         else:
@@ -152,29 +185,34 @@ class PickLine(QLineEdit):
         """Search also for what is being composed: Hangul and kana from their first letter."""
         super().inputMethodEvent(event)
         if not self.isReadOnly() and event.preeditString():
+            self._marked = True
             text, at = self.text(), self.cursorPosition()
             self._search(text[:at] + event.preeditString() + text[at:])
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Open the list at a click: one need not know what to type."""
         super().mousePressEvent(event)
-        if not self.isReadOnly() and not self.list.isVisible():
+        if not self.isReadOnly() and not self.list.isVisible() and not self.searching():
             self.selectAll()
+            self._marked = False
             self._search("")
+            self.list.mark(self._key)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Leave the field: what was emptied is cleared, what was only searched for goes back."""
+        """Leave the field: what was emptied is cleared; what is nothing of the list stays, and is marked."""
         super().focusOutEvent(event)
-        if event.reason() is Qt.FocusReason.PopupFocusReason:
-            return
-        if self.searching() and not self.text().strip() and not self.isReadOnly():
-            self.pick("", "")
-        self._close()
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.settle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the list in its place."""
         super().resizeEvent(event)
         self.list.hide()
+
+    def _typed(self, text: str) -> None:
+        self._marked = True
+        self._miss(missed=False)
+        self._search(text)
 
     def _search(self, text: str) -> None:
         rows = list(self.offers(text))
@@ -188,21 +226,33 @@ class PickLine(QLineEdit):
         else:
             self.list.hide()
 
-    def _settle(self) -> None:
-        """Take what is marked, or clear the field where it was emptied."""
+    def _take_marked(self, *, by_tab: bool = False) -> None:
+        """Take what is marked, or clear the field where it was emptied; Tab makes nothing new."""
+        found = self.list.current() if self.list.isVisible() and self._marked else None
         if not self.text().strip() and self.searching():
             self.pick("", "")
-        elif self.list.isVisible() and (found := self.list.current()) is not None:
+        elif found is not None and (found.key or not by_tab):
             self._take(found)
         else:
-            self._close()
+            self.settle()
+
+    @staticmethod
+    def _is_called(choice: Choice, text: str) -> bool:
+        return letters(text) in (letters(choice.text), letters(choice.detail))
+
+    def _miss(self, *, missed: bool) -> None:
+        if missed != self._missed:
+            self._missed = missed
+            mark_state(self, "error" if missed else "")
+            self.missed.emit(missed)
 
     def _take(self, found: Choice) -> None:
         if found.key:
             self.pick(found.key, found.text)
         else:
-            self.list.hide()
-            self.asked.emit(self.text().strip())
+            text = self.text().strip()
+            self._close()
+            self.asked.emit(text)
 
     def _close(self) -> None:
         self.list.hide()
@@ -212,6 +262,7 @@ class PickLine(QLineEdit):
         text = self._texts.get(self._key, "")
         if self.text() != text:
             self.setText(text)
+        self._miss(missed=False)
         if not self.hasFocus():
             self.setCursorPosition(0)
         self.setToolTip(text if self.fontMetrics().horizontalAdvance(text) > self.width() - 20 else "")
@@ -236,18 +287,27 @@ class ClearButton(Button):
 
 
 class Picker(QWidget):
-    """A picker with a button that clears it, where it may be empty."""
+    """A picker with a button that clears it, where it may be empty, and a note of what is not there."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._missing = ""
+        self.note = Note(theme)
         self.line = PickLine(theme)
         self.clear_button = ClearButton(theme, Rank.QUIET, "x")
         self.clear_button.clicked.connect(self._clear)
         self._clearable = True
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        # Tab goes from field to field: by keys it is emptied like any other, and is empty then.
+        self.clear_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        row = QHBoxLayout()
         row.addWidget(self.line, 1)
-        # The button lies inside the field, at its right end, but is no part of it: Tab comes to it after.
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(measures.LABEL_GAP)
+        column.addLayout(row)
+        column.addWidget(self.note)
+        self.line.missed.connect(self._missed)
+        # The button lies inside the field, at its right end, but is no part of it.
         self.clear_button.setParent(self)
         self.clear_button.resize(_CLEAR, _CLEAR)
         self.line.textChanged.connect(self._show_button)
@@ -262,6 +322,14 @@ class Picker(QWidget):
         """Set what field and button are read aloud as."""
         self.line.setAccessibleName(name)
         self.clear_button.tell("", clear)
+
+    def tell_missing(self, text: str) -> None:
+        """Set what is said below the field where what was typed is nothing of the list."""
+        self._missing = text
+        self._missed(self.line.unmatched())
+
+    def _missed(self, missed: bool) -> None:
+        self.note.tell(self._missing if missed else "")
 
     def let_clear(self, clearable: bool) -> None:
         """Set whether it may be empty."""
@@ -289,5 +357,6 @@ class Picker(QWidget):
         self._place_button()
 
     def _place_button(self) -> None:
-        self.clear_button.move(self.width() - _CLEAR - 3, (self.height() - _CLEAR) // 2)
+        middle = self.line.y() + (self.line.height() - _CLEAR) // 2
+        self.clear_button.move(self.width() - _CLEAR - 3, middle)
         self.clear_button.raise_()

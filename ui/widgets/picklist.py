@@ -129,11 +129,16 @@ class PickList(QListView):
         at = self.currentIndex().row()
         return self._rows.rows[at] if 0 <= at < len(self._rows.rows) else None
 
+    def mark(self, key: str) -> None:
+        """Mark the row with a key, or none: Return takes what is marked."""
+        at = next((at for at, row in enumerate(self._rows.rows) if key and row.key == key), -1)
+        self.setCurrentIndex(self._rows.index(at) if at >= 0 else QModelIndex())
+
     def go(self, by: int) -> None:
         """Go up or down, round the ends."""
-        count = len(self._rows.rows)
+        count, at = len(self._rows.rows), self.currentIndex().row()
         if count:
-            self.setCurrentIndex(self._rows.index((self.currentIndex().row() + by) % count))
+            self.setCurrentIndex(self._rows.index((at + by) % count if at >= 0 else min(by, 0) % count))
 
     def open_at(self, field: QWidget) -> None:
         """Float below a field, or above it where there is more room."""

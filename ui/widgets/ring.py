@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from ui.style import measures
 from ui.style.paint import box, start
@@ -37,6 +37,10 @@ class FocusRing(QWidget):
 
     def _focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         del old
+        field = isinstance(new, (QLineEdit, QPlainTextEdit, QComboBox)) and new.window() is self.window()
+        # Under a mouse button that is held down nothing may move.
+        if field and new is not None and not QApplication.mouseButtons():
+            reveal(new)
         shown = new if new is not None and getattr(new, "keyboard_focus", False) else None
         if shown is not None and shown.window() is not self.window():
             shown = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -252,17 +253,105 @@ def test_a_reference_is_found_as_one_types_and_taken_by_keys(form, qtbot):
     assert made.edits[-1].values == {"place_id": "p3"}
 
 
-def test_escape_goes_back_and_leaving_forgets_what_was_only_searched_for(form, qtbot):
+def test_escape_goes_back_and_leaving_keeps_what_is_nothing_of_the_list(form, qtbot):
     made = form()
     made.show(PLACE, PLACED)
-    line = made.editor("place_id").entry
+    editor = made.editor("place_id")
+    line = editor.entry
     typed(qtbot, line, "can")
     qtbot.keyClick(line, Qt.Key.Key_Escape)
     assert (line.text(), line.list.isVisible()) == ("Main hall", False)
     typed(qtbot, line, "can")
     made.panel.head.cross.setFocus()
-    assert (line.text(), line.list.isVisible()) == ("Main hall", False)
+    assert (line.text(), line.list.isVisible()) == ("can", False)
+    assert editor.problem().startswith("There is no place of this name.")
+    assert line.property("state") == "error"
     assert not made.edits
+    typed(qtbot, line, "Canteen")
+    made.panel.head.cross.setFocus()
+    assert made.edits[-1].values == {"place_id": "p3"}
+    assert (editor.problem(), line.property("state")) == ("", "")
+
+
+def test_tab_makes_nothing_new_of_a_word_that_is_nothing_of_the_list(form, qtbot):
+    made = form()
+    made.show(PLACE, PLACED)
+    editor = made.editor("place_id")
+    typed(qtbot, editor.entry, "President")
+    assert [row.text for row in editor.entry.list.rows()] == ["Create “President”"]
+    qtbot.keyClick(editor.entry, Qt.Key.Key_Tab)
+    assert (made.made, made.edits) == ([], [])
+    assert editor.entry.text() == "President"
+    assert "choose “Create”" in editor.problem()
+    assert made.panel.unreadable() == [("thing", "t")]
+    # It waits for its row like other text that cannot be saved.
+    made.show(PLACE, Record("thing", "other", {"place_id": "p2"}))
+    assert (editor.entry.text(), editor.problem()) == ("Meeting room 2", "")
+    assert made.panel.unreadable() == [("thing", "t")]
+    made.show(PLACE, PLACED)
+    assert editor.entry.text() == "President"
+    assert editor.problem()
+    assert editor.entry.undo_typing()
+    assert (editor.entry.text(), editor.problem()) == ("Main hall", "")
+
+
+def test_a_country_that_is_not_found_stays_and_is_told(form, qtbot):
+    made = form("ko")
+    made.show(of(FieldKind.COUNTRY, "country"), Record("thing", "t", {"country": "KR"}))
+    editor = made.editor("country")
+    typed(qtbot, editor.entry, "Atlantis")
+    qtbot.keyClick(editor.entry, Qt.Key.Key_Tab)
+    assert editor.entry.text() == "Atlantis"
+    assert editor.problem() == "이 이름의 국가가 없습니다."
+    assert not made.edits
+
+
+def test_a_zone_that_is_not_found_stays_and_is_told(form, qtbot):
+    made = form()
+    made.show(of(FieldKind.ZONE, "zone"), Record("thing", "t", {"zone": "Asia/Tokyo"}))
+    editor = made.editor("zone")
+    typed(qtbot, editor.entry, "Nowhere")
+    qtbot.keyClick(editor.entry, Qt.Key.Key_Tab)
+    assert (editor.entry.text(), bool(editor.problem())) == ("Nowhere", True)
+
+
+def test_a_word_that_can_be_added_to_no_list_stays_and_is_told(form, qtbot):
+    made = form()
+    made.show(
+        of(FieldKind.REFERENCES, "places", target="place", creates=True), Record("thing", "t", {"places": ()})
+    )
+    editor = made.editor("places")
+    typed(qtbot, editor.adding, "Garden")
+    qtbot.keyClick(editor.adding, Qt.Key.Key_Tab)
+    assert (made.made, made.edits, editor.adding.text()) == ([], [], "Garden")
+    assert editor.problem().startswith("There is no place of this name.")
+
+
+def test_tab_behind_a_click_changes_nothing(form, qtbot):
+    made = form()
+    made.show(PLACE, PLACED)
+    line = made.editor("place_id").entry
+    qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
+    assert line.list.isVisible()
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    assert not made.edits
+    made.show(PLACE, Record("thing", "u", {"place_id": None}))
+    qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    assert not made.edits
+
+
+def test_tab_goes_from_a_picker_to_the_next_field(form, qtbot):
+    made = form()
+    spec = of(FieldKind.COUNTRY, "country")
+    two = replace(spec, groups=(GroupSpec("", (*spec.fields(), FieldSpec("zone", FieldKind.ZONE, ""))),))
+    made.show(two, Record("thing", "t", {"country": "KR", "zone": "Asia/Seoul"}))
+    country = made.editor("country")
+    assert country.picker.clear_button.isVisible()
+    assert country.picker.clear_button.accessibleName()
+    country.entry.setFocus()
+    qtbot.keyClick(country.entry, Qt.Key.Key_Tab)
+    assert made.editor("zone").entry.hasFocus()
 
 
 def test_a_reference_is_cleared_by_emptying_it_or_with_its_button(form, qtbot):
@@ -516,3 +605,23 @@ def test_what_a_reference_is_called_follows_a_new_name_and_another_language(form
     made.show(PLACE, renamed)
     assert line.text() == "Great hall"
     assert not made.panel.typing()
+
+
+def test_a_choice_whose_list_was_closed_from_outside_shows_the_next_row(form):
+    made = form()
+    kinds = of(FieldKind.CHOICE, "kind", choices="PlaceKind")
+    made.show(kinds, Record("thing", "t", {"kind": "room"}))
+    entry = made.editor("kind").entry
+    entry.showPopup()
+    entry.view().window().close()
+    made.show(kinds, Record("thing", "u", {"kind": "airport"}))
+    assert entry.value() == "airport"
+
+
+def test_a_long_name_leaves_room_for_who_else_may_not_see_it(form):
+    made = form()
+    spec = of(FieldKind.AUDIENCE, "audience", columns=("audience", "audience_party_id"))
+    values = {"audience": "party", "audience_party_id": "p7"}
+    name = "Korea Research Institute of Standards and Science"
+    made.show(spec, Record("thing", "t", values, {"audience_party_id": name}))
+    assert made.editor("audience").entry.currentText() == "Korea Research Institute… only"

@@ -252,3 +252,25 @@ def test_languages_stand_side_by_side_where_there_is_room(form, qtbot):
     qtbot.waitUntil(lambda: rows() == 1)
     panel.resize(320, 800)
     qtbot.waitUntil(lambda: rows() == 3)
+
+
+@pytest.mark.parametrize(
+    ("values", "field", "typed_text", "zone"),
+    [
+        ({}, "country", "UK", "Europe/London"),
+        ({}, "country", "USA", None),
+        ({"city": LocalisedText(en="Boulder")}, "country", "USA", "America/Denver"),
+        ({"time_zone": "Asia/Tokyo"}, "country", "UK", None),
+    ],
+)
+def test_a_time_zone_follows_from_the_country_where_there_is_none(
+    form, qtbot, values, field, typed_text, zone
+):
+    made = form()
+    empty = {"name": LocalisedText(), "city": LocalisedText(), "country": "", "time_zone": ""}
+    made.show(FORMS["organisation"], Record("organisation", "o", {**empty, **values}))
+    entry = made.editor(field).entry
+    typed(qtbot, entry, typed_text)
+    qtbot.keyClick(entry, Qt.Key.Key_Return)
+    assert made.edits[-1].values.get("time_zone") == zone
+    assert (made.edits[-1].shown.get("time_zone") == "") == bool(zone)

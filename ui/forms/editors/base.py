@@ -38,14 +38,6 @@ class Unfit(ValueError):
         return words.say(self.message, **self._values)
 
 
-def mark_state(widget: QWidget, state: str) -> None:
-    """Give an entry the look of a state: error, missing, or none."""
-    if (widget.property("state") or "") != state:
-        widget.setProperty("state", state)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
-
-
 class FieldEditor(QWidget):
     """Edits one field of a form.
 

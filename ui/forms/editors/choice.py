@@ -6,8 +6,9 @@ from abc import abstractmethod
 from typing import TYPE_CHECKING, Any
 
 from ui.forms.choices import choices_of
-from ui.forms.editors.base import FieldEditor, Values, mark_state
+from ui.forms.editors.base import FieldEditor, Values
 from ui.widgets.entry import ChoiceEntry
+from ui.widgets.field import mark_state
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from ui.style.theme import Theme
 
 _TO_PARTY = "party:"
+_LONG = 26
+"""Letters of a name that leave room for what is said of it."""
 
 
 class ListedEditor(FieldEditor):
@@ -141,7 +144,7 @@ class AudienceEditor(ListedEditor):
             )
         made = [(known, named[known]) for known in ("public", "parties")]
         made += [
-            (_TO_PARTY + key, words.say("{organisation} only", organisation=called))
+            (_TO_PARTY + key, words.say("{organisation} only", organisation=_shortened(called)))
             for key, called in parties
         ]
         if code == "party":
@@ -157,3 +160,8 @@ class AudienceEditor(ListedEditor):
         """Return a code as audience and party."""
         audience, _, party = code.partition(":")
         return dict(zip(self.spec.columns, (audience, party or None), strict=True))
+
+
+def _shortened(name: str) -> str:
+    """Return a name so short that the word behind it, which matters, is not cut off."""
+    return name if len(name) <= _LONG else f"{name[: _LONG - 1].rstrip()}…"

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 from ui.forms.called import called_in
 from ui.forms.choices import choices_of, chosen_name
-from ui.forms.editors.base import FieldEditor, Values, mark_state
+from ui.forms.editors.base import FieldEditor, Values
 from ui.forms.spec import FieldKind
 from ui.widgets.chips import Chips
+from ui.widgets.field import mark_state
 from ui.widgets.picker import PickLine
 from ui.widgets.picklist import Choice
+from ui.words_missing import nothing_called
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -40,6 +42,9 @@ class SeveralEditor(FieldEditor):
         self.adding.offers = self._choices
         self.adding.left.connect(self._add)
         self.adding.asked.connect(self._make)
+        self.adding.missed.connect(self._missed)
+        self._unread: dict[str, str] = {}
+        """What was typed into other rows and is nothing of the list, by their ids."""
         self.caption.setBuddy(self.adding)
         self.body.addWidget(self.chips)
         self.body.addWidget(self.adding)
@@ -47,6 +52,12 @@ class SeveralEditor(FieldEditor):
     def take(self, record: Record, context: FormContext, *, keep_typed: bool) -> None:
         """Show what a row has."""
         unsaved = keep_typed and self.changed()
+        before = self.record
+        other = before is None or (before.table, before.id) != (record.table, record.id)
+        if before is not None and other:
+            if self.adding.unmatched():
+                self._unread[before.id] = self.adding.text()
+            self.adding.show_key("", "")
         self.record, self.context = record, context
         words = context.words
         self.adding.setAccessibleName(words.say("Add: {field}", field=self.label(words)))
@@ -58,7 +69,14 @@ class SeveralEditor(FieldEditor):
         if not unsaved or self._keys == self._saved:
             self._keys = self._shown = self._saved
         self._show()
-        self.error("", "")
+        if other and record.id in self._unread:
+            self.adding.leave_text(self._unread.pop(record.id))
+        self._missed(self.adding.unmatched())
+
+    def unread_rows(self) -> Collection[str]:
+        """Return the ids of rows in which a text stands that is nothing of the list."""
+        here = self.record is not None and self.adding.unmatched()
+        return (*self._unread, self.record.id) if here and self.record is not None else tuple(self._unread)
 
     def changed(self) -> bool:
         """Tell whether something was added or taken out that is not saved."""
@@ -92,8 +110,8 @@ class SeveralEditor(FieldEditor):
         self.error("", "")
 
     def flush(self) -> None:
-        """Forget what was only searched for: a list is saved as it is changed."""
-        self.adding.undo_typing()
+        """Leave the field: a list is saved as it is changed, and what is nothing of it waits for its row."""
+        self.adding.settle()
 
     def lock(self, locked: bool) -> None:
         """Let the list be read only."""
@@ -127,6 +145,11 @@ class SeveralEditor(FieldEditor):
         rows = [(key, self.called(key, context)) for key in self._keys]
         name = context.words.say("{text}, Delete takes it out, Alt with an arrow moves it", text="{text}")
         self.chips.show_chips(rows, name, locked=self._locked)
+
+    def _missed(self, missed: bool) -> None:
+        creates = self.adding.making is not None
+        said = nothing_called(self.spec.target, self.context.words, creates=creates) if self.context else ""
+        self.error("", said if missed else "")
 
     def _choices(self, text: str) -> Sequence[Choice]:
         context = self.context

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ui.forms.editors.base import FieldEditor, Unfit, Values, mark_state
+from ui.forms.editors.base import FieldEditor, Unfit, Values
 from ui.widgets.cursor import has_cursor
 from ui.widgets.entry import LineEntry, ProseEntry
+from ui.widgets.field import mark_state
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping

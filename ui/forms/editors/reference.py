@@ -5,17 +5,19 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import TYPE_CHECKING, Any
 
-from models.text.countries import countries, country_name
-from models.text.matching import holds, letters
+from models.text.countries import countries, countries_called, country_name
+from models.text.matching import letters
 from ui.forms.called import called_in
-from ui.forms.editors.base import FieldEditor, Values, mark_state
-from ui.forms.record import Offer
-from ui.forms.zones import zone_detail, zone_offers
+from ui.forms.editors.base import FieldEditor, Values
+from ui.forms.record import Making, Offer
+from ui.forms.zones import zone_detail, zone_of, zone_offers
+from ui.widgets.field import mark_state
 from ui.widgets.picker import Picker
 from ui.widgets.picklist import Choice
+from ui.words_missing import nothing_called
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from ui.forms.spec import FieldSpec
     from ui.style.theme import Theme
 
+_INDOORS = ("room", "laboratory")
+_MOST = 20
 _USUAL = ("KR", "JP", "US", "DE", "FR", "GB", "CN")
 
 
@@ -40,6 +44,9 @@ class PickedEditor(FieldEditor):
         self.entry.offers = self._choices
         self.entry.left.connect(self._left)
         self.entry.textChanged.connect(self.typed)
+        self.entry.missed.connect(self._missed)
+        self._unread: dict[str, str] = {}
+        """What was typed into other rows and is nothing of the list, by their ids."""
         self.picker.let_clear(not spec.required)
         self.caption.setBuddy(self.entry)
         self.body.addWidget(self.picker)
@@ -52,8 +59,16 @@ class PickedEditor(FieldEditor):
     def called(self, key: str, context: FormContext) -> str:
         """Return what a key is called."""
 
+    def missing(self, words: Words) -> str:
+        """Return what is said of a text that is nothing of the list."""
+        return nothing_called(self.spec.target, words)
+
     def take(self, record: Record, context: FormContext, *, keep_typed: bool) -> None:
-        """Show what a row refers to."""
+        """Show what a row refers to; a text that is nothing of the list comes back with its row."""
+        before = self.record
+        other = before is None or (before.table, before.id) != (record.table, record.id)
+        if before is not None and other and self.entry.unmatched():
+            self._unread[before.id] = self.entry.text()
         self.record, self.context = record, context
         words = context.words
         self.picker.tell(self.label(words), words.say("Clear {field}", field=self.label(words)))
@@ -64,7 +79,14 @@ class PickedEditor(FieldEditor):
             self.entry.refresh_key(key, text)
         else:
             self.entry.show_key(key, text)
-        self.error("", "")
+        if other and record.id in self._unread:
+            self.entry.leave_text(self._unread.pop(record.id))
+        self._missed(self.entry.unmatched())
+
+    def unread_rows(self) -> Collection[str]:
+        """Return the ids of rows in which a text stands that is nothing of the list."""
+        here = self.record is not None and self.entry.unmatched()
+        return (*self._unread, self.record.id) if here and self.record is not None else tuple(self._unread)
 
     def changed(self) -> bool:
         """Tell whether something was picked, or is searched for, that is not saved."""
@@ -97,9 +119,8 @@ class PickedEditor(FieldEditor):
         self.error("", "")
 
     def flush(self) -> None:
-        """Forget what was only searched for: a choice is saved as it is made."""
-        if self.entry.searching():
-            self.entry.undo_typing()
+        """Leave the field: a choice is saved as it is made, and what is no choice waits for its row."""
+        self.entry.settle()
 
     def lock(self, locked: bool) -> None:
         """Let the choice be read only."""
@@ -121,6 +142,9 @@ class PickedEditor(FieldEditor):
         if self.context is None:
             return ()
         return [Choice(offer.id, offer.text, offer.detail) for offer in self.offers(text, self.context)]
+
+    def _missed(self, missed: bool) -> None:
+        self.error("", self.missing(self.context.words) if missed and self.context is not None else "")
 
     def _left(self) -> None:
         if self.spec.required and not self.entry.key():
@@ -154,6 +178,10 @@ class ReferenceEditor(PickedEditor):
             context.called(self.spec.target, key) or self.entry.text_of(key) or context.words.say("Untitled")
         )
 
+    def missing(self, words: Words) -> str:
+        """Return that there is no such row, and whether it can be made here."""
+        return nothing_called(self.spec.target, words, creates=self.entry.making is not None)
+
     def take(self, record: Record, context: FormContext, *, keep_typed: bool) -> None:
         """Show what a row refers to."""
         makes = self.spec.creates and context.create is not None and not context.read_only
@@ -165,6 +193,11 @@ class ReferenceEditor(PickedEditor):
         if context is None or context.create is None or record is None:
             return
         shown = self.shown()
+        column = self._column()
+        if context.create_in is not None and column.endswith("_id") and column in record.values:
+            into = (record.table, record.id, column, shown[column])
+            context.create_in(Making(self.spec.target, text, self._given(text, record), into))
+            return
 
         def then(key: str) -> None:
             if self.record is not None and (self.record.table, self.record.id) == (record.table, record.id):
@@ -174,6 +207,15 @@ class ReferenceEditor(PickedEditor):
                 self.late.emit(record.table, record.id, self.spec.name, {self._column(): key}, shown)
 
         context.create(self.spec.target, text, then)
+
+    def _given(self, text: str, record: Record) -> dict[str, str]:
+        """Return what a place is that is made here, and its zone where its name says it."""
+        kinds = dict(self.spec.makes)
+        kind = kinds.get(str(record.values.get("kind") or ""), kinds.get("", ""))
+        if not kind:
+            return {}
+        zone = zone_of("", [text, *text.split()]) if kind not in _INDOORS else ""
+        return {"kind": kind, **({"time_zone": zone} if zone else {})}
 
 
 class ZoneEditor(PickedEditor):
@@ -191,6 +233,10 @@ class ZoneEditor(PickedEditor):
         del context
         return key
 
+    def missing(self, words: Words) -> str:
+        """Return that it is no zone."""
+        return nothing_called("zone", words)
+
     def explanation(self, words: Words) -> str:
         """Return how far the zone is from UTC."""
         own = super().explanation(words)
@@ -203,19 +249,16 @@ class CountryEditor(PickedEditor):
 
     nothing = ""
 
+    def missing(self, words: Words) -> str:
+        """Return that there is no such country."""
+        return nothing_called("country", words)
+
     def offers(self, text: str, context: FormContext) -> Sequence[Offer]:
         """Return the countries that fit, whatever the language they are typed in."""
         tag = context.words.language
         known = countries(tag)
-        wanted = letters(text)
-        if not wanted:
-            return [Offer(code, known[code], code) for code in _USUAL]
-        tags = dict.fromkeys((tag, "en", *context.languages))
-        return [
-            Offer(code, name, code)
-            for code, name in known.items()
-            if wanted == code.lower() or any(holds(country_name(code, other), text) for other in tags)
-        ][:20]
+        found = countries_called(text, tag)[:_MOST] if letters(text) else _USUAL
+        return [Offer(code, known[code], code) for code in found]
 
     def called(self, key: str, context: FormContext) -> str:
         """Return the name of a country."""

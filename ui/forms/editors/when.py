@@ -62,6 +62,7 @@ class ZonedEditor(PartsEditor):
         """Put the zone below the other entries."""
         self.zone_column = column
         self.add_part(column, self.zone, Zone())
+        self.zone.missed.connect(lambda missed: self.leave() if missed else None)
         self.body.addWidget(self.zone)
 
     def take(self, record: Record, context: FormContext, *, keep_typed: bool) -> None:

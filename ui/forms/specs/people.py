@@ -118,4 +118,6 @@ AFFILIATION = FormSpec(
         ),
     ),
     titled=("position", "organisation_id"),
+    # Where it is was chosen already, as the post was added.
+    begins="position",
 )

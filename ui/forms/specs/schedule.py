@@ -32,6 +32,7 @@ SCHEDULE_ITEM = FormSpec(
                     mark_in("form", "Place"),
                     target="place",
                     creates=True,
+                    makes=(("", "room"),),
                     half=True,
                 ),
                 FieldSpec("chair", FieldKind.REFERENCE, mark_in("form", "Chair"), target="person", half=True),
@@ -62,6 +63,7 @@ SCHEDULE_ITEM = FormSpec(
                     help=mark_in("form", "in bad weather, or if taken"),
                     target="place",
                     creates=True,
+                    makes=(("", "room"),),
                 ),
                 FieldSpec(
                     "meeting_point_id",
@@ -69,6 +71,7 @@ SCHEDULE_ITEM = FormSpec(
                     mark_in("form", "Meeting point"),
                     target="place",
                     creates=True,
+                    makes=(("", "site"),),
                 ),
                 FieldSpec("online_link", FieldKind.LINE, mark_in("form", "Online link")),
                 OFFICE_NOTE,

@@ -55,6 +55,7 @@ TOUR_STOP = FormSpec(
                     mark_in("form", "Laboratory"),
                     target="place",
                     creates=True,
+                    makes=(("", "laboratory"),),
                 ),
                 FieldSpec(
                     "guide_id", FieldKind.REFERENCE, mark_in("form", "Guide"), target="person", creates=True

@@ -6,6 +6,9 @@ from models.text.catalogue import mark_in
 from ui.forms.spec import FieldKind, FieldSpec, FormSpec, GroupSpec
 from ui.forms.specs.shared import AUDIENCE, OFFICE_NOTE
 
+STATIONS = (("flight", "airport"), ("train", "station"), ("bus", "station"), ("", "other"))
+"""Where a journey begins and ends, by what carries the travellers."""
+
 LEG = FormSpec(
     table="leg",
     called=mark_in("form", "Journey"),
@@ -39,6 +42,7 @@ LEG = FormSpec(
                     mark_in("form", "From"),
                     target="place",
                     creates=True,
+                    makes=STATIONS,
                 ),
                 FieldSpec(
                     "departure",
@@ -54,7 +58,12 @@ LEG = FormSpec(
             mark_in("form", "Arrival"),
             (
                 FieldSpec(
-                    "to_place_id", FieldKind.REFERENCE, mark_in("form", "To"), target="place", creates=True
+                    "to_place_id",
+                    FieldKind.REFERENCE,
+                    mark_in("form", "To"),
+                    target="place",
+                    creates=True,
+                    makes=STATIONS,
                 ),
                 FieldSpec(
                     "arrival",
@@ -96,7 +105,12 @@ STAY = FormSpec(
             "",
             (
                 FieldSpec(
-                    "place_id", FieldKind.REFERENCE, mark_in("form", "Hotel"), target="place", creates=True
+                    "place_id",
+                    FieldKind.REFERENCE,
+                    mark_in("form", "Hotel"),
+                    target="place",
+                    creates=True,
+                    makes=(("", "hotel"),),
                 ),
                 FieldSpec(
                     "nights",

@@ -14,6 +14,7 @@ from ui.widgets.ground import Edge, Ground
 from ui.widgets.picker import Picker
 from ui.widgets.picklist import Choice
 from ui.widgets.text import Text
+from ui.words_missing import nothing_called
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,6 +71,7 @@ class AddStrip(Ground):
         self._caption.restyle()
         self.picker.tell(caption, words.say("Clear {field}", field=caption))
         self.picker.line.setPlaceholderText(words.say_in("delegations", "Type a name in any language"))
+        self.picker.tell_missing(nothing_called(table, words, creates=True))
         self.picker.line.making = lambda text: words.say("Create “{text}”", text=text)
         for entry, (name, choices) in ((self.first, first), (self.second, second)):
             kept = entry.value() if any(code == entry.value() for code, _text in choices) else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from models.text.catalogue import mark_in
@@ -18,6 +18,7 @@ from ui.pages.writing import leading, short_name
 from ui.widgets.field import Field
 from ui.widgets.picker import Picker
 from ui.widgets.picklist import Choice
+from ui.words_missing import nothing_called
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -121,15 +122,19 @@ class EntryForm:
         """Show what was read."""
         from ui.data.records import full_record
 
+        other = self._found is None or self._found.row.id != found.row.id
         self._found, self._words = found, words
         record = full_record(found.row)
         table = record.table
         context = self._hands.context(self._hands.languages())
+        if table == "affiliation":
+            # A post alone does not say whose it is.
+            context = replace(context, subject=self._hands.called("person", str(record.values["person_id"])))
         self._panel.show_record(FORMS[table], record, context)
         self._panel.head.show_way_up(self._way_up(words), words)
         self.inner.show(record, words)
         if table == "person":
-            self._show_person(found, words)
+            self._show_person(found, words, other=other)
         elif table == "organisation":
             self._show_people(found, words)
 
@@ -155,15 +160,17 @@ class EntryForm:
         above = self.above()
         return (self._hands.called(*above) or words.say("Untitled")) if above is not None else ""
 
-    def _show_person(self, found: Found, words: Words) -> None:
+    def _show_person(self, found: Found, words: Words, *, other: bool) -> None:
         writable = not self._hands.read_only()
         self.posts.add_button.hide()
         self.post_field.setVisible(writable)
         label = words.say_in("form", "Add a post at")
         self.post_field.tell(label)
         self.post_at.tell(label, words.say("Clear"))
+        self.post_at.tell_missing(nothing_called("organisation", words, creates=True))
         self.post_at.line.making = lambda text: words.say("Create “{name}”", name=text)
-        self.post_at.line.show_key("", "")
+        if other:
+            self.post_at.line.show_key("", "")
         person = found.row
         post = next((one for one in person.affiliations if not one.end), None)
         organisation = post.organisation if post is not None else None

@@ -231,7 +231,8 @@ class DirectoryPage(QWidget):
     # The form.
 
     def _picked(self, row_id: str) -> None:
-        if len(self.list().selected()) <= 1:
+        here = self.beside.is_open() and self.right.currentWidget() is self.panel
+        if len(self.list().selected()) <= 1 and not (here and self.panel.row() == (self.table, row_id)):
             self._read(self.table, row_id)
 
     def _selected(self, keys: list[str]) -> None:

@@ -18,6 +18,7 @@ from ui.widgets.picker import Picker
 from ui.widgets.picklist import Choice
 from ui.widgets.text import Text
 from ui.words import code_name
+from ui.words_missing import nothing_called
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -111,6 +112,7 @@ class SeveralStrip(Ground):
         place = words.say_in("form", "Place")
         self.place.tell(place, words.say("Clear {field}", field=place))
         self.place.line.setPlaceholderText(place)
+        self.place.tell_missing(nothing_called("place", words))
         self.copy_button.tell("", words.say_in("schedule", "Duplicate"))
         self.remove_button.tell("", words.say_in("form", "Delete"))
 

@@ -20,6 +20,7 @@ from ui.widgets.picker import Picker
 from ui.widgets.picklist import Choice
 from ui.widgets.text import Text
 from ui.words import code_name
+from ui.words_missing import nothing_called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -105,6 +106,7 @@ class WhoPicker(Picker):
         self.tell(name, words.say("Clear {field}", field=name))
         self.line.setPlaceholderText(words.say_in("schedule", "Person, delegation, group, everyone"))
         self.line.making = lambda text: words.say("Create “{text}”", text=text)
+        self.tell_missing(nothing_called("person", words, creates=True))
 
     def _offers(self, text: str) -> Sequence[Choice]:
         words = self._page.words
@@ -252,6 +254,7 @@ class Instead(QWidget):
         self.caption.restyle()
         self.picker.word(words, name)
         self.picker.line.making = None
+        self.picker.tell_missing(nothing_called("person", words))
         self.picker.line.show_key(key_of(part), called(part, words, languages))
         self.picker.lock(self._page.hands.read_only())
 

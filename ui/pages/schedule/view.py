@@ -97,7 +97,7 @@ class ScheduleView(Listing):
         self._theme = theme
         self._quiet = False
         self._grabbed: QPoint | None = None
-        self._narrows = False
+        self._narrows = self._again = False
         self._target: Target | None = None
         self._edges = EdgeScroll(self)
         self._edges.scrolled.connect(lambda place: self._aim(self.viewport().mapFromGlobal(place)))
@@ -283,6 +283,7 @@ class ScheduleView(Listing):
         plain = event.button() == Qt.MouseButton.LeftButton and event.modifiers() == _PLAIN
         chosen = self.entries()
         self._narrows = plain and isinstance(row, Row) and len(chosen) > 1 and row.item.id in chosen
+        self._again = plain and isinstance(row, Row) and index == self.currentIndex() and not self._narrows
         if not self._narrows:
             super().mousePressEvent(event)
         self._grabbed = here if plain and isinstance(row, Row) else None
@@ -315,10 +316,13 @@ class ScheduleView(Listing):
         super().mouseReleaseEvent(event)
         if grabbed is not None and target is not None:
             self._drop(taken, target)
-        elif narrows:
+        elif narrows or self._again:
             index = self.indexAt(event.position().toPoint())
-            self.selectionModel().setCurrentIndex(index, _SELECT)
-            self.picked.emit(*self._key_at(index))
+            if narrows:
+                self.selectionModel().setCurrentIndex(index, _SELECT)
+            if index == self.currentIndex():
+                # A click opens also what was current: its form may have been closed.
+                self.picked.emit(*self._key_at(index))
 
     def _target_at(self, here: QPoint) -> Target:
         index = self.indexAt(here)

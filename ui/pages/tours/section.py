@@ -228,7 +228,7 @@ class ToursSection(Section):
             menu = QMenu(self)
             menu.setFont(self.hands.theme.font())
             for item in items:
-                menu.addAction(self._offer(item, words)).triggered.connect(
+                menu.addAction(self._offer_of(item, words)).triggered.connect(
                     lambda _on=False, key=item.id: self._make(key)
                 )
             menu.addSeparator()
@@ -236,7 +236,7 @@ class ToursSection(Section):
             button = self.add_button if self.add_button.isVisible() else self.empty_add
             menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
-    def _offer(self, item: Any, words: Words) -> str:
+    def _offer_of(self, item: Any, words: Words) -> str:
         at, title = slot_of(item, self.whole), leading(item.title, words, self.languages())
         when = f"{day(at.date, words.language, DayForm.BARE)} {f'{at.start:%H:%M}' if at.start else ''}"
         called = title.text if title else words.say("Untitled")
@@ -289,7 +289,7 @@ class ToursSection(Section):
         self.add_button.tell(words.say_in("tours", "Add tour"))
         waiting = self.waiting() if self.view is not None else []
         self.empty_add.tell(
-            self._offer(waiting[0], words) if len(waiting) == 1 else words.say_in("tours", "Add tour")
+            self._offer_of(waiting[0], words) if len(waiting) == 1 else words.say_in("tours", "Add tour")
         )
         self.add_stop.tell(words.say_in("form", "Add stop"))
         self.add_group.tell(words.say_in("form", "Add group"))

@@ -9,6 +9,7 @@ from models.text.matching import holds
 from ui.data.records import full_record
 from ui.forms.record import Offer
 from ui.pages.listed import ListedPage
+from ui.pages.writing import leading, short_name
 from ui.widgets.rows.values import Line
 
 if TYPE_CHECKING:
@@ -79,8 +80,23 @@ class Section(ListedPage):
                 Offer(who.id, self.hands.called("person", who.id), who.organisation)
                 for who in self.view.people()
             ]
-        known = [(key, self.hands.called(kind, key)) for kind, key in self.view.rows if kind == table]
-        return [Offer(key, name) for key, name in known if holds(name, text)]
+        known = [self._offer(table, key) for kind, key in self.view.rows if kind == table]
+        return [offer for offer, texts in known if any(holds(each, text) for each in texts)]
+
+    def _offer(self, table: str, key: str) -> tuple[Offer, Sequence[str]]:
+        """Return a row of the visit as a picker shows it, and by what it is found: an acronym says most."""
+        name = self.hands.called(table, key)
+        organisation = getattr(self.row(table, key), "organisation", None)
+        if organisation is None or self.words is None:
+            return Offer(key, name), (name,)
+        title = (
+            leading(self.row(table, key).title, self.words, self.languages())
+            if table == "delegation"
+            else None
+        )
+        short = title.text if title else short_name(organisation, self.words)
+        detail = name if name != short else ""
+        return Offer(key, short, detail), (short, name, organisation.acronym, *organisation.name.values())
 
     def found(self, row_id: str) -> Sequence[FindingView]:
         """Return what was found about a row."""

@@ -97,6 +97,7 @@ class RowsView(Listing):
         self._target = -1
         self._edges = EdgeScroll(self)
         self._edges.scrolled.connect(lambda place: self._aim(self.viewport().mapFromGlobal(place)))
+        self._again = False
         self.rows = RowsModel(self)
         self.delegate = RowsDelegate(theme, self, lines=lines)
         self.setModel(self.rows)
@@ -193,7 +194,8 @@ class RowsView(Listing):
             self.moved_between.emit(row.table, row.id, self.rows.row(at + 1).id, first)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Note where a row is taken hold of."""
+        """Note where a row is taken hold of, and whether it was the current one already."""
+        self._again = self.currentIndex() == self.indexAt(event.position().toPoint())
         super().mousePressEvent(event)
         index = self.indexAt(event.position().toPoint())
         row = self.rows.row(index.row()) if index.isValid() else None
@@ -232,6 +234,9 @@ class RowsView(Listing):
     def _click(self, here: QPoint) -> None:
         index = self.indexAt(here)
         row = self.rows.row(index.row()) if index.isValid() else None
+        if self._again and index == self.currentIndex():
+            # A click opens also what was current: its form may have been closed.
+            self.picked.emit(*self._row_of(index))
         if not isinstance(row, ListRow):
             return
         below = here.y() - self.visualRect(index).top() > self.delegate.height / 2

@@ -69,6 +69,7 @@ class Table(QWidget):
 
     def _connect(self) -> None:
         self.body.opening.connect(lambda place: self.opened.emit(self._model.key(place)))
+        self.body.clicked_again.connect(self._picked)
         self.body.typing.connect(self.typing)
         self.columns.clicked.connect(lambda _checked=False: self.choose_columns())
         self._head.customContextMenuRequested.connect(

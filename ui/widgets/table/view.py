@@ -83,6 +83,8 @@ class TableBody(QTableView):
     """A table whose delegate paints the cells; ``entered`` by Return or a double click opens a row."""
 
     opening = Signal(int)
+    clicked_again = Signal(int)
+    """The row that was current already was clicked."""
     typing = Signal(str)
 
     def __init__(self, theme: Theme, table: TableModel, parent: QWidget) -> None:
@@ -179,7 +181,11 @@ class TableBody(QTableView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Hide the ring: the pointer shows where one is."""
         self.by_keyboard = False
+        before = self.currentIndex().row()
         super().mousePressEvent(event)
+        plain = event.button() is Qt.MouseButton.LeftButton and not event.modifiers()
+        if plain and before >= 0 and self.rowAt(event.position().toPoint().y()) == before:
+            self.clicked_again.emit(before)
         self.viewport().update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

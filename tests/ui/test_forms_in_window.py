@@ -1,0 +1,145 @@
+"""Forms in the real window, as somebody uses them who works with the keyboard and clicks once."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QPlainTextEdit, QScrollArea
+
+from models.text.catalogue import words
+from tests.ui.user import User
+from ui.dialogs.keys import KeysDialog
+from ui.shell import Shell
+from ui.tongue import Tongue
+from ui.widgets.entry import left_to_window
+
+
+@pytest.fixture
+def user(window, office_file, idle, qtbot):
+    """Return somebody in front of the sample, in English."""
+    workspace = window(office_file, "en")
+    idle(workspace)
+    made = User(qtbot, workspace)
+    made.rest()
+    return made
+
+
+def test_a_post_begins_with_its_position_and_says_whose_it_is(user):
+    user.open_page(2)
+    user.select("USUDA")
+    user.pick("Add a post at", "NIST", offered="")
+    user.rest()
+    panel = user.workspace.navigation.pages["directory"].panel
+    assert panel.row()[0] == "affiliation"
+    assert panel.editor("position").isAncestorOf(user.focus())
+    assert "USUDA" in panel.head.said()
+
+
+def test_one_click_opens_the_row_that_is_marked_already(user):
+    user.open_page(2)
+    page = user.workspace.navigation.pages["directory"]
+    user.select("USUDA")
+    page.panel.head.cross.click()
+    user.rest()
+    assert not page.beside.is_open()
+    user.select("USUDA")
+    assert page.beside.is_open()
+
+
+@pytest.mark.parametrize("section", ["Delegations", "Schedule", "Travel"])
+def test_one_click_opens_the_row_of_a_section_that_is_marked_already(user, section):
+    user.go(section)
+    shown = user.workspace.visit_page.build(section.lower())
+    text = {"Delegations": "USUDA", "Schedule": "Lunch", "Travel": "Hotel"}[section]
+    user.select(text)
+    assert shown.beside.is_open()
+    shown.panel.head.cross.click()
+    user.rest()
+    assert not shown.beside.is_open()
+    user.select(text)
+    assert shown.beside.is_open()
+
+
+def test_a_delegation_is_found_by_its_acronym(user):
+    user.go("Delegations")
+    user.select("USUDA")
+    section = user.workspace.visit_page.build("delegations")
+    line = section.panel.editor("delegation_id").entry
+    line.setFocus(Qt.FocusReason.TabFocusReason)
+    line.selectAll()
+    user.write(line, "KRI")
+    assert [row.text for row in line.list.rows()] == ["KRISS"]
+
+
+def test_who_may_see_an_entry_is_told_by_acronyms(user):
+    user.go("Schedule")
+    user.select("Lunch")
+    entry = user.workspace.visit_page.build("schedule").panel.editor("audience").entry
+    texts = [entry.itemText(at) for at in range(entry.count())]
+    assert "KRISS only" in texts
+    assert "AIST only" in texts
+
+
+def test_a_field_is_seen_whole_when_tab_comes_to_it(user):
+    user.open_page(2)
+    user.select("USUDA")
+    panel = user.workspace.navigation.pages["directory"].panel
+    area = next(each for each in panel.findChildren(QScrollArea) if each.isVisible())
+    panel.editor("name").first().setFocus(Qt.FocusReason.TabFocusReason)
+    for _step in range(14):
+        user.press(Qt.Key.Key_Tab)
+        field = user.focus()
+        if not isinstance(field, (QLineEdit, QComboBox)) or not panel.isAncestorOf(field):
+            continue
+        top = field.mapTo(area.viewport(), QPoint(0, 0)).y()
+        assert top >= 4, field.accessibleName()
+        assert top + field.height() <= area.viewport().height() - 4, field.accessibleName()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_E, Qt.Key.Key_H, Qt.Key.Key_I, Qt.Key.Key_K])
+def test_a_field_leaves_the_keys_of_commands_to_the_window(key):
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.ControlModifier)
+    assert left_to_window(event)
+    plain = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.NoModifier, "e")
+    assert not left_to_window(plain)
+
+
+def test_the_papers_are_opened_by_their_keys_from_a_field(user):
+    user.go("Schedule")
+    user.select("Lunch")
+    user.press(Qt.Key.Key_Return)
+    assert isinstance(user.focus(), QPlainTextEdit)
+    user.press(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert user.workspace.visit_page.section() == "papers"
+
+
+def test_the_keys_fit_on_a_low_screen_and_scroll(user):
+    keys = [(f"Command {number}", "Ctrl+X") for number in range(90)]
+    dialog = KeysDialog(user.workspace.hands.theme, words("en"), keys, user.workspace)
+    dialog.show()
+    room = user.workspace.screen().availableGeometry().height()
+    assert dialog.height() <= room
+    scroll = dialog.findChild(QScrollArea)
+    assert scroll.verticalScrollBar().maximum() > 0
+    dialog.close()
+
+
+def test_the_window_begins_no_larger_than_the_screen(qapp):
+    shell = Shell(dark=False)
+    room = shell.screen().availableGeometry()
+    assert shell.width() <= room.width()
+    assert shell.height() < room.height()
+
+
+@pytest.mark.parametrize(
+    ("tag", "said"), [("ko", "찾는 위치(&L):"), ("ja", "場所(&L):"), ("en", "&Look in:")]
+)
+def test_the_dialog_for_files_speaks_the_language_of_the_screen(qapp, qtbot, tag, said):
+    tongue = Tongue(qapp, "en")
+    tongue.use(tag)
+    dialog = QFileDialog()
+    qtbot.addWidget(dialog)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    assert said in [label.text() for label in dialog.findChildren(QLabel)]
+    tongue.use("en")

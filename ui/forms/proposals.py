@@ -1,0 +1,27 @@
+"""What follows from a field and is still empty: saved with it in one step, and undone with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ui.forms.zones import zone_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ui.forms.record import Record
+
+_ZONE = "time_zone"
+
+
+def proposed(record: Record, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what is set together with values: the time zone of a country or city, where there is none."""
+    if record.values.get(_ZONE, "-") != "" or _ZONE in values:
+        return {}
+    cities = [str(value or "") for name, value in values.items() if name.startswith("city.")]
+    if "country" not in values and not cities:
+        return {}
+    known = record.values.get("city")
+    country = str(values.get("country", record.values.get("country")) or "")
+    zone = zone_of(country, [*cities, *(known.values() if known else ())])
+    return {_ZONE: zone} if zone else {}

@@ -1,0 +1,34 @@
+"""What is said where a text stands in a picker that is nothing of its list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from models.text.catalogue import mark
+
+if TYPE_CHECKING:
+    from models.text.catalogue import Words
+
+_OF = {
+    "person": mark("There is nobody of this name."),
+    "organisation": mark("There is no organisation of this name."),
+    "place": mark("There is no place of this name."),
+    "series": mark("There is no series of this name."),
+    "meeting": mark("There is no meeting of this name."),
+    "country": mark("There is no country of this name."),
+    "zone": mark("This is no known time zone; type a city, like Seoul"),
+}
+_OTHER = mark("Nothing in the list is called so.")
+
+
+def nothing_called(table: str, words: Words, *, creates: bool = False) -> str:
+    """Return that nothing of a table is called as was typed, and what can be done about it."""
+    said = words.say(_OF.get(table, _OTHER))
+    if table in ("country", "zone"):
+        return said
+    what = (
+        words.say("Choose from the list, or choose “Create” there.")
+        if creates
+        else words.say("Choose from the list.")
+    )
+    return f"{said} {what}"
