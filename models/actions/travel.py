@@ -16,7 +16,9 @@ class _Legs(Entity[Leg]):
 
     def _add(self, writing: Writing, **fields: Any) -> str:
         key = super()._add(writing, **fields)
-        self._follow(writing, key, fields)
+        # One zone for both ends is a guess of whoever makes the leg; a place does not learn from it.
+        ends = {fields.get("departure_zone"), fields.get("arrival_zone")}
+        self._follow(writing, key, fields, teach=len(ends) > 1)
         return key
 
     def _edit(
@@ -25,7 +27,7 @@ class _Legs(Entity[Leg]):
         super()._edit(writing, key, values, shown)
         self._follow(writing, key, values)
 
-    def _follow(self, writing: Writing, key: str, values: Mapping[str, Any]) -> None:
+    def _follow(self, writing: Writing, key: str, values: Mapping[str, Any], *, teach: bool = True) -> None:
         row = writing.get(Leg, key)
         for column, zone in (("from_place_id", "departure_zone"), ("to_place_id", "arrival_zone")):
             place_id = getattr(row, column)
@@ -34,7 +36,7 @@ class _Legs(Entity[Leg]):
             place = writing.get(Place, place_id)
             if values.get(column) and place.time_zone:
                 writing.change(row, {zone: place.time_zone})
-            elif values.get(zone) and not place.time_zone:
+            elif teach and values.get(zone) and not place.time_zone:
                 writing.change(place, {"time_zone": values[zone]})
 
 

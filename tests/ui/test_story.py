@@ -286,7 +286,7 @@ def add_items(user):
         elif each is PHOTO:
             user.choose("State", "Cancelled")
         elif each is BRIEFING:
-            user.choose("Visible to", "Korea Measurement Institute only")
+            user.choose("Visible to", "KMI only")
 
 
 def think_better_of_it(user):
