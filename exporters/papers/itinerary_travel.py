@@ -12,7 +12,7 @@ from exporters.papers.itinerary_facts import FACTS, fact
 from exporters.papers.legs import in_a_row
 from exporters.papers.scribe import Runs, plain
 from exporters.papers.times import days_on_the_way, zone_name, zone_names
-from models.rules.journeys import LONG_DISTANCE
+from models.rules.journeys import LONG_DISTANCE, nights_of, sleeps_in
 from models.rules.zones import arrival, comparable, departure, minutes_between
 from models.tables import RoomKind
 from models.text.dates import DayForm, clock, clock_range, day, day_range, duration, night_count
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from exporters.papers.scribe import Scribe
     from exporters.papers.view import Scope
+    from models.rules.journeys import Nights
     from models.rules.sequence import DayPlan
     from models.tables import Leg, Place, Room, Stay, VisitContact
     from models.text.localised import LocalisedText
@@ -152,8 +153,13 @@ def _stay_rows(scope: Scope, scribe: Scribe, stay: Stay) -> list[Row]:
     rows: list[Row] = []
     if stay.place is not None:
         rows.append(fact(scribe, phrases.HOTEL, _hotel(scribe, stay.place)))
-    lines = [_nights(scope, scribe, stay, language) for language in scribe.languages]
-    nights = [*scribe.under_each_other(lines, Style.CELL, Style.SECOND_LANGUAGE)]
+    ours = [room for room in stay.rooms if _is_ours(scope, room)]
+    # Rooms with nights of their own get a line of their own.
+    whens = sorted({nights_of(stay, room) for room in ours}) or [nights_of(stay)]
+    nights: list[Paragraph] = []
+    for when in whens:
+        rooms = [room for room in ours if nights_of(stay, room) == when]
+        nights += scribe.each(partial(_nights, scribe, stay, when, rooms), Style.CELL)
     if stay.remarks:
         nights += scribe.stacked(stay.remarks, Style.SPEAKER)
     rows.append(fact(scribe, phrases.NIGHTS, nights))
@@ -170,14 +176,13 @@ def _hotel(scribe: Scribe, hotel: Place) -> list[Paragraph]:
     return [*scribe.under_each_other(lines, Style.CELL, Style.SECOND_LANGUAGE)]
 
 
-def _nights(scope: Scope, scribe: Scribe, stay: Stay, language: str) -> Runs:
-    nights = night_count((stay.check_out - stay.check_in).days, language)
+def _nights(scribe: Scribe, stay: Stay, when: Nights, rooms: Sequence[Room], language: str) -> Runs:
+    nights = night_count((when.check_out - when.check_in).days, language)
     parts: list[Runs] = [
-        check(scribe, phrases.CHECK_IN, stay.check_in, stay.check_in_time, language),
-        check(scribe, phrases.CHECK_OUT, stay.check_out, stay.check_out_time, language),
+        check(scribe, phrases.CHECK_IN, when.check_in, stay.check_in_time, language),
+        check(scribe, phrases.CHECK_OUT, when.check_out, stay.check_out_time, language),
         (Run(nights, language),),
     ]
-    rooms = [room for room in stay.rooms if _is_ours(scope, room)]
     for kind in RoomKind:
         number = sum(room.kind is kind for room in rooms)
         if number:
@@ -187,11 +192,7 @@ def _nights(scope: Scope, scribe: Scribe, stay: Stay, language: str) -> Runs:
 
 
 def _is_ours(scope: Scope, room: Room) -> bool:
-    return (
-        not scope.people
-        or not room.occupants
-        or any(occupant.person_id in scope.people for occupant in room.occupants)
-    )
+    return not scope.people or not room.occupants or sleeps_in(room, scope.people)
 
 
 def check(

@@ -6,34 +6,9 @@ import pytest
 
 from exporters.document import Paragraph, Style, Table
 from models.actions import visits
-from models.store import Database, Profile
 from models.tables import Party, ScheduleItem, VisitDay
-from tests.exporters.papers.conftest import Papers, lines
+from tests.exporters.papers.conftest import lines
 from tests.exporters.papers.test_itinerary import cells
-from tests.models.rules.planner import planned
-
-
-@pytest.fixture(scope="module")
-def database(tmp_path_factory):
-    path = tmp_path_factory.mktemp("unusual") / "unusual.parley"
-    with Database.create(path, Profile("author", "Author", "device")) as database:
-        yield database
-
-
-@pytest.fixture
-def made(database):
-    """Return the function that builds a visit and gives its papers."""
-
-    def build(act, **fields):
-        def within(p):
-            if fields:
-                p.begin(**fields)
-            return act(p)
-
-        visit, keys = planned(database, within)
-        return Papers(visit, keys or {})
-
-    return build
 
 
 def traveller(p, **fields):
