@@ -142,7 +142,7 @@ def _leg_row(scope: Scope, cast: Cast, scribe: Scribe, leg: Leg, places: Places)
         contents += scribe.stacked(leg.remarks, Style.SPEAKER)
     return Row(
         (
-            leg_time(scribe, leg, scope.view.visit.time_zone),
+            leg_time(scribe, leg),
             Cell(tuple(contents)),
             Cell(tuple(places.of_leg(leg.from_place, leg.departure_terminal))),
         )

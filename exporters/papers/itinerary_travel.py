@@ -11,7 +11,7 @@ from exporters.papers.entries import with_terminal
 from exporters.papers.itinerary_facts import FACTS, fact
 from exporters.papers.legs import in_a_row
 from exporters.papers.scribe import Runs, plain
-from exporters.papers.times import days_on_the_way, zone_name, zone_names
+from exporters.papers.times import NO_ZONE, days_on_the_way, zone_name, zone_names
 from models.rules.journeys import LONG_DISTANCE, nights_of, sleeps_in
 from models.rules.zones import arrival, comparable, departure, minutes_between
 from models.tables import RoomKind
@@ -61,15 +61,14 @@ def _legs(scope: Scope, scribe: Scribe, legs: Sequence[Leg]) -> Table:
 
 
 def _leg(scope: Scope, scribe: Scribe, leg: Leg) -> Row:
-    home = scope.view.visit.time_zone
-    start, end = departure(leg, home), arrival(leg, home)
+    start, end = departure(leg, NO_ZONE), arrival(leg, NO_ZONE)
     if start and end and start.zone and end.zone:
         zones = zone_names(start, end)
     else:
         zones = (zone_name(start) if start else "", zone_name(end) if end else "")
     later = days_on_the_way(leg)
     lasts: list[Paragraph] = []
-    if start and end and comparable(start, end):
+    if start and end and comparable(start, end) and (start.zone or not scope.view.visit.time_zone):
         minutes = minutes_between(start, end)
         lasts += scribe.each(lambda language: (Run(duration(minutes, language), language),), Style.CELL)
     if code := _shared_code(scope, leg):

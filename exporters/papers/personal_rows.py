@@ -68,7 +68,7 @@ def lines_of_day(scope: Scope, scribe: Scribe, plan: DayPlan, person: str, assum
             if part is not None:
                 lines.append(_of_item(scribe, entry, part, zone, assumed))
         else:
-            lines.append(_of_leg(scribe, entry, person, zone))
+            lines.append(_of_leg(scribe, entry, person))
     return lines
 
 
@@ -152,14 +152,14 @@ def _way_of_group(scribe: Scribe, item: ScheduleItem, part: Part, language: str)
     return joined((scribe.runs(stop_name(stop), language) for stop in stops), " → ", language)
 
 
-def _of_leg(scribe: Scribe, leg: Leg, person: str, zone: str) -> Line:
+def _of_leg(scribe: Scribe, leg: Leg, person: str) -> Line:
     mine = next((passenger for passenger in leg.passengers if passenger.person_id == person), None)
     below = [scribe.texts(lambda language: _about_leg(scribe, leg, mine, language))]
     if leg.remarks:
         below.append(scribe.texts(partial(scribe.runs, leg.remarks)))
     titles = [leg_line(scribe, leg, language) for language in scribe.languages]
     return Line(
-        leg_time(scribe, leg, zone),
+        leg_time(scribe, leg),
         (),
         False,
         tuple(scribe.tentative(titles) if leg.status is ItemStatus.TENTATIVE else titles),
