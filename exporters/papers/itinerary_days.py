@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from exporters.document import EMPTY_CELL, GAP, Block, Cell, Paragraph, Row, Rule, Run, Style, Table
 from exporters.papers import phrases
 from exporters.papers.entries import Places, item_lines, session_rows, under_title
-from exporters.papers.legs import leg_details, leg_title
+from exporters.papers.legs import leg_details, leg_title, passengers_of
 from exporters.papers.scribe import Runs, beside, dot, joined
 from exporters.papers.times import Assumed, item_time, leg_time
 from models.rules.sequence import in_sequence
@@ -101,7 +101,7 @@ def _item_rows(
     zone: str,
     assumed: Assumed,
 ) -> list[Row]:
-    contents = [*item_lines(scribe, cast, item)]
+    contents = [*item_lines(scribe, cast, item, rules=True)]
     if item.participations or item.tours:
         contents = under_title(contents, _attendance(scope, cast, scribe, item))
     if item.remarks:
@@ -137,7 +137,7 @@ def _leg_row(scope: Scope, cast: Cast, scribe: Scribe, leg: Leg, places: Places)
     contents = [*leg_title(scribe, leg), *leg_details(scribe, leg)]
     travelling = [passenger.person for passenger in leg.passengers if passenger.person_id in scope.people]
     if travelling and len(travelling) < _present(scope, leg):
-        contents += _named(cast, scribe, phrases.PASSENGERS, travelling)
+        contents += _named(cast, scribe, passengers_of(leg), travelling)
     if leg.remarks:
         contents += scribe.stacked(leg.remarks, Style.SPEAKER)
     return Row(

@@ -9,7 +9,7 @@ from exporters.document import Paragraph, Style
 from exporters.papers import phrases
 from exporters.papers.scribe import merged, plain
 from models.rules.journeys import LONG_DISTANCE
-from models.tables import ItemStatus
+from models.tables import ItemStatus, LegKind
 
 if TYPE_CHECKING:
     from exporters.papers.scribe import Runs, Scribe
@@ -65,6 +65,11 @@ def leg_details(scribe: Scribe, leg: Leg) -> list[Paragraph]:
     if not has_vehicle_in_title(leg):
         details += scribe.each(partial(vehicle, scribe, leg), Style.SPEAKER)
     return details
+
+
+def passengers_of(leg: Leg) -> str:
+    """Return the message that names who is on a leg: those on board, or those who use a car."""
+    return phrases.ON_BOARD if leg.kind in (LegKind.FLIGHT, LegKind.SHIP) else phrases.PASSENGERS
 
 
 def has_vehicle_in_title(leg: Leg) -> bool:

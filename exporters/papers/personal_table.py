@@ -89,7 +89,12 @@ def _row(scribe: Scribe, line: Line, place_above: str, form: Form, *, last: bool
     return Row(
         (
             _time(line, form),
-            Cell(scribe.under_each_other(line.roles, faces.strong, faces.second))
+            Cell(
+                (
+                    *scribe.under_each_other(line.roles, faces.strong, faces.second),
+                    *_between(scribe, line, form),
+                )
+            )
             if line.roles
             else _nothing(form),
             Cell(
@@ -102,6 +107,11 @@ def _row(scribe: Scribe, line: Line, place_above: str, form: Form, *, last: bool
         ),
         Rule.STRONG if last else Rule.HAIRLINE,
     )
+
+
+def _between(scribe: Scribe, line: Line, form: Form) -> tuple[Paragraph, ...]:
+    style = form.faces.second
+    return scribe.under_each_other(line.role_notes, style, style) if line.role_notes else ()
 
 
 def _time(line: Line, form: Form) -> Cell:
