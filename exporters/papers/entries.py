@@ -137,7 +137,7 @@ _ON_THE_WAY = ""
 
 
 class Places:
-    """Prints a place where it changes; what is blank is as above."""
+    """Prints a place where it changes: what is blank is as above, what has none has a dash."""
 
     def __init__(self, scribe: Scribe) -> None:
         self._scribe = scribe
@@ -155,7 +155,7 @@ class Places:
             if item.place_id != self._last:
                 written = [*scribe.stacked(item.place.name, Style.CELL_SMALL), *written]
             self._last = item.place_id
-        elif self._last is not None:
+        else:
             written.insert(0, Paragraph((scribe.word(phrases.NO_PLACE, scribe.first),), Style.CELL_SMALL))
             self._last = None
         if item.alternative_place is not None:
@@ -167,10 +167,8 @@ class Places:
     def of_leg(self, place: Place | None, terminal: LocalisedText) -> list[Paragraph]:
         """Write where a leg begins; what follows it is somewhere else."""
         scribe = self._scribe
-        above, self._last = self._last, None if place is None else _ON_THE_WAY
+        self._last = None if place is None else _ON_THE_WAY
         if place is None:
-            if above is None:
-                return []
             return [Paragraph((scribe.word(phrases.NO_PLACE, scribe.first),), Style.CELL_SMALL)]
         lines = [with_terminal(scribe, place, terminal, language) for language in scribe.languages]
         return [*scribe.under_each_other(lines, Style.CELL_SMALL, Style.SECOND_LANGUAGE)]

@@ -45,7 +45,7 @@ def facts(
         ),
         (destination, _stacked(scribe, lambda language: _destination(scribe, visit, language))),
         (phrases.MEETINGS, [p for meeting in meetings for p in _meeting(scribe, visit, meeting)]),
-        (phrases.TIMES, [*_times(scribe, visit, party, period, alone=alone)]),
+        (phrases.TIMES, [*_times(scribe, visit, party, period, alone=alone, dashes=_any_nowhere(days))]),
     ]
     return Table(
         FACTS,
@@ -133,8 +133,22 @@ def _meeting(scribe: Scribe, visit: Visit, meeting: Meeting) -> Iterator[Paragra
     yield from scribe.under_each_other(lines, Style.CELL, Style.SECOND_LANGUAGE)
 
 
+def _any_nowhere(days: Sequence[DayPlan]) -> bool:
+    """Tell whether an entry or a leg has no place, so that a dash stands for it."""
+    return any(
+        any(item.place is None for item in plan.items) or any(leg.from_place is None for leg in plan.legs)
+        for plan in days
+    )
+
+
 def _times(
-    scribe: Scribe, visit: Visit, party: Party, period: tuple[dt.date, dt.date] | None, *, alone: bool
+    scribe: Scribe,
+    visit: Visit,
+    party: Party,
+    period: tuple[dt.date, dt.date] | None,
+    *,
+    alone: bool,
+    dashes: bool,
 ) -> Iterator[Paragraph]:
     clocks = clocks_of(visit, party, period)
     for language in scribe.languages:
@@ -144,6 +158,8 @@ def _times(
             named = city[0].text if city and city[0].language == language else ""
             runs += local_time(scribe, clocks, named, language)
         runs.append(scribe.word(phrases.SAME_PLACE if alone else phrases.ALL_ATTEND, language))
+        if dashes:
+            runs.append(scribe.word(phrases.DASH_MEANS, language))
         gap = "" if language == "ja" else " "
         spaced = [Run(run.text + gap, run.language) for run in runs[:-1]]
         style = Style.CELL if language == scribe.first else Style.SECOND_LANGUAGE

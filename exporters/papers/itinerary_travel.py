@@ -9,7 +9,7 @@ from exporters.document import Block, Cell, Look, Paragraph, Row, Rule, Run, Sty
 from exporters.papers import phrases
 from exporters.papers.entries import with_terminal
 from exporters.papers.itinerary_facts import FACTS, fact
-from exporters.papers.legs import in_a_row
+from exporters.papers.legs import in_a_row, passenger_lines
 from exporters.papers.scribe import Runs, plain
 from exporters.papers.times import NO_ZONE, days_on_the_way, zone_name, zone_names
 from models.rules.journeys import LONG_DISTANCE, nights_of, sleeps_in
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
+    from exporters.papers.people import Cast
     from exporters.papers.scribe import Scribe
     from exporters.papers.view import Scope
     from models.rules.journeys import Nights
@@ -36,11 +37,11 @@ KEPT = 8
 CONTACTS = (44.0, 56.0, 70.0)
 
 
-def travel_blocks(scope: Scope, scribe: Scribe, days: Sequence[DayPlan]) -> list[Block]:
+def travel_blocks(scope: Scope, cast: Cast, scribe: Scribe, days: Sequence[DayPlan]) -> list[Block]:
     """Make the table of long-distance legs and the facts of each stay."""
     legs = [leg for plan in days for leg in plan.legs if leg.kind in LONG_DISTANCE or leg.number]
     stays = stays_of(scope)
-    blocks: list[Block] = [_legs(scope, scribe, legs)] if legs else []
+    blocks: list[Block] = [_legs(scope, cast, scribe, legs)] if legs else []
     if stays:
         rows = [row for stay in stays for row in _stay_rows(scope, scribe, stay)]
         name = scribe.word(phrases.HOTEL, scribe.first).text
@@ -49,18 +50,18 @@ def travel_blocks(scope: Scope, scribe: Scribe, days: Sequence[DayPlan]) -> list
     return blocks
 
 
-def _legs(scope: Scope, scribe: Scribe, legs: Sequence[Leg]) -> Table:
+def _legs(scope: Scope, cast: Cast, scribe: Scribe, legs: Sequence[Leg]) -> Table:
     heads = (phrases.DATE, phrases.SERVICE, phrases.DEPARTURE, phrases.ARRIVAL, phrases.DURATION)
     return Table(
         LEGS,
-        _kept([_leg(scope, scribe, leg) for leg in legs]),
+        _kept([_leg(scope, cast, scribe, leg) for leg in legs]),
         scribe.word(phrases.TRAVEL, scribe.first).text,
         scribe.word(phrases.TABLE_LEGS_SAYS, scribe.first).text,
         (Row(tuple(Cell((scribe.label(head, Style.TABLE_HEAD),)) for head in heads), Rule.STRONG),),
     )
 
 
-def _leg(scope: Scope, scribe: Scribe, leg: Leg) -> Row:
+def _leg(scope: Scope, cast: Cast, scribe: Scribe, leg: Leg) -> Row:
     start, end = departure(leg, NO_ZONE), arrival(leg, NO_ZONE)
     if start and end and start.zone and end.zone:
         zones = zone_names(start, end)
@@ -73,6 +74,7 @@ def _leg(scope: Scope, scribe: Scribe, leg: Leg) -> Row:
         lasts += scribe.each(lambda language: (Run(duration(minutes, language), language),), Style.CELL)
     if code := _shared_code(scope, leg):
         lasts += scribe.each(lambda language: (scribe.word(phrases.BOOKING, language, code=code),))
+    lasts += passenger_lines(scope, cast, leg)
     return Row(
         (
             Cell(scribe.each(partial(_day, leg), Style.CELL)),

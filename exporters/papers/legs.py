@@ -12,7 +12,11 @@ from models.rules.journeys import LONG_DISTANCE
 from models.tables import ItemStatus, LegKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from exporters.papers.people import Cast
     from exporters.papers.scribe import Runs, Scribe
+    from exporters.papers.view import Scope
     from models.tables import Leg
 
 
@@ -67,9 +71,14 @@ def leg_details(scribe: Scribe, leg: Leg) -> list[Paragraph]:
     return details
 
 
-def passengers_of(leg: Leg) -> str:
-    """Return the message that names who is on a leg: those on board, or those who use a car."""
-    return phrases.ON_BOARD if leg.kind in (LegKind.FLIGHT, LegKind.SHIP) else phrases.PASSENGERS
+def passenger_lines(scope: Scope, cast: Cast, leg: Leg) -> Sequence[Paragraph]:
+    """Name who is on a leg where not all who are there travel together: on board, or using a car."""
+    travelling = [passenger.person for passenger in leg.passengers if passenger.person_id in scope.people]
+    is_present = scope.view.attendance.is_present
+    if not travelling or len(travelling) >= sum(is_present(one, leg.departure_date) for one in scope.people):
+        return []
+    flying = leg.kind in (LegKind.FLIGHT, LegKind.SHIP)
+    return cast.named(phrases.ON_BOARD if flying else phrases.PASSENGERS, travelling)
 
 
 def has_vehicle_in_title(leg: Leg) -> bool:

@@ -44,6 +44,10 @@ LATIN = (27.0, 22.0, 91.0, 30.0)
 """What somebody does is a longer word in Latin letters."""
 
 
+SIGNS = ((phrases.DITTO, phrases.NOTE_DITTO), (phrases.NO_PLACE, phrases.NOTE_NO_PLACE))
+"""What stands instead of a place, and what explains it."""
+
+
 class Form(NamedTuple):
     """How the rows are set: how close they stand, and whether small print stays."""
 
@@ -150,8 +154,7 @@ def _place(scribe: Scribe, line: Line, place_above: str, form: Form) -> Cell:
     """Write the place; rows that stand close say by a sign that it is the one above."""
     small = form.faces.small
     if not line.places:
-        nowhere = Paragraph((scribe.word(phrases.NO_PLACE, scribe.first),), small)
-        return Cell((nowhere,)) if place_above else _nothing(form)
+        return Cell((Paragraph((scribe.word(phrases.NO_PLACE, scribe.first),), small),))
     if form.close and line.place_key and line.place_key == place_above and not line.bold:
         return ditto(scribe)
     return Cell(scribe.under_each_other(line.places, small, form.faces.second))
@@ -165,3 +168,9 @@ def _nothing(form: Form) -> Cell:
 def ditto(scribe: Scribe) -> Cell:
     """Make the cell of a place that is the one above."""
     return Cell((Paragraph((scribe.word(phrases.DITTO, scribe.first),), Style.CLOSE_SMALL),))
+
+
+def signs_among(scribe: Scribe, rows: Sequence[Row]) -> list[tuple[str, str]]:
+    """Return the signs that stand in the column of places."""
+    found = {run.text for row in rows for paragraph in row.cells[-1].paragraphs for run in paragraph.runs}
+    return [one for one in SIGNS if scribe.word(one[0], scribe.first).text in found]

@@ -36,6 +36,7 @@ CLOCK_CHANGES_LOCAL = mark_in("paper", "From {day}: local time {zone}.")
 ALL_ATTEND = mark_in(
     "paper", "The whole delegation attends unless stated otherwise; where no place is given, it is as above."
 )
+DASH_MEANS = mark_in("paper", "A dash means that no place is given.")
 SAME_PLACE = mark_in("paper", "Where no place is given, it is as above.")
 
 # Sections and column heads
@@ -84,6 +85,7 @@ ARRIVES_ON = mark_in("paper", "arrives {day}")
 STOP = mark_in("paper", "{number}.")
 NO_PLACE = mark_in("paper", "–")
 DITTO = mark_in("paper", "″")
+NOTE_NO_PLACE = mark_in("paper", "{sign} no place given")
 NOTE_DITTO = mark_in("paper", "{sign} same place as above")
 IN_SESSION = mark_in("paper", "Session: {session}")
 SLIDES_IN = mark_in("paper", "slides received")

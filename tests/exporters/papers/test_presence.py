@@ -71,3 +71,30 @@ def test_the_period_goes_on_to_the_last_arrival(made):
     papers = made(build)
     assert "2024. 7. 30.(화)~8. 2.(금), 3박 4일" in papers.text(who="side")
     assert "2024. 7. 30.(화)~8. 2.(금)" in papers.text(who="lee")
+
+
+def test_who_flies_is_named_in_both_tables_where_not_all_travel_together(made):
+    def build(p):
+        lee, _ = p.delegate(p.guests, "Lee Ho"), p.delegate(p.guests, "Choi Jae")
+        p.leg("09:00", "11:00", lee)
+        return {"side": p.kriss}
+
+    found = lines(made(build).make(languages=("ja",), who="side"))
+    assert found.count("搭乗者：Ho LEE") + found.count("搭乗者：LEE Ho") == 2
+
+
+def test_a_blank_place_and_a_dash_are_each_one_thing_and_explained(made):
+    def build(p):
+        lee = p.delegate(p.guests, "Lee Ho")
+        hall = p.place("Hall")
+        for hour, place in enumerate((hall, hall, None, None), 9):
+            p.item(f"{hour:02}:00", f"{hour:02}:50", f"Item {hour}", place_id=place)
+        return {"side": p.kriss, "lee": lee}
+
+    papers = made(build)
+    delegation = papers.make(languages=("ko",), who="side")
+    assert [row[2] for row in cells(delegation, "Item")] == ["Hall", "", "–", "–"]
+    assert any("‘–’는 장소 표기가 없음을 뜻합니다." in line for line in lines(delegation))
+    personal = papers.make(languages=("ko",), who="lee")
+    assert [row[3] for row in cells(personal, "Item")] == ["Hall", "Hall", "–", "–"]
+    assert lines(personal)[-1] == "– 장소 표기 없음"
