@@ -22,10 +22,11 @@ from exporters.document import (
 )
 from exporters.papers import phrases
 from exporters.papers.agenda import sessions
-from exporters.papers.entries import DASH, filled_place, stop_lead, stop_name, title_runs
+from exporters.papers.entries import DASH, filled_place, title_runs
 from exporters.papers.frame import framed
 from exporters.papers.people import spoken
 from exporters.papers.times import assumed_note, item_time
+from exporters.papers.tours import stop_about, stop_lead, stop_name
 from models.tables import ItemStatus
 from models.text.dates import day
 from models.text.languages import language as language_rules
@@ -157,7 +158,7 @@ def _rows(programme: Programme, item: ScheduleItem, said: frozenset[str]) -> lis
             for talk in item.presentations
         ),
         *(
-            [Cell((_stop(programme, number, stop, language),)) for language in scribe.languages]
+            [Cell(tuple(_stop(programme, number, stop, language))) for language in scribe.languages]
             for number, stop in stops
         ),
     ]
@@ -192,6 +193,8 @@ def _talk(programme: Programme, talk: Presentation, language: str) -> list[Parag
     return [Paragraph(title, Style.TALK, DASH), *speakers] if title else speakers
 
 
-def _stop(programme: Programme, number: int, stop: TourStop, language: str) -> Paragraph:
+def _stop(programme: Programme, number: int, stop: TourStop, language: str) -> Iterator[Paragraph]:
     scribe = programme.scribe
-    return Paragraph(scribe.runs(stop_name(stop), language), Style.TALK, stop_lead(scribe, number, language))
+    yield Paragraph(scribe.runs(stop_name(stop), language), Style.TALK, stop_lead(scribe, number, language))
+    if about := stop_about(scribe, programme.cast, stop, language):
+        yield Paragraph(about, Style.TALK_SPEAKER)

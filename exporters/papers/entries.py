@@ -9,31 +9,40 @@ from typing import TYPE_CHECKING
 from exporters.document import EMPTY_CELL, Cell, Paragraph, Row, Rule, Run, Style
 from exporters.papers import phrases
 from exporters.papers.scribe import merged, plain
+from exporters.papers.tours import tour_lines
 from models.tables import ItemKind, ItemStatus
 from models.text.dates import clock
-from models.text.localised import NO_TEXT, LocalisedText
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from exporters.papers.people import Cast
     from exporters.papers.scribe import Runs, Scribe
-    from models.tables import Place, ScheduleItem, TourStop
+    from models.tables import Place, ScheduleItem
+    from models.text.localised import LocalisedText
 
 DASH = "–"
 LUNCH_FROM, DINNER_FROM = dt.time(10, 30), dt.time(16)
 """Before, between and after these a meal is breakfast, lunch and dinner."""
 MOST_LINES = 16
 """More fill over a third of a page."""
+_RULES = "rules"
 # Reading a member of an enum costs as much as making a run.
 _TENTATIVE, _TALK, _SECOND = ItemStatus.TENTATIVE, Style.TALK, Style.SECOND_LANGUAGE
 
 
-def item_lines(scribe: Scribe, cast: Cast, item: ScheduleItem) -> tuple[Paragraph, ...]:
-    """Write an entry: its title, and what stands under it whoever the paper is for; once for all papers."""
-    found = scribe.entries.get(item.id)
+def item_lines(
+    scribe: Scribe, cast: Cast, item: ScheduleItem, *, rules: bool = False
+) -> tuple[Paragraph, ...]:
+    """Write an entry: its title, and what stands under it whoever the paper is for; once for all papers.
+
+    Papers that people carry with them also have the ``rules`` that hold at the stops of a tour.
+    """
+    key = f"{item.id} {_RULES}" if rules and item.tours else item.id
+    found = scribe.entries.get(key)
     if found is None:
-        found = scribe.entries[item.id] = (*_title(scribe, item), *_contents(scribe, cast, item))
+        contents = _contents(scribe, cast, item, rules=rules)
+        found = scribe.entries[key] = (*_title(scribe, item), *contents)
     return found
 
 
@@ -65,16 +74,13 @@ def _kind(item: ScheduleItem) -> str:
     return phrases.LUNCH if item.start < DINNER_FROM else phrases.DINNER
 
 
-def _contents(scribe: Scribe, cast: Cast, item: ScheduleItem) -> list[Paragraph]:
+def _contents(scribe: Scribe, cast: Cast, item: ScheduleItem, *, rules: bool) -> list[Paragraph]:
     """Write speakers, chair, talks and stops of an entry."""
     contents = [*cast.lines(lambda language: _speaking(cast, item, language), Style.SPEAKER, _SECOND)]
     for talk in item.presentations:
         contents.extend(scribe.stacked(talk.title, _TALK, Style.TALK_SECOND, DASH))
         contents.extend(cast.lines(partial(cast.talk_speakers, talk), Style.TALK_SPEAKER, Style.TALK_SECOND))
-    for tour in item.tours:
-        for number, stop in enumerate(tour.stops, 1):
-            lead = stop_lead(scribe, number, scribe.first)
-            contents.extend(scribe.stacked(stop_name(stop), Style.TALK, Style.TALK_SECOND, lead))
+    contents.extend(tour_lines(scribe, cast, item, rules=rules))
     return contents
 
 
@@ -107,16 +113,6 @@ def session_rows(time: Cell, contents: Sequence[Paragraph], *after: Cell) -> lis
     return rows
 
 
-def stop_lead(scribe: Scribe, number: int, language: str) -> str:
-    """Return the mark before a stop: 1) in Korean and Japanese, 1. in English."""
-    return scribe.word(phrases.STOP, language, number=str(number)).text
-
-
-def stop_name(stop: TourStop) -> LocalisedText:
-    """Return what a stop is called: by itself, else by its place."""
-    return stop.name or (stop.place.name if stop.place else NO_TEXT)
-
-
 def filled_place(scribe: Scribe, message: str, place: Place, language: str) -> Runs:
     """Write a place inside a sentence."""
     return scribe.about_place(message, place, language)
@@ -124,14 +120,16 @@ def filled_place(scribe: Scribe, message: str, place: Place, language: str) -> R
 
 def gathering(scribe: Scribe, item: ScheduleItem, language: str) -> Runs:
     """Say where, and for a tour when, one gathers."""
-    if item.meeting_point is None:
-        return ()
     before = next((tour.minutes_before for tour in item.tours if tour.minutes_before), None)
     if before is None or item.start is None:
+        if item.meeting_point is None:
+            return ()
         return filled_place(scribe, phrases.GATHER, item.meeting_point, language)
-    start = dt.datetime.combine(item.date, item.start) - dt.timedelta(minutes=before)
+    time = clock((dt.datetime.combine(item.date, item.start) - dt.timedelta(minutes=before)).time())
+    if item.meeting_point is None:
+        return (scribe.word(phrases.GATHER_TIME, language, time=time),)
     place = scribe.runs(item.meeting_point.name, language)
-    return scribe.filled(phrases.GATHER_AT, language, place=place, time=clock(start.time()))
+    return scribe.filled(phrases.GATHER_AT, language, place=place, time=time)
 
 
 _ON_THE_WAY = ""
@@ -139,7 +137,7 @@ _ON_THE_WAY = ""
 
 
 class Places:
-    """Prints a place where it changes; what is blank is as above."""
+    """Prints a place where it changes: what is blank is as above, what has none has a dash."""
 
     def __init__(self, scribe: Scribe) -> None:
         self._scribe = scribe
@@ -157,7 +155,7 @@ class Places:
             if item.place_id != self._last:
                 written = [*scribe.stacked(item.place.name, Style.CELL_SMALL), *written]
             self._last = item.place_id
-        elif self._last is not None:
+        else:
             written.insert(0, Paragraph((scribe.word(phrases.NO_PLACE, scribe.first),), Style.CELL_SMALL))
             self._last = None
         if item.alternative_place is not None:
@@ -169,10 +167,8 @@ class Places:
     def of_leg(self, place: Place | None, terminal: LocalisedText) -> list[Paragraph]:
         """Write where a leg begins; what follows it is somewhere else."""
         scribe = self._scribe
-        above, self._last = self._last, None if place is None else _ON_THE_WAY
+        self._last = None if place is None else _ON_THE_WAY
         if place is None:
-            if above is None:
-                return []
             return [Paragraph((scribe.word(phrases.NO_PLACE, scribe.first),), Style.CELL_SMALL)]
         lines = [with_terminal(scribe, place, terminal, language) for language in scribe.languages]
         return [*scribe.under_each_other(lines, Style.CELL_SMALL, Style.SECOND_LANGUAGE)]

@@ -64,7 +64,7 @@ def build(visit: Visit, options: ItineraryOptions, view: View | None = None) -> 
                 *(assumed_note(scribe, assumed) if days else ()),
             ],
         ),
-        (phrases.TRAVEL, travel_blocks(scope, scribe, days)),
+        (phrases.TRAVEL, travel_blocks(scope, cast, scribe, days)),
         (phrases.CONTACTS, contact_blocks(scope, scribe)),
     ]
     titles = [_title(scribe, visit, language) for language in scribe.languages]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from exporters.document import EMPTY_CELL, GAP, Block, Cell, Paragraph, Row, Rule, Run, Style, Table
 from exporters.papers import phrases
 from exporters.papers.entries import Places, item_lines, session_rows, under_title
-from exporters.papers.legs import leg_details, leg_title
+from exporters.papers.legs import leg_details, leg_title, passenger_lines
 from exporters.papers.scribe import Runs, beside, dot, joined
 from exporters.papers.times import Assumed, item_time, leg_time
 from models.rules.sequence import in_sequence
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from exporters.papers.scribe import Scribe
     from exporters.papers.view import Scope
     from models.rules.sequence import DayPlan
-    from models.tables import Leg, Meeting, Person
+    from models.tables import Leg, Meeting
 
 DAY = (30.0, 100.0, 40.0)
 MANY_NAMES = 6
@@ -101,7 +101,7 @@ def _item_rows(
     zone: str,
     assumed: Assumed,
 ) -> list[Row]:
-    contents = [*item_lines(scribe, cast, item)]
+    contents = [*item_lines(scribe, cast, item, rules=True)]
     if item.participations or item.tours:
         contents = under_title(contents, _attendance(scope, cast, scribe, item))
     if item.remarks:
@@ -121,33 +121,18 @@ def _attendance(scope: Scope, cast: Cast, scribe: Scribe, item: ScheduleItem) ->
     message, shown = (phrases.ATTENDING, there)
     if len(there) > MANY_NAMES and len(away) < len(there):
         message, shown = (phrases.ABSENT, away)
-    return _named(cast, scribe, message, [scope.view.person(person) for person in shown])
-
-
-def _named(cast: Cast, scribe: Scribe, message: str, people: Sequence[Person]) -> Sequence[Paragraph]:
-    """Write a sentence that names people."""
-    return cast.lines(
-        lambda language: [scribe.filled(message, language, who=cast.names(people, language))],
-        Style.SPEAKER,
-        Style.SECOND_LANGUAGE,
-    )
+    return cast.named(message, [scope.view.person(person) for person in shown])
 
 
 def _leg_row(scope: Scope, cast: Cast, scribe: Scribe, leg: Leg, places: Places) -> Row:
     contents = [*leg_title(scribe, leg), *leg_details(scribe, leg)]
-    travelling = [passenger.person for passenger in leg.passengers if passenger.person_id in scope.people]
-    if travelling and len(travelling) < _present(scope, leg):
-        contents += _named(cast, scribe, phrases.PASSENGERS, travelling)
+    contents += passenger_lines(scope, cast, leg)
     if leg.remarks:
         contents += scribe.stacked(leg.remarks, Style.SPEAKER)
     return Row(
         (
-            leg_time(scribe, leg, scope.view.visit.time_zone),
+            leg_time(scribe, leg),
             Cell(tuple(contents)),
             Cell(tuple(places.of_leg(leg.from_place, leg.departure_terminal))),
         )
     )
-
-
-def _present(scope: Scope, leg: Leg) -> int:
-    return sum(scope.view.attendance.is_present(person, leg.departure_date) for person in scope.people)

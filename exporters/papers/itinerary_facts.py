@@ -8,6 +8,7 @@ from exporters.document import Cell, Paragraph, Row, Run, Style, Table, TableKin
 from exporters.papers import phrases
 from exporters.papers.scribe import Runs, dot, joined, merged
 from exporters.papers.times import Clocks, local_time
+from models.rules.journeys import nights_of, sleeps_in
 from models.rules.sequence import meeting_days
 from models.tables import Organisation, PartySide
 from models.text.dates import DayForm, day_range, nights_days, partial_date
@@ -44,7 +45,7 @@ def facts(
         ),
         (destination, _stacked(scribe, lambda language: _destination(scribe, visit, language))),
         (phrases.MEETINGS, [p for meeting in meetings for p in _meeting(scribe, visit, meeting)]),
-        (phrases.TIMES, [*_times(scribe, visit, party, period, alone=alone)]),
+        (phrases.TIMES, [*_times(scribe, visit, party, period, alone=alone, dashes=_any_nowhere(days))]),
     ]
     return Table(
         FACTS,
@@ -61,11 +62,27 @@ def fact(scribe: Scribe, label: str, values: Iterable[Paragraph]) -> Row:
 
 
 def paper_period(scope: Scope, party: Party, days: Sequence[DayPlan]) -> tuple[dt.date, dt.date] | None:
-    """Return the first and last day of a paper; for guests at least those of the visit."""
+    """Return the first and last day of a paper, from first departure to last arrival.
+
+    For guests it covers at least the days on which its people are there, which are those of the visit unless
+    they say otherwise, and the nights that are booked for them alone.
+    """
     dates = [plan.date for plan in days]
+    dates += [leg.arrival_date for plan in days for leg in plan.legs if leg.arrival_date is not None]
     if scope.view.period and (not dates or party.side is PartySide.GUEST):
-        dates += scope.view.period
+        dates += _presence(scope, *scope.view.period)
     return (min(dates), max(dates)) if dates else None
+
+
+def _presence(scope: Scope, first: dt.date, last: dt.date) -> list[dt.date]:
+    """Return the days on which the people of a paper come and go."""
+    posts = [delegate for person in scope.people for _, delegate in scope.view.attendance.posts(person)]
+    dates = [day for one in posts for day in (one.present_from or first, one.present_to or last)]
+    for stay in scope.view.visit.stays:
+        for room in stay.rooms:
+            if room.first_night and room.last_night and sleeps_in(room, scope.people):
+                dates += nights_of(stay, room)
+    return dates or [first, last]
 
 
 def _stacked(scribe: Scribe, write: Callable[[str], Runs]) -> list[Paragraph]:
@@ -116,8 +133,22 @@ def _meeting(scribe: Scribe, visit: Visit, meeting: Meeting) -> Iterator[Paragra
     yield from scribe.under_each_other(lines, Style.CELL, Style.SECOND_LANGUAGE)
 
 
+def _any_nowhere(days: Sequence[DayPlan]) -> bool:
+    """Tell whether an entry or a leg has no place, so that a dash stands for it."""
+    return any(
+        any(item.place is None for item in plan.items) or any(leg.from_place is None for leg in plan.legs)
+        for plan in days
+    )
+
+
 def _times(
-    scribe: Scribe, visit: Visit, party: Party, period: tuple[dt.date, dt.date] | None, *, alone: bool
+    scribe: Scribe,
+    visit: Visit,
+    party: Party,
+    period: tuple[dt.date, dt.date] | None,
+    *,
+    alone: bool,
+    dashes: bool,
 ) -> Iterator[Paragraph]:
     clocks = clocks_of(visit, party, period)
     for language in scribe.languages:
@@ -127,6 +158,8 @@ def _times(
             named = city[0].text if city and city[0].language == language else ""
             runs += local_time(scribe, clocks, named, language)
         runs.append(scribe.word(phrases.SAME_PLACE if alone else phrases.ALL_ATTEND, language))
+        if dashes:
+            runs.append(scribe.word(phrases.DASH_MEANS, language))
         gap = "" if language == "ja" else " "
         spaced = [Run(run.text + gap, run.language) for run in runs[:-1]]
         style = Style.CELL if language == scribe.first else Style.SECOND_LANGUAGE

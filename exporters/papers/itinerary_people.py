@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from exporters.document import (
@@ -16,7 +17,6 @@ from exporters.document import (
     Style,
     Table,
     TableKind,
-    side_by_side,
 )
 from exporters.papers import phrases
 from exporters.papers.legs import in_a_row
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from models.text.localised import Written
 
 PEOPLE = (10.0, 40.0, 76.0, 44.0)
+PEOPLE_WITH_ROLES = (10.0, 40.0, 62.0, 32.0, 26.0)
 BANKS = (9.0, 26.0, 50.0, 9.0, 26.0, 50.0)
 LATIN = "Latn"
 MANY = 24
@@ -110,19 +111,20 @@ def _house_heading(scribe: Scribe, organisation: Organisation) -> Paragraph:
 def _table(scribe: Scribe, cast: Cast, delegation: Delegation, people: Sequence[Delegate]) -> Table:
     ranked = [delegate for delegate in people if delegate.role not in STAFF]
     staff = [delegate for delegate in people if delegate.role in STAFF]
-    rows = [
-        _row(scribe, cast, delegation, delegate, str(number)) for number, delegate in enumerate(ranked, 1)
-    ]
+    # Where nobody has a role, the column would be empty.
+    roles = any(delegate.role in phrases.DELEGATE_ROLES for delegate in people)
+    row = partial(_row, scribe, cast, delegation, roles=roles)
+    rows = [row(delegate, str(number)) for number, delegate in enumerate(ranked, 1)]
     if rows and staff:
         rows[-1] = Row(rows[-1].cells, Rule.STRONG)
-    rows += [_row(scribe, cast, delegation, delegate, "") for delegate in staff]
+    rows += [row(delegate, "") for delegate in staff]
     heads = (phrases.NUMBER, phrases.NAME, phrases.POSITION, phrases.ORGANISATION)
     return Table(
-        PEOPLE,
+        PEOPLE_WITH_ROLES if roles else PEOPLE,
         tuple(rows),
         scribe.word(phrases.DELEGATION, scribe.first).text,
         scribe.word(phrases.TABLE_PEOPLE_SAYS, scribe.first).text,
-        (_head(scribe, heads),),
+        (_head(scribe, (*heads, phrases.ROLE) if roles else heads),),
     )
 
 
@@ -147,15 +149,19 @@ def _number_head(scribe: Scribe) -> Paragraph:
     return Paragraph((scribe.word(phrases.NUMBER, scribe.first),), Style.TABLE_HEAD)
 
 
-def _row(scribe: Scribe, cast: Cast, delegation: Delegation, delegate: Delegate, number: str) -> Row:
+def _row(
+    scribe: Scribe, cast: Cast, delegation: Delegation, delegate: Delegate, number: str, *, roles: bool
+) -> Row:
     names = _names(scribe, delegate)
     position = cast.position(delegate.person)
+    house = delegate.organisation or delegation.organisation
     return Row(
         (
             Cell((Paragraph((Run(number, scribe.first, Look.FIGURES),)),)) if number else EMPTY_CELL,
             Cell(scribe.under_each_other(names, Style.ITEM_TITLE, Style.SECOND_LANGUAGE) if names else ()),
             Cell(scribe.stacked(position, Style.CELL)),
-            Cell(_house(scribe, delegate.organisation or delegation.organisation, delegate)),
+            Cell(scribe.each(partial(scribe.organisation, house), Style.CELL)),
+            *((Cell(_role(scribe, delegate)),) if roles else ()),
         )
     )
 
@@ -168,19 +174,12 @@ def _names(scribe: Scribe, delegate: Delegate) -> list[Runs]:
     ]
 
 
-def _house(scribe: Scribe, organisation: Organisation, delegate: Delegate) -> tuple[Paragraph, ...]:
-    """Write the organisation and, beside it, what the person is in the delegation."""
+def _role(scribe: Scribe, delegate: Delegate) -> tuple[Paragraph, ...]:
+    """Write what the person is in the delegation."""
     role = phrases.DELEGATE_ROLES.get(delegate.role)
-    lines: list[Runs] = []
-    for language in scribe.languages:
-        runs = scribe.organisation(organisation, language)
-        if role is not None:
-            said = scribe.word(role, language)
-            # An acronym is the same in all languages: the second line says only the role.
-            alone = language != scribe.first and bool(organisation.acronym)
-            runs = (said,) if alone else side_by_side(*runs, said)
-        lines.append(runs)
-    return scribe.under_each_other(lines, Style.CELL, Style.SECOND_LANGUAGE)
+    if role is None:
+        return EMPTY_CELL.paragraphs
+    return scribe.each(lambda language: (scribe.word(role, language),), Style.CELL)
 
 
 def _banks(scribe: Scribe, cast: Cast, delegation: Delegation, people: Sequence[Delegate]) -> Table:

@@ -9,10 +9,10 @@ from exporters.document import Block, Cell, Look, Paragraph, Row, Rule, Run, Sty
 from exporters.papers import phrases
 from exporters.papers.entries import with_terminal
 from exporters.papers.itinerary_facts import FACTS, fact
-from exporters.papers.legs import in_a_row
+from exporters.papers.legs import in_a_row, passenger_lines
 from exporters.papers.scribe import Runs, plain
-from exporters.papers.times import days_on_the_way, zone_name, zone_names
-from models.rules.journeys import LONG_DISTANCE
+from exporters.papers.times import NO_ZONE, days_on_the_way, zone_name, zone_names
+from models.rules.journeys import LONG_DISTANCE, nights_of, sleeps_in
 from models.rules.zones import arrival, comparable, departure, minutes_between
 from models.tables import RoomKind
 from models.text.dates import DayForm, clock, clock_range, day, day_range, duration, night_count
@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
+    from exporters.papers.people import Cast
     from exporters.papers.scribe import Scribe
     from exporters.papers.view import Scope
+    from models.rules.journeys import Nights
     from models.rules.sequence import DayPlan
     from models.tables import Leg, Place, Room, Stay, VisitContact
     from models.text.localised import LocalisedText
@@ -35,11 +37,11 @@ KEPT = 8
 CONTACTS = (44.0, 56.0, 70.0)
 
 
-def travel_blocks(scope: Scope, scribe: Scribe, days: Sequence[DayPlan]) -> list[Block]:
+def travel_blocks(scope: Scope, cast: Cast, scribe: Scribe, days: Sequence[DayPlan]) -> list[Block]:
     """Make the table of long-distance legs and the facts of each stay."""
     legs = [leg for plan in days for leg in plan.legs if leg.kind in LONG_DISTANCE or leg.number]
     stays = stays_of(scope)
-    blocks: list[Block] = [_legs(scope, scribe, legs)] if legs else []
+    blocks: list[Block] = [_legs(scope, cast, scribe, legs)] if legs else []
     if stays:
         rows = [row for stay in stays for row in _stay_rows(scope, scribe, stay)]
         name = scribe.word(phrases.HOTEL, scribe.first).text
@@ -48,31 +50,31 @@ def travel_blocks(scope: Scope, scribe: Scribe, days: Sequence[DayPlan]) -> list
     return blocks
 
 
-def _legs(scope: Scope, scribe: Scribe, legs: Sequence[Leg]) -> Table:
+def _legs(scope: Scope, cast: Cast, scribe: Scribe, legs: Sequence[Leg]) -> Table:
     heads = (phrases.DATE, phrases.SERVICE, phrases.DEPARTURE, phrases.ARRIVAL, phrases.DURATION)
     return Table(
         LEGS,
-        _kept([_leg(scope, scribe, leg) for leg in legs]),
+        _kept([_leg(scope, cast, scribe, leg) for leg in legs]),
         scribe.word(phrases.TRAVEL, scribe.first).text,
         scribe.word(phrases.TABLE_LEGS_SAYS, scribe.first).text,
         (Row(tuple(Cell((scribe.label(head, Style.TABLE_HEAD),)) for head in heads), Rule.STRONG),),
     )
 
 
-def _leg(scope: Scope, scribe: Scribe, leg: Leg) -> Row:
-    home = scope.view.visit.time_zone
-    start, end = departure(leg, home), arrival(leg, home)
+def _leg(scope: Scope, cast: Cast, scribe: Scribe, leg: Leg) -> Row:
+    start, end = departure(leg, NO_ZONE), arrival(leg, NO_ZONE)
     if start and end and start.zone and end.zone:
         zones = zone_names(start, end)
     else:
         zones = (zone_name(start) if start else "", zone_name(end) if end else "")
     later = days_on_the_way(leg)
     lasts: list[Paragraph] = []
-    if start and end and comparable(start, end):
+    if start and end and comparable(start, end) and (start.zone or not scope.view.visit.time_zone):
         minutes = minutes_between(start, end)
         lasts += scribe.each(lambda language: (Run(duration(minutes, language), language),), Style.CELL)
     if code := _shared_code(scope, leg):
         lasts += scribe.each(lambda language: (scribe.word(phrases.BOOKING, language, code=code),))
+    lasts += passenger_lines(scope, cast, leg)
     return Row(
         (
             Cell(scribe.each(partial(_day, leg), Style.CELL)),
@@ -152,8 +154,13 @@ def _stay_rows(scope: Scope, scribe: Scribe, stay: Stay) -> list[Row]:
     rows: list[Row] = []
     if stay.place is not None:
         rows.append(fact(scribe, phrases.HOTEL, _hotel(scribe, stay.place)))
-    lines = [_nights(scope, scribe, stay, language) for language in scribe.languages]
-    nights = [*scribe.under_each_other(lines, Style.CELL, Style.SECOND_LANGUAGE)]
+    ours = [room for room in stay.rooms if _is_ours(scope, room)]
+    # Rooms with nights of their own get a line of their own.
+    whens = sorted({nights_of(stay, room) for room in ours}) or [nights_of(stay)]
+    nights: list[Paragraph] = []
+    for when in whens:
+        rooms = [room for room in ours if nights_of(stay, room) == when]
+        nights += scribe.each(partial(_nights, scribe, stay, when, rooms), Style.CELL)
     if stay.remarks:
         nights += scribe.stacked(stay.remarks, Style.SPEAKER)
     rows.append(fact(scribe, phrases.NIGHTS, nights))
@@ -170,14 +177,13 @@ def _hotel(scribe: Scribe, hotel: Place) -> list[Paragraph]:
     return [*scribe.under_each_other(lines, Style.CELL, Style.SECOND_LANGUAGE)]
 
 
-def _nights(scope: Scope, scribe: Scribe, stay: Stay, language: str) -> Runs:
-    nights = night_count((stay.check_out - stay.check_in).days, language)
+def _nights(scribe: Scribe, stay: Stay, when: Nights, rooms: Sequence[Room], language: str) -> Runs:
+    nights = night_count((when.check_out - when.check_in).days, language)
     parts: list[Runs] = [
-        check(scribe, phrases.CHECK_IN, stay.check_in, stay.check_in_time, language),
-        check(scribe, phrases.CHECK_OUT, stay.check_out, stay.check_out_time, language),
+        check(scribe, phrases.CHECK_IN, when.check_in, stay.check_in_time, language),
+        check(scribe, phrases.CHECK_OUT, when.check_out, stay.check_out_time, language),
         (Run(nights, language),),
     ]
-    rooms = [room for room in stay.rooms if _is_ours(scope, room)]
     for kind in RoomKind:
         number = sum(room.kind is kind for room in rooms)
         if number:
@@ -187,11 +193,7 @@ def _nights(scope: Scope, scribe: Scribe, stay: Stay, language: str) -> Runs:
 
 
 def _is_ours(scope: Scope, room: Room) -> bool:
-    return (
-        not scope.people
-        or not room.occupants
-        or any(occupant.person_id in scope.people for occupant in room.occupants)
-    )
+    return not scope.people or not room.occupants or sleeps_in(room, scope.people)
 
 
 def check(

@@ -9,10 +9,14 @@ from exporters.document import Paragraph, Style
 from exporters.papers import phrases
 from exporters.papers.scribe import merged, plain
 from models.rules.journeys import LONG_DISTANCE
-from models.tables import ItemStatus
+from models.tables import ItemStatus, LegKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from exporters.papers.people import Cast
     from exporters.papers.scribe import Runs, Scribe
+    from exporters.papers.view import Scope
     from models.tables import Leg
 
 
@@ -65,6 +69,16 @@ def leg_details(scribe: Scribe, leg: Leg) -> list[Paragraph]:
     if not has_vehicle_in_title(leg):
         details += scribe.each(partial(vehicle, scribe, leg), Style.SPEAKER)
     return details
+
+
+def passenger_lines(scope: Scope, cast: Cast, leg: Leg) -> Sequence[Paragraph]:
+    """Name who is on a leg where not all who are there travel together: on board, or using a car."""
+    travelling = [passenger.person for passenger in leg.passengers if passenger.person_id in scope.people]
+    is_present = scope.view.attendance.is_present
+    if not travelling or len(travelling) >= sum(is_present(one, leg.departure_date) for one in scope.people):
+        return []
+    flying = leg.kind in (LegKind.FLIGHT, LegKind.SHIP)
+    return cast.named(phrases.ON_BOARD if flying else phrases.PASSENGERS, travelling)
 
 
 def has_vehicle_in_title(leg: Leg) -> bool:

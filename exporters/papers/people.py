@@ -111,6 +111,14 @@ class Cast:
             for paragraph in self._scribe.under_each_other(line, style, second)
         ]
 
+    def named(self, message: str, people: Sequence[Person]) -> Sequence[Paragraph]:
+        """Write a sentence that names people."""
+        return self.lines(
+            lambda language: [self._scribe.filled(message, language, who=self.names(people, language))],
+            Style.SPEAKER,
+            Style.SECOND_LANGUAGE,
+        )
+
     def position(self, person: Person) -> LocalisedText:
         """Return the position that a person holds at this visit."""
         return self._view.post(person).position

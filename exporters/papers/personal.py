@@ -29,7 +29,7 @@ from exporters.papers.measuring import POINT, height
 from exporters.papers.people import Cast
 from exporters.papers.personal_rows import lines_of_day
 from exporters.papers.personal_strip import WIDTH, Parts, strip_height, strip_parts, strip_table
-from exporters.papers.personal_table import Form, columns, ditto
+from exporters.papers.personal_table import SIGNS, Form, columns, signs_among
 from exporters.papers.scribe import Runs, Scribe, merged, text_of
 from exporters.papers.times import assumed_note, assumed_times, noted
 from exporters.papers.view import Scope, View
@@ -115,7 +115,7 @@ def _sheet(scope: Scope, scribe: Scribe, party: Party, person: Person, days: Seq
         COVER_RULE,
         *((_table(scribe, setting.rows, setting.form),) if setting.rows else ()),
         *((strip_table(scribe, parts, setting.form.faces),) if parts else ()),
-        *_notes(scribe, note, ditto=ditto(scribe) in [row.cells[-1] for row in setting.rows]),
+        *_notes(scribe, note, signs_among(scribe, setting.rows)),
     ]
     return _Sheet(blocks, setting.fits)
 
@@ -161,16 +161,21 @@ class _Page(NamedTuple):
         )
         if self.parts:
             room -= strip_height(strip_table(self.scribe, self.parts, form.faces))
-        notes = _notes(self.scribe, self.note, ditto=form.close)
+        notes = _notes(self.scribe, self.note, SIGNS if form.close else SIGNS[1:])
         return room - height(notes, WIDTH) - _ABOVE_NOTE * len(notes)
 
 
-def _notes(scribe: Scribe, note: tuple[Paragraph, ...], *, ditto: bool) -> tuple[Paragraph, ...]:
-    """Explain below everything the times that are assumed and the sign for a place that is the one above."""
-    if not ditto:
+def _notes(
+    scribe: Scribe, note: tuple[Paragraph, ...], signs: Sequence[tuple[str, str]]
+) -> tuple[Paragraph, ...]:
+    """Explain below everything the times that are assumed and the signs that stand for places."""
+    if not signs:
         return note
-    sign = scribe.word(phrases.DITTO, scribe.first).text
-    said = [scribe.word(phrases.NOTE_DITTO, language, sign=sign) for language in scribe.languages]
+    said = [
+        scribe.word(message, language, sign=scribe.word(sign, scribe.first).text)
+        for language in scribe.languages
+        for sign, message in signs
+    ]
     (explained,) = noted(said, sign="")
     if scribe.others or not note:
         return (*note, explained)

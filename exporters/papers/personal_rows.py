@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from exporters.document import Cell, Paragraph, Run
 from exporters.papers import phrases
-from exporters.papers.entries import gathering, stop_name, title_runs
+from exporters.papers.entries import gathering, title_runs
 from exporters.papers.legs import has_vehicle_in_title, in_a_row, leg_line, route, vehicle
 from exporters.papers.scribe import Runs, dot, joined
 from exporters.papers.times import Assumed, item_time, leg_time
+from exporters.papers.tours import stop_name, tour_rules
 from models.rules.sequence import in_sequence
-from models.tables import ItemKind, ItemStatus, ParticipationRole, ScheduleItem, SlidesState
+from models.tables import DelegateRole, ItemKind, ItemStatus, ParticipationRole, ScheduleItem, SlidesState
 from models.text.dates import clock, clock_range, duration
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from exporters.papers.view import Scope
     from models.rules.attendance import Part
     from models.rules.sequence import DayPlan
-    from models.tables import Leg, LegPassenger, Presentation
+    from models.tables import Leg, LegPassenger, Presentation, TourStop
 
 Texts = tuple[Runs, ...]
 """The same text in each language of the paper."""
@@ -40,6 +41,8 @@ SITTINGS = (
 """What one sits through: these are gathered first."""
 _TIED = "\N{NO-BREAK SPACE}"
 """Keeps a start on the line of its title."""
+_NOBODY_SPEAKS = (ItemKind.FREE, ItemKind.TRANSFER, ItemKind.TEA, ItemKind.PHOTO)
+_INTERPRETER = phrases.PARTS[ParticipationRole.INTERPRETER]
 PAUSE = 30
 """Minutes; a longer pause keeps two sittings apart."""
 
@@ -56,45 +59,85 @@ class Line(NamedTuple):
     below: tuple[Texts, ...] = ()
     item: ScheduleItem | None = None
     """The entry behind a row that may be gathered with its neighbours."""
+    role_notes: Texts = ()
+    """Between which languages somebody interprets."""
 
 
 def lines_of_day(scope: Scope, scribe: Scribe, plan: DayPlan, person: str, assumed: Assumed) -> list[Line]:
     """Return the rows of a day as they happen."""
     lines: list[Line] = []
     zone = scope.view.visit.time_zone
+    pair = _languages_of(scope, person)
     for entry in in_sequence(plan, zone):
         if isinstance(entry, ScheduleItem):
             part = scope.view.attendance.part(entry, person)
             if part is not None:
-                lines.append(_of_item(scribe, entry, part, zone, assumed))
+                lines.append(_of_item(scribe, entry, part, zone=zone, assumed=assumed, pair=pair))
         else:
-            lines.append(_of_leg(scribe, entry, person, zone))
+            lines.append(_of_leg(scribe, entry, person))
     return lines
 
 
-def _of_item(scribe: Scribe, item: ScheduleItem, part: Part, zone: str, assumed: Assumed) -> Line:
+def _languages_of(scope: Scope, person: str) -> tuple[str, ...] | None:
+    """Return between which languages an interpreter of the visit interprets; others have none."""
+    posts = [delegate for _, delegate in scope.view.attendance.posts(person)]
+    mine = [one.interprets for one in posts if one.role is DelegateRole.INTERPRETER]
+    return next((pair for pair in mine if pair), ()) if mine else None
+
+
+def _of_item(
+    scribe: Scribe,
+    item: ScheduleItem,
+    part: Part,
+    *,
+    zone: str,
+    assumed: Assumed,
+    pair: tuple[str, ...] | None,
+) -> Line:
     roles = _roles(scribe, item, part)
+    interpreting = _interpreting(scribe, item, part, pair)
     tentative = item.status is ItemStatus.TENTATIVE
     titles = [_title(scribe, item, part, language) for language in scribe.languages]
     below: list[Texts] = []
     if part.talks:
         below.append(scribe.texts(lambda language: _about_talks(scribe, item, part.talks, language)))
-    if part.group is not None:
-        below.append(scribe.texts(lambda language: _way_of_group(scribe, item, part, language)))
-    if item.meeting_point is not None:
-        below.append(scribe.texts(lambda language: gathering(scribe, item, language)))
+    if stops := _way(item, part):
+        below.append(scribe.texts(lambda language: _way_in_a_row(scribe, stops, language)))
+        below.append(scribe.texts(lambda language: tour_rules(scribe, stops, language)))
+    below.append(scribe.texts(lambda language: gathering(scribe, item, language)))
     if item.remarks:
         below.append(scribe.texts(partial(scribe.runs, item.remarks)))
+    below = [texts for texts in below if any(texts)]
     return Line(
         item_time(scribe, item, zone, assumed),
-        roles,
+        roles if part.group is not None else interpreting or roles,
         bool(roles) and part.group is None,
         tuple(scribe.tentative(titles) if tentative else titles),
         scribe.texts(partial(scribe.runs, item.place.name)) if item.place else (),
         item.place_id or "",
-        tuple(texts for texts in below if any(texts)),
+        tuple(below),
         item if not (roles or below or tentative) else None,
+        scribe.texts(lambda language: _pair(scribe, pair, language)) if interpreting and pair else (),
     )
+
+
+def _interpreting(scribe: Scribe, item: ScheduleItem, part: Part, pair: tuple[str, ...] | None) -> Texts:
+    """Write that a person interprets: by task, or as an interpreter of the visit wherever people speak."""
+    if pair is None or part.talks or item.kind in _NOBODY_SPEAKS:
+        return ()
+    if part.roles and ParticipationRole.INTERPRETER not in part.roles and not part.attends_only:
+        return ()
+    return scribe.texts(lambda language: (scribe.word(_INTERPRETER, language),))
+
+
+def _pair(scribe: Scribe, pair: Sequence[str], language: str) -> Runs:
+    names = [
+        scribe.word(phrases.SHORT_LANGUAGES[tag], language).text
+        if tag in phrases.SHORT_LANGUAGES
+        else tag.upper()
+        for tag in pair
+    ]
+    return (Run("↔".join(names), language),) if names else ()
 
 
 def _title(scribe: Scribe, item: ScheduleItem, part: Part, language: str) -> Runs:
@@ -142,24 +185,26 @@ def _about_talks(scribe: Scribe, item: ScheduleItem, talks: Sequence[Presentatio
     return in_a_row(scribe, parts, language)
 
 
-def _way_of_group(scribe: Scribe, item: ScheduleItem, part: Part, language: str) -> Runs:
-    """Write the stops in the order in which the person's group sees them."""
-    if part.group is None:
-        return ()
-    stops = [turn.stop for turn in part.group.rotation] or [
-        stop for tour in item.tours if part.group in tour.groups for stop in tour.stops
-    ]
+def _way(item: ScheduleItem, part: Part) -> list[TourStop]:
+    """Return the stops in the order in which the person sees them: with a group, else with all."""
+    if part.group is not None and part.group.rotation:
+        return [turn.stop for turn in part.group.rotation]
+    mine = [tour for tour in item.tours if part.group is None or part.group in tour.groups]
+    return [stop for tour in mine for stop in tour.stops]
+
+
+def _way_in_a_row(scribe: Scribe, stops: Sequence[TourStop], language: str) -> Runs:
     return joined((scribe.runs(stop_name(stop), language) for stop in stops), " → ", language)
 
 
-def _of_leg(scribe: Scribe, leg: Leg, person: str, zone: str) -> Line:
+def _of_leg(scribe: Scribe, leg: Leg, person: str) -> Line:
     mine = next((passenger for passenger in leg.passengers if passenger.person_id == person), None)
     below = [scribe.texts(lambda language: _about_leg(scribe, leg, mine, language))]
     if leg.remarks:
         below.append(scribe.texts(partial(scribe.runs, leg.remarks)))
     titles = [leg_line(scribe, leg, language) for language in scribe.languages]
     return Line(
-        leg_time(scribe, leg, zone),
+        leg_time(scribe, leg),
         (),
         False,
         tuple(scribe.tentative(titles) if leg.status is ItemStatus.TENTATIVE else titles),
@@ -174,8 +219,8 @@ def _about_leg(scribe: Scribe, leg: Leg, mine: LegPassenger | None, language: st
     parts: list[Runs] = []
     if leg.title and leg.number:
         parts.append(route(scribe, leg, language))
-    if leg.departure_terminal:
-        parts.append(scribe.runs(leg.departure_terminal, language))
+    if leg.departure_terminal or leg.arrival_terminal:
+        parts.append(_terminals(scribe, leg, language))
     if not has_vehicle_in_title(leg):
         parts.append(vehicle(scribe, leg, language))
     if mine is not None and mine.seat:
@@ -183,6 +228,17 @@ def _about_leg(scribe: Scribe, leg: Leg, mine: LegPassenger | None, language: st
     if mine is not None and mine.booking_code:
         parts.append((scribe.word(phrases.BOOKING, language, code=mine.booking_code),))
     return in_a_row(scribe, parts, language)
+
+
+def _terminals(scribe: Scribe, leg: Leg, language: str) -> Runs:
+    """Write from which terminal to which; one alone says which of the two it is."""
+    start = scribe.runs(leg.departure_terminal, language)
+    if not leg.arrival_terminal:
+        return start
+    end = scribe.runs(leg.arrival_terminal, language)
+    if not start:
+        return scribe.filled(phrases.ARRIVES_AT, language, place=end)
+    return scribe.filled(phrases.ROUTE, language, start=start, end=end)
 
 
 class Gather(Enum):
@@ -214,7 +270,7 @@ def gathered(scribe: Scribe, lines: Sequence[Line], what: Gather) -> list[Line]:
 
 def _together(one: Line, other: Line, what: Gather) -> bool:
     before, after = one.item, other.item
-    if before is None or after is None or one.place_key != other.place_key:
+    if before is None or after is None or one.place_key != other.place_key or one.roles != other.roles:
         return False
     if not (what.takes(before) and what.takes(after)):
         return False

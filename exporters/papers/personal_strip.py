@@ -13,6 +13,7 @@ from exporters.papers.measuring import height
 from exporters.papers.personal_table import RIGHT
 from exporters.papers.scribe import merged, plain
 from exporters.papers.times import clock_change
+from models.rules.journeys import nights_of, sleeps_in
 from models.text.dates import DayForm, night_count, offset
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from exporters.papers.scribe import Runs, Scribe
     from exporters.papers.times import Clocks
     from exporters.papers.view import Scope
+    from models.rules.journeys import Nights
     from models.rules.sequence import DayPlan
     from models.tables import Party, Stay, VisitContact
 
@@ -82,8 +84,8 @@ def _hotel(scope: Scope, scribe: Scribe) -> Iterator[Texts]:
     for stay in stays_of(scope):
         if stay.place is not None:
             yield scribe.texts(partial(scribe.runs, stay.place.name))
-        yield scribe.texts(partial(_nights, scribe, stay))
-        room = next((r for r in stay.rooms if any(o.person_id == person for o in r.occupants)), None)
+        room = next((room for room in stay.rooms if sleeps_in(room, (person,))), None)
+        yield scribe.texts(partial(_nights, scribe, stay, nights_of(stay, room)))
         if room is not None and room.number:
             number = room.number
             yield scribe.texts(
@@ -93,10 +95,10 @@ def _hotel(scope: Scope, scribe: Scribe) -> Iterator[Texts]:
             yield ((plain(stay.place.phone, "en"),),)
 
 
-def _nights(scribe: Scribe, stay: Stay, language: str) -> Runs:
-    nights = night_count((stay.check_out - stay.check_in).days, language)
+def _nights(scribe: Scribe, stay: Stay, when: Nights, language: str) -> Runs:
+    nights = night_count((when.check_out - when.check_in).days, language)
     form = DayForm.BARE if stay.check_in_time else DayForm.SHORT
-    arriving = check(scribe, phrases.CHECK_IN, stay.check_in, stay.check_in_time, language, form=form)
+    arriving = check(scribe, phrases.CHECK_IN, when.check_in, stay.check_in_time, language, form=form)
     return scribe.filled(phrases.AND_THEN, language, one=arriving, two=nights)
 
 

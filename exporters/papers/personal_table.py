@@ -44,6 +44,10 @@ LATIN = (27.0, 22.0, 91.0, 30.0)
 """What somebody does is a longer word in Latin letters."""
 
 
+SIGNS = ((phrases.DITTO, phrases.NOTE_DITTO), (phrases.NO_PLACE, phrases.NOTE_NO_PLACE))
+"""What stands instead of a place, and what explains it."""
+
+
 class Form(NamedTuple):
     """How the rows are set: how close they stand, and whether small print stays."""
 
@@ -89,7 +93,12 @@ def _row(scribe: Scribe, line: Line, place_above: str, form: Form, *, last: bool
     return Row(
         (
             _time(line, form),
-            Cell(scribe.under_each_other(line.roles, faces.strong, faces.second))
+            Cell(
+                (
+                    *scribe.under_each_other(line.roles, faces.strong, faces.second),
+                    *_between(scribe, line, form),
+                )
+            )
             if line.roles
             else _nothing(form),
             Cell(
@@ -102,6 +111,11 @@ def _row(scribe: Scribe, line: Line, place_above: str, form: Form, *, last: bool
         ),
         Rule.STRONG if last else Rule.HAIRLINE,
     )
+
+
+def _between(scribe: Scribe, line: Line, form: Form) -> tuple[Paragraph, ...]:
+    style = form.faces.second
+    return scribe.under_each_other(line.role_notes, style, style) if line.role_notes else ()
 
 
 def _time(line: Line, form: Form) -> Cell:
@@ -140,8 +154,7 @@ def _place(scribe: Scribe, line: Line, place_above: str, form: Form) -> Cell:
     """Write the place; rows that stand close say by a sign that it is the one above."""
     small = form.faces.small
     if not line.places:
-        nowhere = Paragraph((scribe.word(phrases.NO_PLACE, scribe.first),), small)
-        return Cell((nowhere,)) if place_above else _nothing(form)
+        return Cell((Paragraph((scribe.word(phrases.NO_PLACE, scribe.first),), small),))
     if form.close and line.place_key and line.place_key == place_above and not line.bold:
         return ditto(scribe)
     return Cell(scribe.under_each_other(line.places, small, form.faces.second))
@@ -155,3 +168,9 @@ def _nothing(form: Form) -> Cell:
 def ditto(scribe: Scribe) -> Cell:
     """Make the cell of a place that is the one above."""
     return Cell((Paragraph((scribe.word(phrases.DITTO, scribe.first),), Style.CLOSE_SMALL),))
+
+
+def signs_among(scribe: Scribe, rows: Sequence[Row]) -> list[tuple[str, str]]:
+    """Return the signs that stand in the column of places."""
+    found = {run.text for row in rows for paragraph in row.cells[-1].paragraphs for run in paragraph.runs}
+    return [one for one in SIGNS if scribe.word(one[0], scribe.first).text in found]

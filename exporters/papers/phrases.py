@@ -36,6 +36,7 @@ CLOCK_CHANGES_LOCAL = mark_in("paper", "From {day}: local time {zone}.")
 ALL_ATTEND = mark_in(
     "paper", "The whole delegation attends unless stated otherwise; where no place is given, it is as above."
 )
+DASH_MEANS = mark_in("paper", "A dash means that no place is given.")
 SAME_PLACE = mark_in("paper", "Where no place is given, it is as above.")
 
 # Sections and column heads
@@ -72,6 +73,10 @@ VENUE_IS = mark_in("paper", "Venue: {place}")
 ATTENDING = mark_in("paper", "Attending: {who}")
 ABSENT = mark_in("paper", "Without: {who}")
 OR_ELSE = mark_in("paper", "Alternative: {place}")
+GUIDE_IS = mark_in("paper", "guide: {who}")
+RULES_ARE = mark_in("paper", "On site: {rules}")
+RULES_AT = mark_in("paper", "{stop}: {rules}")
+GATHER_TIME = mark_in("paper", "Meet {time}")
 GATHER = mark_in("paper", "Meet at {place}")
 GATHER_AT = mark_in("paper", "Meet {time}, {place}")
 ONLINE = mark_in("paper", "Online: {link}")
@@ -80,6 +85,7 @@ ARRIVES_ON = mark_in("paper", "arrives {day}")
 STOP = mark_in("paper", "{number}.")
 NO_PLACE = mark_in("paper", "–")
 DITTO = mark_in("paper", "″")
+NOTE_NO_PLACE = mark_in("paper", "{sign} no place given")
 NOTE_DITTO = mark_in("paper", "{sign} same place as above")
 IN_SESSION = mark_in("paper", "Session: {session}")
 SLIDES_IN = mark_in("paper", "slides received")
@@ -114,6 +120,8 @@ ROUTE = mark_in("paper", "{start} → {end}")
 WITH_NUMBER = mark_in("paper", "{title} ({number})")
 DRIVER = mark_in("paper", "driver {name}")
 PASSENGERS = mark_in("paper", "Passengers: {who}")
+ARRIVES_AT = mark_in("paper", "arrival: {place}")
+ON_BOARD = mark_in("paper", "On board: {who}")
 SEAT = mark_in("paper", "seat {seat}")
 BOOKING = mark_in("paper", "booking {code}")
 TELEPHONE = mark_in("paper", "tel. {number}")
@@ -192,3 +200,23 @@ ROOMS = {
     RoomKind.TWIN: mark_in("paper", "twin rooms"),
     RoomKind.OTHER: mark_in("paper", "rooms"),
 }
+
+RULES = {
+    "no-photographs": mark_in("paper", "No photographs"),
+    "magnetic-field": mark_in("paper", "Strong magnetic field"),
+    "laser": mark_in("paper", "Laser light"),
+    "shoes": mark_in("paper", "Change of shoes"),
+    "radiation": mark_in("paper", "Controlled radiation area"),
+    "no-phones": mark_in("paper", "No telephones"),
+    "protective-clothing": mark_in("paper", "Protective clothing"),
+}
+"""What holds at a stop of a tour."""
+
+SHORT_LANGUAGES = {
+    "ko": mark_in("paper", "KO"),
+    "ja": mark_in("paper", "JA"),
+    "en": mark_in("paper", "EN"),
+    "zh": mark_in("paper", "ZH"),
+    "de": mark_in("paper", "DE"),
+}
+"""A language in the narrow column of what somebody does."""

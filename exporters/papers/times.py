@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 _ASSUMED = "※"
 _SIGN = "※  "
 _NOON = dt.time(12)
+NO_ZONE = ""
+"""Where the zone of an end of a leg is not known, that of the visit is no guess to print."""
 _IS_ASSUMED = TimeBasis.ASSUMED
 
 
@@ -107,7 +109,7 @@ def _own_clock(scribe: Scribe, item: ScheduleItem, date: dt.date, home_zone: str
     return f"{when}{clock_range(item.start, item.end, scribe.first)} {own}"
 
 
-def leg_time(scribe: Scribe, leg: Leg, home_zone: str) -> Cell:
+def leg_time(scribe: Scribe, leg: Leg) -> Cell:
     """Write the time of a leg, with both zones where their clocks differ."""
     notes: list[Paragraph] = []
     if leg.departure_time is None and leg.arrival_time is None:
@@ -115,7 +117,7 @@ def leg_time(scribe: Scribe, leg: Leg, home_zone: str) -> Cell:
     days = days_on_the_way(leg)
     if days:
         notes.extend(_dated(scribe, phrases.ARRIVES_ON, leg.departure_date + dt.timedelta(days)))
-    start, end = departure(leg, home_zone), arrival(leg, home_zone)
+    start, end = departure(leg, NO_ZONE), arrival(leg, NO_ZONE)
     if start and end and start.zone and end.zone and offset_minutes(start) != offset_minutes(end):
         notes.append(_small(" → ".join(zone_names(start, end))))
     times = scribe.times(leg.departure_time, leg.arrival_time, f"{days:+d}" if days else "")

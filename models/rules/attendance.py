@@ -46,7 +46,7 @@ class Attendance:
     """Answers for one loaded visit how a person takes part in an entry.
 
     Exclusion wins over everything; who is named in person stays in, whatever becomes of the delegation. A
-    delegation means those of its members who are present that day. An entry without participants, hosts or
+    delegation, and everyone, means those who are present that day. An entry without participants, hosts or
     guests of its own is for everybody who is present; one with them is for these, for its speakers, chairs
     and interpreters, and for the members of its tour groups.
     """
@@ -143,13 +143,14 @@ class Attendance:
             for delegation, delegate in self._posts.get(person_id, ())
             if is_there(delegate, item.date)
         ]
+        present = self.is_present(person_id, item.date)
         return [
             part
             for part in item.participations
             if part.person_id == person_id
             or part.delegation_id in mine
             or (group_id is not None and part.group_id == group_id)
-            or (part.person_id is None and is_everyone(part))
+            or (present and is_everyone(part))
         ]
 
 

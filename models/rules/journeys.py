@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple, cast
 
 from models.rules.audiences import Addressed, Reader, may_see
@@ -18,6 +18,7 @@ from models.tables import (
     LegKind,
     Party,
     PartySide,
+    Room,
     Stay,
     Visit,
 )
@@ -52,6 +53,25 @@ def travellers(visit: Visit, party: Party) -> list[Traveller]:
             one = Traveller(delegate, delegate.present_from or days[0], delegate.present_to or days[1])
             found.setdefault(one.person, one)
     return list(found.values())
+
+
+class Nights(NamedTuple):
+    """When one moves in and when out."""
+
+    check_in: dt.date
+    check_out: dt.date
+
+
+def nights_of(stay: Stay, room: Room | None = None) -> Nights:
+    """Return the nights of a room: its own, else those of its stay."""
+    if room is None or room.first_night is None or room.last_night is None:
+        return Nights(stay.check_in, stay.check_out)
+    return Nights(room.first_night, room.last_night + dt.timedelta(1))
+
+
+def sleeps_in(room: Room, people: Collection[str]) -> bool:
+    """Tell whether one of some people sleeps in a room."""
+    return any(occupant.person_id in people for occupant in room.occupants)
 
 
 def with_way_there(visit: Visit, party: Party, people: Sequence[Traveller]) -> set[str]:

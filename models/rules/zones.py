@@ -8,11 +8,15 @@ come at all (its beginning) is reported by ``exists`` and never moved.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
 
-from models.tables import Leg, ScheduleItem
+from models.tables import Leg, Organisation, Place, ScheduleItem
+from models.text.zones import zone_of_country
+
+_Node = TypeVar("_Node", Place, Organisation)
 
 
 class WallTime(NamedTuple):
@@ -102,7 +106,25 @@ def same_clock(one: str, other: str, first: dt.date, last: dt.date) -> bool:
     )
 
 
-# Where an entry or an end of a leg names no zone, that of its visit holds: ``home``.
+def zone_of_place(place: Place | None) -> str:
+    """Return the zone of a place: its own, else that of where it lies, of its institute or of its country."""
+    around = [*_upwards(place)]
+    houses = [house for one in around for house in _upwards(one.organisation)]
+    own = next((one.time_zone for one in (*around, *houses) if one.time_zone), "")
+    return own or next((zone for one in houses if (zone := zone_of_country(one.country))), "")
+
+
+def _upwards(node: _Node | None) -> Iterator[_Node]:
+    """Yield a place or an institute and what it belongs to; a merged file may have them in a ring."""
+    seen: set[str] = set()
+    while node is not None and node.id not in seen:
+        seen.add(node.id)
+        yield node
+        node = node.parent
+
+
+# Where an entry or an end of a leg names no zone, that of its visit holds: ``home``. The clock at an end of
+# a leg is that of its place, whatever was stored before the place was known.
 
 
 def item_start(item: ScheduleItem, home: str) -> WallTime | None:
@@ -153,11 +175,13 @@ def departure(leg: Leg, home: str) -> WallTime | None:
     """Return when a leg leaves, if that is known."""
     if leg.departure_time is None:
         return None
-    return WallTime(leg.departure_date, leg.departure_time, leg.departure_zone or home, leg.departure_fold)
+    zone = zone_of_place(leg.from_place) or leg.departure_zone
+    return WallTime(leg.departure_date, leg.departure_time, zone or home, leg.departure_fold)
 
 
 def arrival(leg: Leg, home: str) -> WallTime | None:
     """Return when a leg arrives, if that is known."""
     if leg.arrival_time is None or leg.arrival_date is None:
         return None
-    return WallTime(leg.arrival_date, leg.arrival_time, leg.arrival_zone or home, leg.arrival_fold)
+    zone = zone_of_place(leg.to_place) or leg.arrival_zone
+    return WallTime(leg.arrival_date, leg.arrival_time, zone or home, leg.arrival_fold)

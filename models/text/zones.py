@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import cast
 from zoneinfo import available_timezones
 
 
@@ -35,3 +36,12 @@ _MAIN = {
 def is_zone(name: str) -> bool:
     """Tell whether a zone has this name."""
     return name in known_zones()
+
+
+@cache
+def zone_of_country(code: str) -> str:
+    """Return the zone of a country that has only one, else ""."""
+    from babel.core import get_global
+
+    found = cast("dict[str, list[str]]", get_global("territory_zones")).get(code.upper(), [])
+    return found[0] if len(found) == 1 and is_zone(found[0]) else ""

@@ -6,6 +6,8 @@ import pytest
 
 from exporters.catalogue import PaperRequest, make
 from exporters.document import Paragraph, Table
+from models.store import Database, Profile
+from tests.models.rules.planner import planned
 from tests.support.files import new_database, sample_database, sample_visit
 from tests.support.visits import small_visit
 
@@ -60,3 +62,26 @@ def papers(tmp_path_factory):
 def sample(tmp_path_factory):
     with sample_database(tmp_path_factory.mktemp("sample")) as database:
         return Papers(sample_visit(database), {})
+
+
+@pytest.fixture(scope="module")
+def database(tmp_path_factory):
+    path = tmp_path_factory.mktemp("unusual") / "unusual.parley"
+    with Database.create(path, Profile("author", "Author", "device")) as database:
+        yield database
+
+
+@pytest.fixture
+def made(database):
+    """Return the function that builds a visit and gives its papers."""
+
+    def build(act, **fields):
+        def within(p):
+            if fields:
+                p.begin(**fields)
+            return act(p)
+
+        visit, keys = planned(database, within)
+        return Papers(visit, keys or {})
+
+    return build

@@ -6,34 +6,9 @@ import pytest
 
 from exporters.document import Paragraph, Style, Table
 from models.actions import visits
-from models.store import Database, Profile
 from models.tables import Party, ScheduleItem, VisitDay
-from tests.exporters.papers.conftest import Papers, lines
+from tests.exporters.papers.conftest import lines
 from tests.exporters.papers.test_itinerary import cells
-from tests.models.rules.planner import planned
-
-
-@pytest.fixture(scope="module")
-def database(tmp_path_factory):
-    path = tmp_path_factory.mktemp("unusual") / "unusual.parley"
-    with Database.create(path, Profile("author", "Author", "device")) as database:
-        yield database
-
-
-@pytest.fixture
-def made(database):
-    """Return the function that builds a visit and gives its papers."""
-
-    def build(act, **fields):
-        def within(p):
-            if fields:
-                p.begin(**fields)
-            return act(p)
-
-        visit, keys = planned(database, within)
-        return Papers(visit, keys or {})
-
-    return build
 
 
 def traveller(p, **fields):
@@ -43,11 +18,32 @@ def traveller(p, **fields):
     return {"lee": person, "side": p.kriss}
 
 
-def test_times_without_a_zone_are_those_of_the_visit(made):
+def test_a_leg_whose_zones_are_not_known_is_told_neither_the_visits_zone_nor_how_long_it_takes(made):
     papers = made(traveller)
-    (leg,) = cells(papers.make(who="side"), "KE703", "2시간")
-    assert leg[2:4] == ["08:00  JST", "10:00  JST"]
+    text = papers.text(who="side")
+    assert "JST" not in text
+    assert "2시간" not in text
     assert next(row[0] for row in cells(papers.make(who="lee"), ":00")) == "08:00–10:00"
+
+
+def test_the_zone_of_an_end_is_that_of_its_place_or_of_where_that_lies(made):
+    def build(p):
+        person = p.delegate(p.guests, "Lee Ho")
+        airport = p.place("Incheon", organisation_id=p.organisation("IIAC", country="KR"))
+        narita = p.place("Narita", time_zone="Asia/Tokyo")
+        known = {"from_place_id": p.place("Terminal", parent_id=narita), "to_place_id": airport}
+        p.leg("08:55", "11:20", person, departure_zone="Asia/Seoul", arrival_zone="", **known)
+        unknown = p.place("Naha")
+        p.leg("12:00", "13:00", person, departure_zone="", from_place_id=unknown, arrival_zone="Asia/Seoul")
+        return {"side": p.kriss}
+
+    document = made(build, time_zone="Asia/Seoul").make(who="side")
+    first, second = [row for row in cells(document, "KE703") if len(row) == 5]
+    assert first[2].startswith("08:55  JST\n")
+    assert first[3].startswith("11:20  KST\n")
+    assert first[4] == "2시간 25분"
+    assert second[2].startswith("12:00\n")
+    assert second[3] == "13:00  KST"
 
 
 def test_where_no_zone_is_known_none_is_printed(made):
