@@ -16,7 +16,7 @@ from ui.pages.papers.foot import Foot
 from ui.pages.papers.options import OptionsPanel
 from ui.pages.papers.plan import Options, PaperKind, PaperSet, Wish
 from ui.pages.papers.preview import Preview
-from ui.pages.papers.rows import Entry, paper_title, rows
+from ui.pages.papers.rows import Entry, Everyone, paper_title, rows
 from ui.pages.papers.touched import touching
 from ui.pages.papers.view import PaperList
 from ui.style import measures
@@ -269,14 +269,23 @@ class PapersPage(QWidget):
         self._show()
         self._renew()
 
-    def _toggle(self, entry: Entry) -> None:
-        if self._visit is None:
+    def _toggle(self, row: Entry | Everyone) -> None:
+        visit, chosen, before = self._visit, self._choice(), self.selected()
+        if visit is None:
             return
-        if entry.who:
-            self._choice().toggle_reader(self._visit, entry.who)
+        made = before in chosen.wishes(visit)
+        if isinstance(row, Everyone):
+            chosen.toggle_everyone(visit)
+        elif row.who:
+            chosen.toggle_reader(visit, row.who)
         else:
-            self._choice().toggle_paper(entry.kind)
-        before = self.selected()
+            chosen.toggle_paper(row.kind)
+        now, other = self.selected(), None
+        if isinstance(row, Entry):
+            other = chosen.wish(visit, row.kind, row.who)
+        if now is not None and (made or other in chosen.wishes(visit)):
+            wish = chosen.still(visit, now, other)
+            self._looked = self._looked if wish == now else f"{wish.kind.value}:{wish.who}"
         self._show()
         if self.selected() != before:
             self._renew()
