@@ -44,6 +44,8 @@ class Hands(QObject):
     """The window closes: what runs on a thread of its own is to stop."""
     went = Signal(object)
     """The Spot to go to."""
+    findings_asked = Signal()
+    """What was found in the visit is to be shown."""
 
     def __init__(self, desk: Desk, theme: Theme, tongue: Tongue, toast: Toast, settings: Settings) -> None:
         super().__init__(desk)

@@ -62,6 +62,7 @@ class Workspace(QWidget):
         self.toast = Toast(theme, self)
         self.hands = Hands(desk, theme, tongue, self.toast, settings)
         self.hands.kept = dict(settings.kept.lists)
+        self.hands.findings_asked.connect(self._go_to_finding)
         self.visit_page = VisitPage(self.hands)
         self._new_visit = Button(theme, Rank.PRIMARY, "plus")
         self._who = Button(theme, Rank.PLAIN, "user-round")

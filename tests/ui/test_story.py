@@ -308,7 +308,7 @@ def make_papers(user, folder):
     user.tick("Personal itinerary")
     user.tick("JMI")
     user.tick("PSI")
-    user.select("Agenda")
+    user.select("Agenda", across=120)
     user.click("en + ko + ja")
     user.type("Folder", str(folder))
     user.click("Export")

@@ -158,7 +158,8 @@ class User:
 
     def tick(self, text: str) -> None:
         """Turn the tick of a row of the list, with the space bar."""
-        self.select(text)
+        # Beside the box: a click on it would be a second tick.
+        self.select(text, across=120)
         self.press(Qt.Key.Key_Space)
 
     def wait(self, until: Callable[[], bool]) -> None:
@@ -201,7 +202,7 @@ class User:
         if offered:
             assert line.text() == offered, (line.text(), offered)
 
-    def select(self, text: str) -> None:
+    def select(self, text: str, across: int = 40) -> None:
         """Click the row of the list that says something."""
         view = self.list()
         said = self.rows()
@@ -211,7 +212,7 @@ class User:
         view.scrollTo(index)
         spot = view.visualRect(index)
         self.qtbot.mouseClick(
-            view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(spot.left() + 40, spot.center().y())
+            view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(spot.left() + across, spot.center().y())
         )
         self.rest()
 

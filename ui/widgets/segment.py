@@ -94,6 +94,8 @@ class Segment(QWidget):
             return
         for part in self._parts:
             self._group.removeButton(part)
+            # It may live on for a while, over the place of those that follow.
+            part.hide()
             part.deleteLater()
         self._parts = [_Part(self._theme, choice, self) for choice in choices]
         for part in self._parts:

@@ -134,6 +134,18 @@ def test_the_status_line_leads_to_what_was_found(opened, idle):
     assert section.list.selected() not in (first, ("", ""))
 
 
+def test_the_papers_lead_to_what_was_found_in_them(opened, idle):
+    workspace, section = opened()
+    workspace.visit_page.open_section("papers")
+    idle(workspace)
+    papers = workspace.visit_page.build("papers")
+    assert papers.foot.findings.isVisible()
+    papers.foot.findings.click()
+    idle(workspace)
+    assert workspace.visit_page.section() == "overview"
+    assert section.list.selected()[0] == "finding"
+
+
 def test_what_is_missing_in_the_visit_itself_is_told_and_opens_its_form(opened, office_file, idle):
     with writing(office_file) as database:
         visit = next(each for each in database.visits() if each.days)

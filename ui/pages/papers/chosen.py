@@ -58,6 +58,27 @@ class Chosen:
         reader = who or first
         return Wish(kind, reader, self.options[kind]) if reader else None
 
+    def still(self, visit: VisitView, looked: Wish, other: Wish | None) -> Wish:
+        """Return the first of two papers that is made, else the first of all, of the same kind if any."""
+        made = self.wishes(visit)
+        if looked in made:
+            return looked
+        if other in made:
+            return other
+        alike = (wish for wish in made if wish.kind is looked.kind)
+        return next(alike, made[0] if made else looked)
+
+    def everyone(self, visit: VisitView) -> bool | None:
+        """Tell whether all delegations and people are wanted; None where some are."""
+        keys = _everyone(visit)
+        left = keys & self.left_out
+        return None if left and left != keys else not left
+
+    def toggle_everyone(self, visit: VisitView) -> None:
+        """Want all delegations and people, or none where all are wanted."""
+        keys = _everyone(visit)
+        self.left_out = self.left_out | keys if self.everyone(visit) else self.left_out - keys
+
     def toggle_paper(self, kind: PaperKind) -> None:
         """Want a paper, or no longer."""
         self.papers ^= {kind}
@@ -74,3 +95,8 @@ class Chosen:
             others = [one for one in visit.delegations if one.id not in self.left_out | {key}]
             keys -= {person.id for one in others for person in one.people}
         self.left_out = self.left_out | keys if leave else self.left_out - keys
+
+
+def _everyone(visit: VisitView) -> set[str]:
+    """Return the ids of all delegations and people."""
+    return {one.id for one in (*visit.delegations, *visit.people())}

@@ -6,15 +6,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from models.text.lists import join
 from ui.style import measures
+from ui.style.tokens import Severity
 from ui.widgets.busy import BusyBar
-from ui.widgets.button import Button, Rank
-from ui.widgets.field import Note
+from ui.widgets.button import Button, Link, Rank
+from ui.widgets.field import Note, Sign
 from ui.widgets.ground import Edge, Ground
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from models.text.catalogue import Words
     from ui.style.theme import Theme
+    from ui.values import FindingView
 
 
 class Foot(Ground):
@@ -25,6 +31,9 @@ class Foot(Ground):
         self.busy = BusyBar(theme)
         self.note = Note(theme)
         self.said = Text(theme, "", colour="text2", wrap=True)
+        self._sign = Sign(theme)
+        self.findings = Link(theme, bold=False, shrinks=True)
+        self._found = QWidget()
         self.open_folder = Button(theme, Rank.PLAIN, "folder-open")
         self.export = Button(theme, Rank.PRIMARY, "file-output")
         column = QVBoxLayout()
@@ -32,6 +41,14 @@ class Foot(Ground):
         column.addWidget(self.busy)
         column.addWidget(self.note)
         column.addWidget(self.said)
+        found = QHBoxLayout(self._found)
+        found.setContentsMargins(0, 2, 0, 0)
+        found.setSpacing(6)
+        found.addWidget(self._sign)
+        found.addWidget(self.findings)
+        found.addStretch(1)
+        column.addWidget(self._found)
+        self._found.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(measures.MARGIN, 13, measures.MARGIN, 12)
         row.setSpacing(measures.GAP)
@@ -46,6 +63,25 @@ class Foot(Ground):
         self.note.tell("")
         self.said.setText(text)
         self.said.show()
+
+    def show_findings(
+        self, found: Sequence[FindingView], label: Callable[[FindingView], str], words: Words
+    ) -> None:
+        """Say how many findings touch what is being made, and of what kinds they are."""
+        self._found.setVisible(bool(found))
+        if not found:
+            return
+        severe = any(one.severity is Severity.ERROR for one in found)
+        self._sign.show_severity(Severity.ERROR if severe else Severity.WARN)
+        kinds = list({one.code: label(one) for one in found}.values())
+        self.findings.tell(
+            words.count(
+                "{number} finding: {kinds}",
+                "{number} findings: {kinds}",
+                len(found),
+                kinds=join(kinds, words.language, conjunction=False),
+            )
+        )
 
     def complain(self, text: str) -> None:
         """Say what went wrong."""

@@ -168,6 +168,16 @@ class OptionsPanel(Ground):
         """Return where the files go."""
         return Path(self.folder.text()).expanduser()
 
+    def warn_of(self, visit: VisitView, words: Words) -> None:
+        """Say that a visit with errors has its papers all the same."""
+        errors = sum(finding.severity is Severity.ERROR for finding in visit.findings)
+        text = words.count(
+            "The visit has {number} error; its papers can be made all the same.",
+            "The visit has {number} errors; its papers can be made all the same.",
+            errors,
+        )
+        self.warn(text if errors else "")
+
     def warn(self, text: str) -> None:
         """Say what is wrong with the visit, or nothing."""
         if text == self._banner_text:

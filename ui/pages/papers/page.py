@@ -16,10 +16,10 @@ from ui.pages.papers.foot import Foot
 from ui.pages.papers.options import OptionsPanel
 from ui.pages.papers.plan import Options, PaperKind, PaperSet, Wish
 from ui.pages.papers.preview import Preview
-from ui.pages.papers.rows import Entry, paper_title, rows
+from ui.pages.papers.rows import Entry, Everyone, paper_title, rows
+from ui.pages.papers.touched import touching
 from ui.pages.papers.view import PaperList
 from ui.style import measures
-from ui.style.tokens import Severity
 from ui.widgets.ground import Edge, Ground
 from ui.widgets.segment import Choice, Segment
 from ui.work import Work
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from models.text.catalogue import Words
     from ui.settings import Settings
     from ui.style.theme import Theme
-    from ui.values import VisitView
+    from ui.values import FindingView, VisitView
 
 LIST, OPTIONS = 310, 284
 _NARROW = 940
@@ -73,11 +73,13 @@ class PapersPage(QWidget):
         ask: Ask,
         build: Callable[[str, Wish], Document],
         make: Callable[[str, PaperSet, Callable[[int, int], None], threading.Event], list[Path]],
+        label: Callable[[FindingView], str],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._settings, self._word_error = settings, word_error
         self._ask, self._build_paper, self._make_papers = ask, build, make
+        self._label = label
         self._visit: VisitView | None = None
         self._words: Words | None = None
         self._chosen: dict[str, Chosen] = {}
@@ -232,16 +234,7 @@ class PapersPage(QWidget):
         self.list.show_rows(shown, self._looked)
         kind = PaperKind(self._looked.partition(":")[0])
         self.options.show_options(kind, paper_title(kind, words), chosen.options[kind], visit, words)
-        errors = sum(finding.severity is Severity.ERROR for finding in visit.findings)
-        self.options.warn(
-            words.count(
-                "The visit has {number} error; its papers can be made all the same.",
-                "The visit has {number} errors; its papers can be made all the same.",
-                errors,
-            )
-            if errors
-            else ""
-        )
+        self.options.warn_of(visit, words)
         self.preview.retranslate(self._title(), words)
         self._write_foot()
 
@@ -253,10 +246,12 @@ class PapersPage(QWidget):
         return f"{named} · {entry.title}" if entry.who else named
 
     def _write_foot(self) -> None:
-        words = self._words
-        if words is None:
+        visit, words = self._visit, self._words
+        if visit is None or words is None:
             return
-        number = len(self.papers())
+        papers = self.papers()
+        number = len(papers)
+        self.foot.show_findings(touching(visit, papers.wishes if number else ()), self._label, words)
         self.foot.open_folder.tell(words.say("Open the folder"))
         self.foot.export.tell(words.say_in("papers", "Export"))
         self.foot.export.setEnabled(not self._making and number > 0)
@@ -274,14 +269,23 @@ class PapersPage(QWidget):
         self._show()
         self._renew()
 
-    def _toggle(self, entry: Entry) -> None:
-        if self._visit is None:
+    def _toggle(self, row: Entry | Everyone) -> None:
+        visit, chosen, before = self._visit, self._choice(), self.selected()
+        if visit is None:
             return
-        if entry.who:
-            self._choice().toggle_reader(self._visit, entry.who)
+        made = before in chosen.wishes(visit)
+        if isinstance(row, Everyone):
+            chosen.toggle_everyone(visit)
+        elif row.who:
+            chosen.toggle_reader(visit, row.who)
         else:
-            self._choice().toggle_paper(entry.kind)
-        before = self.selected()
+            chosen.toggle_paper(row.kind)
+        now, other = self.selected(), None
+        if isinstance(row, Entry):
+            other = chosen.wish(visit, row.kind, row.who)
+        if now is not None and (made or other in chosen.wishes(visit)):
+            wish = chosen.still(visit, now, other)
+            self._looked = self._looked if wish == now else f"{wish.kind.value}:{wish.who}"
         self._show()
         if self.selected() != before:
             self._renew()

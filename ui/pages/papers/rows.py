@@ -44,14 +44,34 @@ class Entry:
     language: str = ""
     icon: str = ""
     deep: bool = False
+    hint: str = ""
 
     @property
     def key(self) -> str:
-        """Return what tells the row from the others."""
+        """Return the paper that the row is about; who is in two delegations has two rows of one key."""
         return f"{self.kind.value}:{self.who}"
 
+    @property
+    def state(self) -> Qt.CheckState:
+        """Return how the box stands."""
+        return Qt.CheckState.Checked if self.wanted else Qt.CheckState.Unchecked
 
-Row = Caption | Entry
+
+@dataclass(frozen=True, slots=True)
+class Everyone:
+    """The box that wants all recipients or none; it is no paper to look at."""
+
+    title: str
+    side: str
+    state: Qt.CheckState
+    hint: str
+    language: str = ""
+    icon: str = ""
+    deep: bool = False
+    key: str = "everyone"
+
+
+Row = Caption | Entry | Everyone
 
 
 def paper_title(kind: PaperKind, words: Words) -> str:
@@ -82,6 +102,7 @@ def delegation_name(delegation: DelegationChoice, visit: VisitView, words: Words
 def rows(visit: VisitView, chosen: Chosen, words: Words) -> list[Row]:
     """Return the rows of a visit."""
     made: list[Row] = [Caption(words.say_in("papers", "Papers"), f"{len(chosen.papers)} / {len(PaperKind)}")]
+    hint = words.say("A click on the name shows this paper; the box says whether it is made.")
     for kind in PaperKind:
         made.append(
             Entry(
@@ -91,6 +112,7 @@ def rows(visit: VisitView, chosen: Chosen, words: Words) -> list[Row]:
                 options_line(kind, chosen.options[kind], visit, words),
                 kind in chosen.papers,
                 icon=ICONS[kind],
+                hint=hint,
             )
         )
     if not visit.delegations:
@@ -103,19 +125,24 @@ def rows(visit: VisitView, chosen: Chosen, words: Words) -> list[Row]:
             ruled=True,
         )
     )
-    shown: set[str] = set()
+    made.append(_everyone(visit, chosen, words))
+    follow = words.say("Its people are ticked or unticked together with a delegation.")
     for delegation in visit.delegations:
         name, language = delegation_name(delegation, visit, words)
         wanted = delegation.id not in chosen.left_out
         made.append(
             Entry(
-                PaperKind.DELEGATION, delegation.id, name, "", wanted, language, ICONS[PaperKind.DELEGATION]
+                PaperKind.DELEGATION,
+                delegation.id,
+                name,
+                _people_line(delegation, chosen, words),
+                wanted,
+                language,
+                ICONS[PaperKind.DELEGATION],
+                hint=f"{hint}\n{follow}",
             )
         )
         for person in delegation.people:
-            if person.id in shown:
-                continue
-            shown.add(person.id)
             written = full_name(person.name, words.language)
             made.append(
                 Entry(
@@ -126,9 +153,30 @@ def rows(visit: VisitView, chosen: Chosen, words: Words) -> list[Row]:
                     person.id not in chosen.left_out,
                     written.language,
                     deep=True,
+                    hint=hint,
                 )
             )
     return made
+
+
+def _people_line(delegation: DelegationChoice, chosen: Chosen, words: Words) -> str:
+    """Return how many of a delegation are wanted: one sees that they follow its box."""
+    total = len(delegation.people)
+    getting = sum(person.id not in chosen.left_out for person in delegation.people)
+    if getting == total:
+        return words.count("{number} person", "{number} people", total)
+    return words.count("{some} of {number} person", "{some} of {number} people", total, some=str(getting))
+
+
+def _everyone(visit: VisitView, chosen: Chosen, words: Words) -> Everyone:
+    wanted = chosen.everyone(visit)
+    state = Qt.CheckState.Checked if wanted else Qt.CheckState.Unchecked
+    return Everyone(
+        words.say_in("papers", "Everyone"),
+        words.say_in("papers", "some") if wanted is None else "",
+        Qt.CheckState.PartiallyChecked if wanted is None else state,
+        words.say("Ticks all delegations and people, or none."),
+    )
 
 
 class PaperModel(QAbstractListModel):
@@ -152,7 +200,7 @@ class PaperModel(QAbstractListModel):
     def index_of(self, key: str) -> QModelIndex:
         """Return where a row stands."""
         for at, row in enumerate(self._rows):
-            if isinstance(row, Entry) and row.key == key:
+            if not isinstance(row, Caption) and row.key == key:
                 return self.index(at)
         return QModelIndex()
 
@@ -166,6 +214,10 @@ class PaperModel(QAbstractListModel):
         if isinstance(row, Entry):
             enabled = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
             return enabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemNeverHasChildren
+        if isinstance(row, Everyone):
+            # What is selected is what one looks at.
+            checkable = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable
+            return checkable | Qt.ItemFlag.ItemNeverHasChildren
         return Qt.ItemFlag.ItemNeverHasChildren
 
     def data(
@@ -181,12 +233,12 @@ class PaperModel(QAbstractListModel):
             return f"{row.text} {row.count}" if role == Qt.ItemDataRole.DisplayRole else None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return " ".join(part for part in (row.title, row.side) if part)
-        if role == Qt.ItemDataRole.ToolTipRole and len(row.title) > _LONG:
-            return row.title
-        if role == Qt.ItemDataRole.CheckStateRole:
-            return Qt.CheckState.Checked if row.wanted else Qt.CheckState.Unchecked
-        return None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{row.title}\n{row.hint}" if len(row.title) > _LONG else row.hint
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return row.hint
+        return row.state if role == Qt.ItemDataRole.CheckStateRole else None
 
 
 def _place(row: Row) -> str:
-    return row.key if isinstance(row, Entry) else row.text
+    return row.text if isinstance(row, Caption) else row.key

@@ -31,7 +31,9 @@ class PapersSection(PapersPage):
             ask=hands.run,
             build=self._document,
             make=self._files,
+            label=hands.label,
         )
+        self.foot.findings.clicked.connect(hands.findings_asked)
         hands.closing.connect(self.stop)
 
     def show_visit(self, visit: VisitView, words: Words) -> None:

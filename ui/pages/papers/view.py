@@ -8,7 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ui.pages.papers.rows import ROW_ROLE, Caption, Entry, PaperModel
+from ui.pages.papers.rows import ROW_ROLE, Caption, Entry, Everyone, PaperModel
 from ui.style import measures
 from ui.style.paint import Ink, base_in, box, rule, runs, runs_right, start, width
 from ui.widgets.listing import Listing
@@ -47,7 +47,7 @@ class _Delegate(QStyledItemDelegate):
         start(painter)
         if isinstance(row, Caption):
             self._paint_head(painter, area, row)
-        elif isinstance(row, Entry):
+        elif isinstance(row, Entry | Everyone):
             self._paint_entry(painter, area, row, option.state)  # pyright: ignore[reportAttributeAccessIssue]
         painter.restore()
 
@@ -61,7 +61,9 @@ class _Delegate(QStyledItemDelegate):
         stop = runs_right(painter, self._theme, [Ink(row.count, tokens.text2, 12)], right, base)
         runs(painter, self._theme, [Ink(row.text, tokens.text, 14, True)], measures.MARGIN, base, stop - 8)
 
-    def _paint_entry(self, painter: QPainter, area: QRectF, row: Entry, state: QStyle.StateFlag) -> None:
+    def _paint_entry(
+        self, painter: QPainter, area: QRectF, row: Entry | Everyone, state: QStyle.StateFlag
+    ) -> None:
         tokens = self._theme.tokens
         inset = area.adjusted(measures.INSET, 1, -measures.INSET, -1)
         selected = bool(state & QStyle.StateFlag.State_Selected)
@@ -86,10 +88,13 @@ class _Delegate(QStyledItemDelegate):
         if end + 10 + width(self._theme, side) <= right:
             runs_right(painter, self._theme, [side], right, base)
 
-    def _paint_box(self, painter: QPainter, x: float, y: float, row: Entry) -> None:
+    def _paint_box(self, painter: QPainter, x: float, y: float, row: Entry | Everyone) -> None:
         tokens = self._theme.tokens
         area = QRectF(x, y, _BOX, _BOX)
-        if row.wanted:
+        if row.state is Qt.CheckState.PartiallyChecked:
+            box(painter, area, 4, tokens.fill)
+            box(painter, QRectF(x + 4, y + 7, _BOX - 8, 2), 1, tokens.on_fill)
+        elif row.state is Qt.CheckState.Checked:
             box(painter, area, 4, tokens.fill)
             self._theme.icons.paint(painter, "check", tokens.on_fill, x + 2, y + 2, 12)
         else:
@@ -105,6 +110,7 @@ class PaperList(Listing):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._quiet = False
+        self._shown = ""
         self._rows = PaperModel(self)
         self.setModel(self._rows)
         self.setItemDelegate(_Delegate(theme, self))
@@ -112,13 +118,22 @@ class PaperList(Listing):
         theme.changed.connect(self.viewport().update)
 
     def show_rows(self, rows: Sequence[Row], selected: str) -> None:
-        """Show rows and select one without telling anyone."""
+        """Show rows and select one without telling anyone; the keyboard stays at its row."""
         self._quiet = True
         self._rows.show_rows(rows)
-        index = self._rows.index_of(selected)
-        if index != self.currentIndex():
-            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._shown = selected
+        self._select_shown()
+        if not self.currentIndex().isValid():
+            index, keep = self._rows.index_of(selected), QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(index, keep)
         self._quiet = False
+
+    def _select_shown(self) -> None:
+        """Select what is looked at: where the keyboard is, if it is there twice."""
+        row, index = self.currentIndex().data(ROW_ROLE), self.currentIndex()
+        if not isinstance(row, Entry) or row.key != self._shown:
+            index = self._rows.index_of(self._shown)
+        self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def entry(self, key: str) -> Entry | None:
         """Return a row by its key."""
@@ -131,7 +146,9 @@ class PaperList(Listing):
 
     def box_of(self, key: str) -> QRectF:
         """Return where the box of a row is."""
-        index = self._rows.index_of(key)
+        return self._box_at(self._rows.index_of(key))
+
+    def _box_at(self, index: QModelIndex) -> QRectF:
         area = QRectF(self.visualRect(index))
         row = index.data(ROW_ROLE)
         deep = _DEEP if isinstance(row, Entry) and row.deep else 0
@@ -140,7 +157,7 @@ class PaperList(Listing):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Want the selected row, or no longer, with the space bar."""
         row = self.currentIndex().data(ROW_ROLE)
-        if event.key() == Qt.Key.Key_Space and isinstance(row, Entry):
+        if event.key() == Qt.Key.Key_Space and isinstance(row, Entry | Everyone):
             self.toggled.emit(row)
             event.accept()
         else:
@@ -148,16 +165,22 @@ class PaperList(Listing):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take a click on the box apart from one on the row."""
-        row = self.indexAt(event.position().toPoint()).data(ROW_ROLE)
-        left = event.button() == Qt.MouseButton.LeftButton
-        if left and isinstance(row, Entry) and self.box_of(row.key).contains(event.position()):
+        index = self.indexAt(event.position().toPoint())
+        row, left = index.data(ROW_ROLE), event.button() == Qt.MouseButton.LeftButton
+        on_box = isinstance(row, Entry) and self._box_at(index).contains(event.position())
+        if left and (on_box or isinstance(row, Everyone)):
             self.by_keyboard = False
             self.toggled.emit(row)
             event.accept()
         else:
             super().mousePressEvent(event)
+            # The keyboard may have been there already, while something else was looked at.
+            if left and isinstance(row, Entry) and row.key != self._shown:
+                self.looked.emit(row)
 
     def _current_changed(self, current: QModelIndex) -> None:
         row = current.data(ROW_ROLE) if current.isValid() else None
         if not self._quiet and isinstance(row, Entry):
             self.looked.emit(row)
+        elif isinstance(row, Everyone):
+            self._select_shown()

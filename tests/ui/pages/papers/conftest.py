@@ -48,6 +48,7 @@ def opened(qtbot, qapp, office, office_file, visit, tmp_path):
             ask=work.ask,
             build=lambda visit_id, wish: paper_document(office.database.load_visit(visit_id), wish),
             make=partial(make_papers, office_file),
+            label=lambda finding: finding.code,
         )
         page.offer_folder(out)
         page.work_elsewhere, page.out, page.tongue = work, out, tongue
