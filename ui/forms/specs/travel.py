@@ -155,7 +155,7 @@ ROOM = FormSpec(
             ),
         ),
     ),
-    titled=("number",),
+    titled=("number", "occupants"),
 )
 
 
