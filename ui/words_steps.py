@@ -40,6 +40,10 @@ OWN: dict[str, tuple[str, str]] = {
     ),
     "visit.set_days": (mark("change the days of “{name}”"), mark("change the days of a visit")),
     "visit.shift": (mark("move “{name}” to other days"), mark("move a visit to other days")),
+    "visit.join_series": (
+        mark("make “{name}” a meeting of a series"),
+        mark("make a visit a meeting of a series"),
+    ),
     "visit.take_tasks": (mark("add tasks to “{name}”"), mark("add tasks to a visit")),
     "visit.copy_tasks": (mark("add tasks to “{name}”"), mark("add tasks to a visit")),
     "visit.keep_template": (

@@ -22,6 +22,7 @@ def join_delegation(
     role: str = DelegateRole.MEMBER,
     before: str | None = None,
     own: bool = False,
+    interprets: Sequence[str] = (),
 ) -> str:
     """Put a person into a delegation, with the post that they hold when the visit begins.
 
@@ -41,6 +42,7 @@ def join_delegation(
         delegation_id=delegation_id,
         person_id=person_id,
         role=role,
+        interprets=tuple(interprets),
         organisation_id=held.organisation_id if held else None,
         position=held.position if held else {},
     )

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from models.actions.action import action
 from models.actions.entity import Entity
+from models.store import Writing
 from models.tables import (
     CooperationDecision,
     CooperationItem,
@@ -10,8 +14,11 @@ from models.tables import (
     CooperationPerson,
     FollowUp,
     Meeting,
+    Party,
     Series,
     SeriesParty,
+    Visit,
+    VisitDay,
 )
 
 series = Entity(Series)
@@ -24,3 +31,31 @@ cooperation_person = Entity(
 )
 cooperation_decision = Entity(CooperationDecision, among=("meeting_id",))
 follow_up = Entity(FollowUp, among=("item_id",))
+
+
+@action("visit.join_series")
+def join_series(writing: Writing, key: str, series_id: str | None = None, items: Sequence[str] = ()) -> str:
+    """Make a visit a meeting of a series, or of a new one with its title and parties.
+
+    Cooperation items that belong to no series yet can come along. Answers with the key of the meeting.
+    """
+    visit = writing.get(Visit, key)
+    if series_id is None:
+        series_id = series.add.within(writing, title=visit.title)
+        for each in sorted(writing.where(Party, visit_id=key), key=lambda each: (each.order, each.id)):
+            series_party.add.within(writing, series_id=series_id, organisation_id=each.organisation_id)
+    numbers = [each.number for each in writing.where(Meeting, series_id=series_id) if each.number]
+    first = min((each.date for each in writing.where(VisitDay, visit_id=key)), default=None)
+    held = meeting.add.within(
+        writing,
+        series_id=series_id,
+        visit_id=key,
+        number=max(numbers) + 1 if numbers else None,
+        date=first.isoformat() if first else "",
+    )
+    for item in items:
+        row = writing.get(CooperationItem, item)
+        if row.series_id is None:
+            writing.change(row, {"series_id": series_id})
+    writing.label_values["id"] = key
+    return held

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from models.text.dates import DayForm, day
+from models.text.lists import join
 from models.text.localised import NO_TEXT, LocalisedText, Written
 from models.text.names import Name, full_name
 
@@ -52,6 +53,10 @@ def _said(column: str, record: Record, context: FormContext) -> Written:
     if column in record.labels:
         return called_in(record.labels[column], context)
     value = record.values.get(column)
+    if isinstance(value, tuple):
+        names = [record.labels.get(f"{column}.{key}") for key in cast("tuple[str, ...]", value)]
+        said = [called_in(name, context).text for name in names if name is not None]
+        return Written(join(said, tag, conjunction=False), tag)
     if isinstance(value, dt.date):
         return Written(day(value, tag, DayForm.FULL), tag)
     if isinstance(value, LocalisedText):

@@ -57,6 +57,8 @@ class ListedPage(QWidget):
         self.panel = self.make_panel()
         self.inner = InnerLists(hands, self.panel, self.open_inside)
         self.add_button = Button(theme, Rank.PRIMARY, "plus")
+        self._new = ("", "")
+        """The row that was just added, as long as it is shown."""
         self.empty_add = Button(theme, Rank.PLAIN, "plus")
         self._empty = Empty(theme, self.empty_icon, self.empty_add)
         self._stack = QStackedWidget()
@@ -262,7 +264,11 @@ class ListedPage(QWidget):
 
     def added(self, table: str) -> Any:
         """Return what selects a row that was added and begins to edit it."""
-        return lambda row_id: self.select(table, str(row_id), edit=True)
+        return lambda row_id: self._open_new(table, str(row_id))
+
+    def _open_new(self, table: str, row_id: str) -> None:
+        self._new = (table, row_id)
+        self.select(table, row_id, edit=True)
 
     def row_picked(self, table: str, row_id: str) -> None:
         """Open the form of a row that the user selected."""
@@ -282,7 +288,10 @@ class ListedPage(QWidget):
             if self.beside.is_open() and self.beside.close_panel():
                 self.list.setFocus(Qt.FocusReason.OtherFocusReason)
             return False
-        found = self.found(row_id)
+        if (table, row_id) != self._new:
+            self._new = ("", "")
+        # Of what was just added nobody has written anything yet: that is no finding to greet with.
+        found = [one for one in self.found(row_id) if one.code != "no-text" or not self._new[1]]
         findings: list[tuple[str, Severity]] = [(self.hands.sentence(one), one.severity) for one in found]
         other = self.panel.row() != (table, row_id) or not self.beside.is_open()
         context = self.context(findings)

@@ -169,7 +169,7 @@ ROOM = FormSpec(
             ),
         ),
     ),
-    titled=("number",),
+    titled=("number", "occupants"),
 )
 
 

@@ -116,7 +116,7 @@ class DelegationsSection(Section):
         self.side.setAccessibleName(words.say_in("delegations", "Side"))
         self.side.offer(
             [
-                Choice("", words.say_in("delegations", "Both sides")),
+                Choice("", words.say_in("delegations", "All sides")),
                 Choice("guest", words.say_in("delegations", "Guests")),
                 Choice("host", words.say_in("delegations", "Hosts")),
             ]
@@ -453,12 +453,14 @@ class DelegationsSection(Section):
                     "delegation_id": group.id,
                     "person_id": delegate.person_id,
                     "role": delegate.role.value,
+                    "interprets": delegate.interprets,
                 }
                 action = menu.addAction(self._called(group))
                 action.triggered.connect(
                     lambda _on=False, arguments=arguments: self.hands.do(Deed("delegate.join", arguments))
                 )
-        menu.popup(self.also.mapToGlobal(self.also.rect().topLeft()))
+        button = self.also.add_button
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _open_leg(self, key: str) -> None:
         self.hands.go(Spot("visit", self.whole.id, "travel", "leg", key))

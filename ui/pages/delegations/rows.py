@@ -126,7 +126,10 @@ def organisation_name(organisation: Organisation, tag: str) -> str:
 
 def _group(delegation: Delegation, how: Shown) -> Group:
     words, organisation = how.words, delegation.organisation
-    names = [Written(text, tag) for tag in how.languages if (text := organisation.name.text_in(tag))]
+    # After the reader's language comes that of the party itself.
+    own = [tag for tag in (delegation.party.language,) if tag in how.languages]
+    tags = dict.fromkeys((*how.languages[:1], *own, *how.languages))
+    names = [Written(text, tag) for tag in tags if (text := organisation.name.text_in(tag))]
     if delegation.title:
         title = delegation.title.pick(how.languages) or Written("", words.language)
         names = [Written(organisation_name(organisation, words.language), ""), *names]

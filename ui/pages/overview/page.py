@@ -119,9 +119,6 @@ class OverviewSection(Section):
             length = (view.last - view.first).days + 1
             parts.append(day_range(view.first, view.last, words.language, DayForm.FULL))
             parts.append(words.count("{number} day", "{number} days", length))
-            left = (view.first - span_of(self.whole).today).days
-            if left > 0:
-                parts.append(words.count("in {number} day", "in {number} days", left))
         parts.append(" · ".join(language(tag).own_name for tag in view.languages))
         said = "  ·  ".join(part for part in parts if part)
         self.facts.show_runs(lambda tokens: [Ink(said, tokens.text2)])

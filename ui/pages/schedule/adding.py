@@ -36,7 +36,7 @@ class Adding(QObject):
             fields["kind"] = kind
         self._page.hands.do(
             Deed("schedule_item.enter", fields),
-            lambda key: self._page.select("schedule_item", str(key), edit=True),
+            self._page.added("schedule_item"),
         )
 
     def _next_time(self) -> dict[str, Any]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from PySide6.QtWidgets import QMenu
+
 from models.text.catalogue import mark_in
 from models.text.dates import DayForm, day_range
 from ui import deeds
@@ -13,7 +15,7 @@ from ui.forms.specs.travel import LEG, STAY
 from ui.forms.sublist import SubRow
 from ui.pages.travel.rows import columns, leg_rows, stay_rows
 from ui.pages.visit.section import Section
-from ui.pages.writing import person_name
+from ui.pages.writing import person_name, short_name
 from ui.widgets.button import Button, Rank
 from ui.words import code_name
 
@@ -28,7 +30,11 @@ if TYPE_CHECKING:
     from ui.widgets.rows import Column, Group, ListRow
 
 SEATS = ListSpec(
-    "passengers", "leg_passenger", "leg_id", mark_in("form", "Seats"), mark_in("form", "Add passenger")
+    "passengers",
+    "leg_passenger",
+    "leg_id",
+    mark_in("form", "Seats and bookings"),
+    mark_in("form", "Add passenger"),
 )
 ROOMS = ListSpec("rooms", "room", "stay_id", mark_in("form", "Rooms"), mark_in("form", "Add room"))
 
@@ -127,6 +133,9 @@ class TravelSection(Section):
         from datetime import date, timedelta
 
         first = view.first or date.today()
+        # Who lands before the first day needs a bed that night.
+        landing = [each.arrival_date for each in self.whole.legs if each.passengers and each.arrival_date]
+        first = min([first, *(day for day in landing if first - day <= timedelta(days=3))])
         last = view.last if view.last and view.last > first else first + timedelta(days=1)
         fields = {"visit_id": view.id, "check_in": first, "check_out": last}
         self.hands.do(deeds.add("stay", **fields), self.added("stay"))
@@ -135,13 +144,34 @@ class TravelSection(Section):
         return [person.id for person in self.travellers() if person.id not in taken]
 
     def _take_everyone(self) -> None:
+        """Add all who travel to a journey; where several delegations do, ask whether one or all of them."""
+        leg, words = self.row(*self.panel.row()), self.words
+        if leg is None or words is None:
+            return
+        missing = self._not_in([link.person_id for link in leg.passengers])
+        groups: list[tuple[str, list[str]]] = []
+        for one in self.whole.delegations:
+            people = [who.person_id for who in one.delegates if who.person_id in missing]
+            if people:
+                groups.append((short_name(one.organisation, words), list(dict.fromkeys(people))))
+        if len(groups) < 2:
+            self._take(missing)
+            return
+        menu = QMenu(self)
+        menu.setFont(self.hands.theme.font())
+        everybody = words.say_in("travel", "All who travel")
+        for name, people in (*groups, (everybody, missing)):
+            text = words.count("{name}: {number} person", "{name}: {number} people", len(people), name=name)
+            menu.addAction(text).triggered.connect(lambda _on=False, people=people: self._take(people))
+        menu.popup(self.everyone.mapToGlobal(self.everyone.rect().bottomLeft()))
+
+    def _take(self, people: Sequence[str]) -> None:
         table, row_id = self.panel.row()
         leg = self.row(table, row_id)
-        if leg is None:
-            return
-        taken = [link.person_id for link in leg.passengers]
-        people = [*taken, *self._not_in(taken)]
-        self.hands.do(deeds.Deed("leg.passengers", {"key": row_id, "targets": people}))
+        if leg is not None:
+            taken = [link.person_id for link in leg.passengers]
+            targets = [*taken, *(person for person in people if person not in taken)]
+            self.hands.do(deeds.Deed("leg.passengers", {"key": row_id, "targets": targets}))
 
     def _without_room(self, stay_id: str) -> list[str]:
         stay = self.row("stay", stay_id)

@@ -15,6 +15,7 @@ from ui.pages.schedule.rows import Head, Row
 from ui.pages.schedule.several import read_shift
 from ui.widgets.banner import Banner
 from ui.widgets.button import Link
+from ui.widgets.text import Text
 
 NEAR = dt.date(2024, 7, 30)
 
@@ -270,3 +271,18 @@ def test_the_end_of_a_day_is_open_while_that_of_its_last_entry_is(opened, office
     heads = [row for row in section.list.rows.shown() if isinstance(row, Head)]
     head = next(each for each in heads if each.day.date == dt.date(2024, 7, 30))
     assert head.span.endswith("–")
+
+
+def test_an_entry_that_was_just_added_is_not_greeted_with_what_it_lacks(opened, idle):
+    workspace, section = opened()
+    section.add()
+    idle(workspace)
+    key = section.panel.row()[1]
+    assert not [
+        each for each in section.panel.findChildren(Banner) if "모든 언어" in each.findChild(Text).text()
+    ]
+    section.select("schedule_item", item_called(workspace, "환영사").id)
+    section.select("schedule_item", key)
+    idle(workspace)
+    assert any(finding.code == "no-text" for finding in section.found(key))
+    assert section.panel.findChildren(Banner)
