@@ -158,9 +158,10 @@ def papers() -> tuple[Paper, ...]:
 
 def paper_named(name: str) -> Paper:
     """Return a paper by its id; raises PaperProblem."""
-    if name not in PAPERS:
+    known = name.strip().casefold()
+    if known not in PAPERS:
         raise PaperProblem(reason="unknown-paper", paper=name, known=tuple(PAPERS))
-    return PAPERS[name]
+    return PAPERS[known]
 
 
 def choices_for(visit: Visit, paper: str) -> tuple[Choice, ...]:

@@ -60,7 +60,7 @@ class InvalidValue(ParleyError):
 
 
 class NotFound(ParleyError):
-    """Nothing answers; values: ``what`` (table name), ``text``."""
+    """Nothing answers; values: ``what`` (table name), ``text``, ``known`` (names, where they are few)."""
 
     code = "not-found"
 

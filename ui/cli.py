@@ -10,7 +10,15 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from models.errors import Ambiguous, ImportProblem, NotFound, PaperProblem, ParleyError, UnknownLanguage
+from models.errors import (
+    Ambiguous,
+    FileExists,
+    ImportProblem,
+    NotFound,
+    PaperProblem,
+    ParleyError,
+    UnknownLanguage,
+)
 from models.text.catalogue import Words, words
 from ui.cli_arguments import WrongCommand, parse
 from ui.cli_output import complain, ready_streams, silence
@@ -53,7 +61,7 @@ def _run(argv: Sequence[str], said: Words) -> int:
     except SystemExit as stopped:  # --help has printed what it had to say
         return stopped.code if isinstance(stopped.code, int) else DONE
     except ParleyError as error:
-        complain(error_sentence(error, said))
+        complain(_sentence(error, argv, said))
         if isinstance(error, Ambiguous):
             for key, name in error.values.get("candidates", ()):  # type: ignore[attr-defined]
                 complain(f"  {key}  {name}")
@@ -64,6 +72,16 @@ def _run(argv: Sequence[str], said: Words) -> int:
         named = error.filename if error.filename is not None else "-"
         complain(said.say("{path}: the system refuses this ({detail}).", path=named, detail=error.strerror))
         return FAILED
+
+
+def _sentence(error: ParleyError, argv: Sequence[str], said: Words) -> str:
+    """Return what is wrong, with the option that answers it where the command has one."""
+    if isinstance(error, FileExists) and argv[:1] in (["export"], ["template"]):
+        return said.say(
+            "{path} exists already and is not replaced; choose another name, or add --overwrite.",
+            path=str(error.values.get("path")),
+        )
+    return error_sentence(error, said)
 
 
 def exit_code(error: ParleyError) -> int:

@@ -8,9 +8,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from models.text.catalogue import mark
+from ui.cli_spelling import nearest, unknown_option
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from models.text.catalogue import Words
 
@@ -138,7 +139,51 @@ def parse(argv: Sequence[str], words: Words) -> argparse.Namespace:
         command("template", words.say("write the empty workbook that can be filled and brought")), words
     )
     _export(command("export", words.say("write a paper of a visit")), words)
-    return parser.parse_args(list(argv))
+    return _parsed(parser, commands.choices, list(argv), words)
+
+
+def _parsed(
+    parser: _Parser, commands: Mapping[str, argparse.ArgumentParser], argv: list[str], words: Words
+) -> argparse.Namespace:
+    """Parse, and say of what is misspelt or too much what there is instead."""
+    first = argv[0] if argv else ""
+    if first and not first.startswith("-") and first not in commands and (near := nearest(first, commands)):
+        raise WrongCommand(
+            words.say(
+                "There is no command {name}; did you mean {near}? There are: {known}.",
+                name=first,
+                near=near,
+                known=", ".join(commands),
+            )
+        )
+    chosen = commands.get(first)
+    if chosen is None:
+        return parser.parse_args(argv)
+    actions = chosen._actions
+    options = [option for action in actions for option in action.option_strings if option.startswith("--")]
+    help_command = f"{chosen.prog} --help"
+    if (option := unknown_option(argv[1:], options)) and (near := nearest(option, options)):
+        raise WrongCommand(
+            words.say(
+                "There is no option {name} here; did you mean {near}? See {help}.",
+                name=option,
+                near=near,
+                help=help_command,
+            )
+        )
+    found, more = parser.parse_known_args(argv)
+    if more:
+        takes = [str(action.metavar) for action in actions if not action.option_strings]
+        raise WrongCommand(
+            words.say(
+                "This is not understood here: {names}; {command} takes: {known}. See {help}.",
+                names=" ".join(more),
+                command=first,
+                known=", ".join([*takes, *options]),
+                help=help_command,
+            )
+        )
+    return found
 
 
 def _merge(merge: _Parser, words: Words) -> None:
@@ -150,6 +195,7 @@ def _merge(merge: _Parser, words: Words) -> None:
     merge.chosen.add_argument(
         "--prefer",
         choices=("ours", "theirs"),
+        type=str.lower,
         help=words.say("whose version stays where both changed the same: FILE’s (ours) or OTHER’s (theirs)"),
     )
 
@@ -188,6 +234,7 @@ def _import(brought: _Parser, words: Words) -> None:
     chosen.add_argument(
         "--unsure",
         choices=("known", "new"),
+        type=str.lower,
         help=words.say("take who may be known for the known one, or for somebody new"),
     )
     chosen.add_argument(
@@ -203,7 +250,9 @@ def _template(template: _Parser, words: Words) -> None:
         "--languages",
         metavar="ko,ja,en",
         type=_filled,
-        help=words.say("the languages of the columns; the first one names them"),
+        help=words.say(
+            "the languages of the columns; the first one names them; without it yours, then the others"
+        ),
     )
     template.chosen.add_argument(
         "--overwrite", action="store_true", help=words.say("replace files that are there already")
@@ -247,6 +296,7 @@ def _export(export: _Parser, words: Words) -> None:
     chosen.add_argument(
         "--layout",
         choices=("columns", "stacked"),
+        type=str.lower,
         help=words.say("how several languages stand: side by side, or one under the other"),
     )
     chosen.add_argument(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,8 +24,8 @@ from models.errors import Ambiguous, PaperProblem, ParleyError
 from models.rules.findings import Severity, findings
 from models.store import Database
 from models.text.catalogue import translated_languages, words
-from models.text.languages import language
 from ui.cli_arguments import PROGRAM, WrongCommand
+from ui.cli_languages import languages_named
 from ui.cli_lists import load_visit
 from ui.cli_output import complain, tell, tell_json
 from ui.words import thing_name, with_brackets
@@ -72,8 +73,9 @@ def papers(arguments: argparse.Namespace, said: Words) -> bool:
 def export(arguments: argparse.Namespace, said: Words) -> bool:
     """Write a paper, or one for each delegation; answers whether errors were found in the visit."""
     paper = paper_named(arguments.paper)
-    languages = _languages(arguments.languages, said)
-    target = _target(arguments, said)
+    languages = languages_named(arguments.languages, said)
+    target = folder = _target(arguments, said)
+    is_new = not folder.exists()
     with Database.open(Path(arguments.file)) as database:
         visit = load_visit(database, arguments.visit, said)
     if not (languages or visit.languages):
@@ -97,6 +99,8 @@ def export(arguments: argparse.Namespace, said: Words) -> bool:
         target = _file(target, arguments.output, file_name(visit, requests[0]), request.format, said)
     for path in write(visit, requests, target, overwrite=arguments.overwrite):
         tell(str(path))
+    if is_new and folder.is_dir():
+        complain(said.say("The folder was not there and has been made: {path}", path=folder))
     return _report_errors(visit, arguments.file, said)
 
 
@@ -123,7 +127,7 @@ def _whom(visit: Visit, paper: Paper, text: str | None, said: Words) -> str | No
         return choose(visit, paper.id, text).id
     except Ambiguous as error:
         named = {choice.id: _label(choice, said) for choice in choices_for(visit, paper.id)}
-        raise _named(error, named) from None
+        raise _named(error, _told_apart(visit, named, said)) from None
 
 
 def _reader(visit: Visit, text: str | None, said: Words) -> Reader | None:
@@ -136,6 +140,23 @@ def _reader(visit: Visit, text: str | None, said: Words) -> Reader | None:
         name = Namer(said, visit.languages).full_name
         named = {party.id: name(party.organisation) for party in visit.parties}
         raise _named(error, named) from None
+
+
+def _told_apart(visit: Visit, names: Mapping[str, str], said: Words) -> dict[str, str]:
+    """Add to people who are called alike whose delegation they are in."""
+    counts = Counter(names.values())
+    houses = {
+        delegate.person_id: delegate.organisation or delegation.organisation
+        for delegation in visit.delegations
+        for delegate in delegation.delegates
+    }
+    name = Namer(said, visit.languages).name
+    return {
+        key: with_brackets(text, house.acronym or name(house), said)
+        if counts[text] > 1 and (house := houses.get(key)) is not None
+        else text
+        for key, text in names.items()
+    }
 
 
 def _named(error: Ambiguous, names: Mapping[str, str]) -> Ambiguous:
@@ -155,17 +176,6 @@ def _for_each_side(visit: Visit, paper: Paper, request: PaperRequest) -> Sequenc
         return (request,)
     delegations = [choice for choice in choices_for(visit, paper.id) if choice.kind is Kind.DELEGATION]
     return [replace(request, who=choice.id) for choice in delegations] or (request,)
-
-
-def _languages(text: str | None, said: Words) -> tuple[str, ...]:
-    if text is None:
-        return ()
-    tags = tuple(tag.strip() for tag in text.split(",") if tag.strip())
-    if not tags:
-        raise WrongCommand(said.say("--languages needs at least one language, for example ko,ja."))
-    for tag in tags:
-        language(tag)
-    return tags
 
 
 def _target(arguments: argparse.Namespace, said: Words) -> Path:

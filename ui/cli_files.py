@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,7 @@ from models.store import Database
 from models.store.guard import FileState, check_file
 from models.store.schema import SCHEMA_VERSION
 from models.store.share import check_share
+from ui.cli_arguments import WrongCommand
 from ui.cli_output import complain, tell, tell_json
 from ui.words import error_sentence, thing_name
 from ui.words_sharing import reason_sentence, verdict_sentence
@@ -20,13 +22,15 @@ if TYPE_CHECKING:
     from models.store.share import Verdict
     from models.text.catalogue import Words
 
+DATABASE_SUFFIX = ".parley"
 TOLD = ("visit", "schedule_item", "presentation", "person", "organisation", "place")
 
 
 def new(arguments: argparse.Namespace, said: Words) -> bool:
     """Make a new, empty database."""
-    Database.create(Path(arguments.file)).close()
-    tell(said.say("Made: {path}", path=arguments.file))
+    path = _named(arguments.file, said)
+    Database.create(path).close()
+    tell(said.say("Made: {path}", path=path))
     return False
 
 
@@ -34,9 +38,22 @@ def sample(arguments: argparse.Namespace, said: Words) -> bool:
     """Make a database with the sample."""
     from models.actions.sample import create_sample
 
-    create_sample(Path(arguments.file)).close()
-    tell(said.say("Made: {path}", path=arguments.file))
+    path = _named(arguments.file, said)
+    create_sample(path).close()
+    tell(said.say("Made: {path}", path=path))
     return False
+
+
+def _named(text: str, said: Words) -> Path:
+    """Return the file to make: a name without an ending gets ours, one with another is refused."""
+    path = Path(text)
+    if not path.suffix and not text.endswith(("/", os.sep)):
+        return path.with_name(path.name + DATABASE_SUFFIX) if path.name else path
+    if path.suffix.lower() != DATABASE_SUFFIX:
+        raise WrongCommand(
+            said.say("{path} does not end in {suffix}; name the file so.", path=text, suffix=DATABASE_SUFFIX)
+        )
+    return path
 
 
 def health(arguments: argparse.Namespace, said: Words) -> bool:

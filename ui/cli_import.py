@@ -6,12 +6,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from models.actions.intake import accept, preview
+from models.actions.intake import State, accept, preview
 from models.errors import FileExists
+from models.intake.record import Unreadable
 from models.intake.sheets import SHEETS
 from models.store import Database
-from models.text.languages import language
 from ui.cli_arguments import WrongCommand
+from ui.cli_languages import languages_named, languages_of_template
 from ui.cli_lists import load_visit
 from ui.cli_output import complain, tell, tell_json
 from ui.words_agenda import line_doubt, readings, role_name
@@ -19,6 +20,7 @@ from ui.words_import import (
     called_field,
     change_lines,
     counted,
+    line_about,
     notice_sentence,
     place_name,
     question_sentence,
@@ -65,11 +67,7 @@ def template(arguments: argparse.Namespace, said: Words) -> bool:
     """Write the empty workbook."""
     from exporters.catalogue import write_template
 
-    languages = tuple(tag.strip() for tag in (arguments.languages or "ko,ja,en").split(",") if tag.strip())
-    if not languages:
-        raise WrongCommand(said.say("--languages needs at least one language, for example ko,ja."))
-    for tag in languages:
-        language(tag)
+    languages = languages_named(arguments.languages, said) or languages_of_template(said)
     target = Path(arguments.output)
     if target.suffix.lower() != WORKBOOK_SUFFIX:
         raise WrongCommand(
@@ -131,17 +129,45 @@ def _tell(arguments: argparse.Namespace, proposal: Proposal, change_set: str, sa
     if arguments.preview:
         _tell_columns(proposal, said)
         _tell_agenda(proposal, said)
-        for line in proposal.lines:
-            if line.steps:
-                tell(f"{place_name(line.origin, said)}  {state_name(line.state.value, said)}  {line.name}")
-                for each in change_lines(line, proposal, said):
-                    tell(f"    {each}")
-    for _, refusal in proposal.refusals:
-        complain(f"{place_name(refusal.origin, said)}  {refusal_sentence(refusal, said)}")
-    for question in proposal.questions:
-        complain(f"{place_name(question.origin, said)}  {question_sentence(question, said)}")
+        _tell_lines(proposal, said)
+    _complain(proposal, said)
+    if not proposal.lines:
+        tell(said.say("No rows are filled in; there is nothing to bring."))
     if change_set:
         tell(said.say("Imported; it can be undone in one step."))
+    elif arguments.preview:
+        tell(said.say("This was a preview; nothing has been changed."))
+
+
+def _tell_lines(proposal: Proposal, said: Words) -> None:
+    """Say what each line would change, cell by cell; what is there already stands in one line of its own."""
+    for line in proposal.lines:
+        if line.steps or line.state is State.SAME:
+            parts = (place_name(line.origin, said), state_name(line.state.value, said), line.name)
+            about = line_about(line, said)
+            tell("  ".join((*parts, about) if about else parts))
+            for each in change_lines(line, proposal, said):
+                tell(f"    {each}")
+
+
+def _complain(proposal: Proposal, said: Words) -> None:
+    """Say what cannot be taken, each cell once, and what has to be answered."""
+    asked = {each for question in proposal.questions for each in (question.origin, question.text)}
+    told = [
+        f"{place_name(refusal.origin, said)}  {refusal_sentence(refusal, said)}"
+        for _, refusal in proposal.refusals
+        # The question says it better.
+        if refusal.reason is not Unreadable.SEVERAL_FIT or not {refusal.origin, refusal.text} & asked
+    ]
+    for sentence in dict.fromkeys(told):
+        complain(sentence)
+    for question in proposal.questions:
+        complain(f"{place_name(question.origin, said)}  {question_sentence(question, said)}")
+    if any(refusal.field == "delegation_id" for _, refusal in proposal.refusals):
+        complain(said.say("The list does not say which delegation its people join; say it with --for."))
+    open_ones = any(refusal.reason is Unreadable.SEVERAL_FIT for _, refusal in proposal.refusals)
+    if proposal.questions and open_ones:
+        complain(said.say("Answer with --unsure known or --unsure new, or correct the file."))
 
 
 def _tell_columns(proposal: Proposal, said: Words) -> None:
@@ -243,6 +269,8 @@ def _line_as_json(line: Line, proposal: Proposal, said: Words) -> dict[str, Any]
         "sheet": line.origin.sheet,
         "line": line.origin.line or None,
         "mentioned": line.mentioned,
+        "mentioned_in": [{"sheet": each.sheet, "line": each.line or None} for each in line.mentioned_in],
+        "joins": line.joins or None,
         "cells": [
             _change_as_json(step.table, change, proposal) for step in line.steps for change in step.changes
         ],

@@ -50,7 +50,7 @@ def start(arguments: Sequence[str]) -> int:
     if list(arguments) == ["--version"]:
         print(f"Parley {VERSION}")
         return 0
-    problem = problem_before_a_command() if is_command(arguments) else problem_before_the_window()
+    problem = problem_before_a_command() if is_command(arguments) else problem_before_the_window(arguments)
     if problem:
         print(problem, file=sys.stderr)
         return FAILED
@@ -78,8 +78,8 @@ def is_command(arguments: Sequence[str]) -> bool:
     )
 
 
-def problem_before_the_window() -> str:
-    """Return the sentence that says why no window can be opened, or nothing."""
+def problem_before_the_window(arguments: Sequence[str] = ()) -> str:
+    """Return what says why no window can be opened, and whether its file is there; or nothing."""
     problem = _problem_of_python() or _problem_of_packages(REQUIRED)
     if problem:
         return problem
@@ -94,10 +94,14 @@ def problem_before_the_window() -> str:
                 python=f"{sys.version_info[0]}.{sys.version_info[1]}",
             )
     if not has_display(os.environ):
-        return speaker().say(
+        sentence = speaker().say(
             "There is no display to open a window on; papers can be made without one: {command}",
             command="python main.py export FILE --visit VISIT --paper PAPER --output PATH",
         )
+        if arguments and not Path(arguments[0]).exists():
+            missing = speaker().say("{path} is not there; check the name and the folder.", path=arguments[0])
+            return f"{sentence}\n{missing}"
+        return sentence
     return ""
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum
 from typing import TYPE_CHECKING, Any, cast
 
@@ -33,6 +34,7 @@ from models.errors import (
     UndoConflict,
     UnknownLanguage,
 )
+from models.intake.labels import with_tail
 from models.text.catalogue import mark
 from models.text.dates import DayForm, clock, day
 from models.text.lists import join
@@ -160,7 +162,20 @@ def _invalid_value(values: Mapping[str, object], words: Words) -> str:
     return words.say(message, field=called, value=_printable(values.get("value"), words))
 
 
+MISSED: dict[str, str] = {
+    "recipient": mark("Nobody called “{text}” takes part in this visit; it is for people or sides: {known}."),
+    "audience": mark("“{text}” is no audience of this visit; choose from: {known}."),
+}
+
+
 def _not_found(values: Mapping[str, object], words: Words) -> str:
+    known = cast("Iterable[object]", values.get("known") or ())
+    if (message := MISSED.get(str(values.get("what")))) is not None and known:
+        return words.say(
+            message,
+            text=_printable(values.get("text"), words),
+            known=join([_printable(name, words) for name in known], words.language, conjunction=False),
+        )
     return words.say(
         "There is no {thing} for “{text}” here; give an id, or a part of the title or name.",
         thing=thing_name(str(values.get("what")), words),
@@ -174,8 +189,14 @@ def _ambiguous(values: Mapping[str, object], words: Words) -> str:
         "“{text}” fits several ({thing}): {names}; give more of the name, or the id.",
         text=_printable(values.get("text"), words),
         thing=thing_name(str(values.get("what")), words),
-        names=join([name for _, name in candidates], words.language, conjunction=False),
+        names=join(told_apart(tuple(candidates)), words.language, conjunction=False),
     )
+
+
+def told_apart(candidates: Sequence[tuple[str, str]]) -> list[str]:
+    """Return the names of candidates, with the end of the id where two are called alike."""
+    counts = Counter(name for _, name in candidates)
+    return [with_tail(name, key) if counts[name] > 1 else name for key, name in candidates]
 
 
 def _edit_conflict(values: Mapping[str, object], words: Words) -> str:

@@ -17,7 +17,7 @@ from models.errors import (
 )
 from models.text.catalogue import mark, mark_in
 from models.text.lists import join
-from ui.words_things import field_name, with_brackets
+from ui.words_things import field_name, thing_name, with_brackets
 
 if TYPE_CHECKING:
     from models.actions.intake import CellChange, Line, Proposal, Question, Refusal
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from models.text.catalogue import Words
 
 NOTHING = "–"
+MOST_LINES = 10
+"""Lines that are named where something is mentioned."""
+_TABLES = {"organisations": "organisation", "people": "person", "places": "place"}
 LONGEST = 60
 """Letters of a value that a sentence repeats."""
 
@@ -69,13 +72,13 @@ TOO_LARGE: dict[str, str] = {
     "sheets": mark("{path} has too many sheets (more than {limit}); divide it and bring the parts."),
 }
 PROBLEMS: dict[str, str] = {
-    "unknown-kind": mark("“{kind}” is no kind of list; choose from: {known}."),
+    "unknown-kind": mark("“{kind}” is no kind of list; --kind takes: {known}."),
     "unknown-field": mark("“{field}” is no field of this list; choose from: {known}."),
     "no-heading": mark("There is no heading “{heading}” in the file; there are: {known}."),
-    "visit-needed": mark("This list belongs to a visit; say which."),
+    "visit-needed": mark("This list belongs to a visit; say which with --visit."),
     "no-agenda": mark("No entry with a time was found in {path}; bring the schedule itself."),
     "nothing-understood": mark(
-        "No list was recognised in {path}; say what it is, and what its columns mean."
+        "No list was recognised in {path}; say what it is with --kind, and what its columns mean with --map."
     ),
 }
 REASONS: dict[str, str] = {
@@ -111,6 +114,8 @@ DOUBTS: dict[str, str] = {
     "reference": mark("who or what is meant"),
     "kind": mark("guessed from the title"),
     "split": mark("where one text ends and the next begins"),
+    "no-party": mark("not of the party whose delegation this is; check"),
+    "address": mark("check the e-mail address"),
     "guess": mark("guessed"),
 }
 NOTICES: dict[str, str] = {
@@ -202,6 +207,23 @@ def counted(proposal: Proposal, words: Words) -> list[str]:
     counts = proposal.counts
     numbers = (counts.new, counts.changed, counts.same, counts.refused)
     return [f"{state_name(state, words)}: {number}" for state, number in zip(STATES, numbers, strict=True)]
+
+
+def line_about(line: Line, words: Words) -> str:
+    """Return what a line is about besides its name: whom somebody joins, or where something is mentioned."""
+    if line.joins:
+        return words.say("joins the delegation of {organisation}", organisation=line.joins)
+    if not line.mentioned_in:
+        return ""
+    first = line.mentioned_in[0]
+    lines = [str(each.line) for each in line.mentioned_in[:MOST_LINES] if each.sheet == first.sheet]
+    if len(lines) < len(line.mentioned_in):
+        lines.append("…")
+    return words.say(
+        "new {thing}, mentioned in lines: {lines}",
+        thing=thing_name(_TABLES[line.kind], words),
+        lines=join(lines, words.language, conjunction=False),
+    )
 
 
 def value_shown(change: CellChange, value: Any, proposal: Proposal, words: Words) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from models.errors import NotFound
 from models.rules.audiences import ALL_PARTIES, OFFICE, Reader
 from models.rules.search import find
 from models.tables import Audience, PartySide
@@ -72,7 +73,11 @@ def choices(visit: Visit, *, people: bool = True, delegations: bool = True) -> t
 
 def find_choice(offered: Sequence[Choice], text: str) -> Choice:
     """Return the choice that an id or a part of a name means; raises NotFound and Ambiguous."""
-    return find(offered, "recipient", text)
+    try:
+        return find(offered, "recipient", text)
+    except NotFound:
+        known = tuple(choice.acronym or choice.name for choice in offered if choice.person is None)
+        raise NotFound(what="recipient", text=text, known=known) from None
 
 
 def find_reader(visit: Visit, text: str) -> Reader:
@@ -84,7 +89,11 @@ def find_reader(visit: Visit, text: str) -> Reader:
         _house_choice(party.id, Kind.PARTY, party.organisation, names=_names_of_party(visit, party))
         for party in visit.parties
     ]
-    return Reader(Audience.PARTY, find_choice(offered, text).id)
+    try:
+        return Reader(Audience.PARTY, find(offered, "party", text).id)
+    except NotFound:
+        known = (*by_word, *(choice.acronym or choice.name for choice in offered))
+        raise NotFound(what="audience", text=text, known=known) from None
 
 
 def default_side(visit: Visit) -> str | None:

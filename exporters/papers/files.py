@@ -143,6 +143,9 @@ def _problem(error: OSError, path: Path | None) -> FileProblem:
     if error.errno in _REFUSED:
         return FileNotAllowed(path=path)
     if error.errno in _NOWHERE:
+        if path is not None and path.parent.is_dir():
+            # Some folders answer so to whoever makes a file in them (/proc).
+            return FileNotAllowed(path=path)
         return FileMissing(path=path.parent if path else path)
     if error.errno == errno.EISDIR:
         return FileIsFolder(path=path)

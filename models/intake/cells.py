@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from models.intake.columns import Column, Holds
 from models.intake.grid import ERRORS, Origin, Plain
 from models.intake.mentions import mention_of, several
-from models.intake.record import Parsed, Unread, Unreadable
+from models.intake.record import Doubt, Parsed, Unread, Unreadable
 from models.intake.values.choices import read_choice
 from models.intake.values.clock import Times, When, read_moment, read_time, read_times
 from models.intake.values.dates import find_date, read_date, read_partial
 from models.intake.values.names import cased_name, script_language, split_name
 from models.intake.values.read import Context, Read, says_nothing, text_of, tidy
 from models.intake.values.simple import (
+    is_mail,
     read_codes,
     read_flag,
     read_language,
@@ -321,7 +322,8 @@ def read_own(column: Column, tag: str, value: Plain, origin: Origin, row: Row) -
     text, context = text_of(value), Context()
     match column.holds:
         case Holds.TEXT | Holds.LINES:
-            row.put(column.name, Read(text), text, origin)
+            doubt = Doubt.ADDRESS if column.name == "email" and not is_mail(text) else None
+            row.put(column.name, Read(text, doubt), text, origin)
         case Holds.LOCALISED:
             row.put(f"{column.name}.{tag}", Read(text), text, origin)
         case Holds.DATE:

@@ -1,9 +1,15 @@
-"""What was learned of files of a shape: which kind they are and what their columns mean, on this device."""
+"""What was learned of files of a shape: which kind they are and what their columns mean, on this device.
+
+What the user said goes before whatever is guessed the next time. What was only guessed, and accepted, fills
+in where the next file alone says nothing; a better guess is never overruled by an older one.
+"""
 
 from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Any, cast
@@ -11,7 +17,7 @@ from typing import Any, cast
 from models.folders import data_folder
 from models.intake.grid import Grid
 from models.intake.headings import column_in
-from models.intake.recognise import LOOKED_AT, Assigned, Layout, shape_of
+from models.intake.recognise import LOOKED_AT, Assigned, Layout, placed, shape_of
 from models.intake.sheets import SHEETS
 from models.intake.values.read import text_of, tidy
 
@@ -25,7 +31,36 @@ class Memory:
     def __init__(self, path: Path | None = None) -> None:
         self._path = path or data_folder() / "import-shapes.json"
 
-    def recalled(self, grid: Grid, kind: str | None = None) -> Layout | None:
+    def recalled(
+        self,
+        grid: Grid,
+        read: Layout | None,
+        kind: str | None = None,
+        *,
+        read_as: Callable[[str], Layout | None] | None = None,
+    ) -> Layout | None:
+        """Return a layout with what is remembered of its shape; ``read_as`` reads it as another kind."""
+        kept = self._kept(grid, kind)
+        if kept is None:
+            return read
+        if kept.said and read is not None and read.kind != kept.kind and read_as is not None:
+            read = read_as(kept.kind)
+        said = {each.place: each.field for each in kept.columns if each.said}
+        if read is None or (said and not _is_alike(read, kept)):
+            return replace(kept, remembered=bool(said) or kept.said)
+        if not _is_alike(read, kept):
+            return read
+        read = placed(read, said)
+        taken = {each.field for each in read.columns if each.field}
+        columns = tuple(
+            replace(each, field=old.field, certain=False)
+            if not each.field and not each.said and old.field and old.field not in taken
+            else each
+            for each, old in zip(read.columns, kept.columns, strict=True)
+        )
+        return replace(read, columns=columns, remembered=bool(said) or kept.said, said=read.said or kept.said)
+
+    def _kept(self, grid: Grid, kind: str | None) -> Layout | None:
         """Return how a sheet was read the last time that one had its headings, if one had."""
         shapes = self._read()
         if not shapes:
@@ -46,7 +81,12 @@ class Memory:
             if layout.own or layout.heading < 0:
                 continue
             shapes.pop(layout.shape, None)
-            shapes[layout.shape] = {"kind": layout.kind, "fields": [each.field for each in layout.columns]}
+            shapes[layout.shape] = {
+                "kind": layout.kind,
+                "fields": [each.field for each in layout.columns],
+                "kind said": layout.said,
+                "said": [number for number, each in enumerate(layout.columns) if each.said],
+            }
         shapes = dict(list(shapes.items())[-_MOST:])
         if json.dumps(shapes) == before:
             return
@@ -72,11 +112,24 @@ def _layout(kept: dict[str, Any], number: int, texts: list[str]) -> Layout | Non
     fields = [str(field) for field in kept.get("fields") or ()]
     if kind not in SHEETS or len(fields) != len(texts):
         return None
+    said: Any = kept.get("said")
+    places = cast("list[object]", said) if isinstance(said, list) else []
     columns = tuple(
-        Assigned(place, text, field if _is_field(kind, field) else "")
+        Assigned(place, text, field, certain=place in places, said=place in places)
+        if _is_field(kind, field) or not field
+        else Assigned(place, text, "", certain=False)
         for place, (text, field) in enumerate(zip(texts, fields, strict=True))
     )
-    return Layout(kind, number, number + 1, columns, remembered=True)
+    return Layout(kind, number, number + 1, columns, said=kept.get("kind said") is True)
+
+
+def _is_alike(read: Layout, kept: Layout) -> bool:
+    """Tell whether two layouts are of the same kind, heading and columns."""
+    return (read.kind, read.heading, [each.heading for each in read.columns]) == (
+        kept.kind,
+        kept.heading,
+        [each.heading for each in kept.columns],
+    )
 
 
 def _is_field(kind: str, field: str) -> bool:

@@ -45,6 +45,8 @@ class Assigned:
     heading: str
     field: str
     certain: bool = True
+    said: bool = False
+    """Whether the user has said it, for this file or for an earlier one of its shape."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,8 @@ class Layout:
     own: bool = False
     """Whether we wrote it: then every cell means just what it says."""
     remembered: bool = False
+    said: bool = False
+    """Whether the user has said of which kind it is."""
 
     @property
     def shape(self) -> str:
@@ -357,7 +361,7 @@ def placed(layout: Layout, fields: Mapping[int, str]) -> Layout:
         named = _known_field(layout.kind, field)
         for number, each in enumerate(columns):
             if each.place == place:
-                columns[number] = replace(each, field=named, certain=True)
+                columns[number] = replace(each, field=named, certain=True, said=True)
             elif named and each.field == named and each.place not in fields:
                 columns[number] = replace(each, field="")
     return replace(layout, columns=tuple(columns))
@@ -396,7 +400,7 @@ def corrected(layout: Layout, fields: Mapping[str, str]) -> Layout:
         for number, each in enumerate(columns):
             if named and each.field == named:
                 columns[number] = replace(each, field="")
-        columns[places[0]] = replace(columns[places[0]], field=named, certain=True)
+        columns[places[0]] = replace(columns[places[0]], field=named, certain=True, said=True)
     return replace(layout, columns=tuple(columns))
 
 

@@ -37,6 +37,10 @@ class Doubt(StrEnum):
     """What kind of entry this is."""
     SPLIT = "split"
     """Where one text ends and the next begins."""
+    NO_PARTY = "no-party"
+    """Somebody joins a delegation who works for no party, or for another one."""
+    ADDRESS = "address"
+    """Whether this is an e-mail address, or which of several."""
     GUESS = "guess"
     """Anything else that was guessed."""
 

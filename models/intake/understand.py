@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 from models.errors import ImportProblem
 from models.intake.grid import Book, Grid, Notice
@@ -85,12 +86,12 @@ def understand(
         if layout is None and said.kind:
             layout = bare_layout(grid, said.kind)
         if memory is not None and not (layout and layout.own):
-            layout = memory.recalled(grid, held) or layout
+            layout = memory.recalled(grid, layout, held, read_as=partial(layout_of, grid, visit=visit))
         if mapping and not (layout and (layout.own or _has_any(layout, mapping))):
             layout = layout_by_headings(grid, layout.kind if layout else held or "people", mapping) or layout
         if layout is not None and not layout.own:
             layout, unused = _with_mapping(layout, mapping or {}, unused)
-            layout = placed(layout, said.columns)
+            layout = replace(placed(layout, said.columns), said=layout.said or bool(held))
         if layout is None or not any(each.field for each in layout.columns):
             sheets.append(Understood(grid, layout))
             continue

@@ -216,6 +216,13 @@ def test_a_folder_that_is_not_there_is_not_made(capsys, tmp_path):
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize("command", ["new", "sample"])
+def test_a_database_named_without_an_ending_gets_ours_and_says_so(capsys, monkeypatch, tmp_path, command):
+    monkeypatch.chdir(tmp_path)
+    assert run(capsys, command, "office") == (0, "Made: office.parley\n", "")
+    assert [each.name for each in tmp_path.iterdir()] == ["office.parley"]
+
+
 def text_file(path, sample):
     path.write_text("Visit;Title\n" * 200, "utf-8")
 
@@ -329,13 +336,63 @@ def test_export_into_a_folder_names_the_file(capsys, tmp_path, sample):
     assert Path(out.strip()).parent == tmp_path / "new"
 
 
+def test_a_folder_that_is_made_for_papers_is_said_and_one_for_a_file_is_not_made(capsys, tmp_path, sample):
+    command = ("export", sample, "--visit", SUMMIT, "--paper", "agenda", "--output")
+    code, _, err = run(capsys, *command, f"{tmp_path / 'new'}/")
+    assert code == 0
+    assert one_sentence(err) == f"The folder was not there and has been made: {tmp_path / 'new'}"
+    code, _, err = run(capsys, *command, tmp_path / "none" / "x.docx")
+    assert code == 1
+    assert one_sentence(err).startswith(f"{tmp_path / 'none'} is not there")
+    assert not (tmp_path / "none").exists()
+
+
+def test_a_folder_that_takes_no_files_is_not_called_missing(capsys, sample):
+    command = ("export", sample, "--visit", SUMMIT, "--paper", "agenda", "--output", "/proc/x.docx")
+    code, _, err = run(capsys, *command)
+    assert code == 1
+    assert "/proc/x.docx may not be read or written" in one_sentence(err)
+
+
+def test_names_of_papers_and_languages_are_taken_in_any_case(capsys, tmp_path, sample):
+    command = ("export", sample, "--visit", SUMMIT, "--paper", "Agenda", "--languages", "KO,Ja")
+    code, out, _ = run(capsys, *command, "--layout", "Columns", "--output", tmp_path)
+    assert code == 0
+    assert out.strip().endswith("_ko-ja.docx")
+
+
+def test_namesakes_are_told_apart_by_their_organisation(capsys, tmp_path):
+    def build(p):
+        for delegation in (p.guests, p.hosts):
+            p.delegate(delegation, person_id=p.person("Kim Minsu", native_language="ko"))
+        for _ in range(2):
+            p.delegate(p.guests, person_id=p.person("Sato Ken", native_language="ja"))
+
+    path = tmp_path / "namesakes.parley"
+    with Database.create(path, Profile("author", "Author", "device")) as database:
+        planned(database, build)
+    listed = {}
+    for name in ("Minsu", "Sato"):
+        command = exporting("--for", name, visit="Visit", paper="itinerary")
+        code, _, err = run(capsys, "export", path, *command, "--output", tmp_path / "o.docx")
+        assert code == 2
+        sentence = err.splitlines()[0].partition(": ")[2].partition(";")[0]
+        listed[name] = sentence.split(", ")
+    assert all(len(set(names)) == 2 for names in listed.values())
+    assert all("(" in name for name in listed["Minsu"])
+    # Where the organisation does not tell either, the end of the id does.
+    assert all(" #" in name for name in listed["Sato"])
+
+
 def test_a_paper_is_not_replaced_unless_told(capsys, tmp_path, sample):
     out = tmp_path / "agenda.docx"
     out.write_text("mine", "utf-8")
     command = ("export", sample, "--visit", SUMMIT, "--paper", "agenda", "--output", out)
     code, _, err = run(capsys, *command)
     assert code == 1
-    assert "exists already" in one_sentence(err)
+    assert one_sentence(err).endswith(
+        "exists already and is not replaced; choose another name, or add --overwrite."
+    )
     assert out.read_text("utf-8") == "mine"
     assert run(capsys, *command, "--overwrite")[0] == 0
     assert out.read_bytes().startswith(b"PK")
@@ -413,7 +470,7 @@ def exporting(*options, visit=SUMMIT, paper="agenda"):
         (exporting(visit="00000000-0000-7000-8000-000000000000"), "no visit for"),
         (exporting(paper="menu"), "choose from: itinerary, agenda"),
         (exporting("--for", "KRISS"), "the same for everybody"),
-        (exporting("--for", "Nobody", paper="itinerary"), "no recipient for “Nobody”"),
+        (exporting("--for", "Nobody", paper="itinerary"), "Nobody called “Nobody” takes part in this visit"),
         (exporting("--languages", "ko,xx"), "no data for the language “xx”"),
         (exporting("--languages", ","), "--languages needs"),
         (exporting("--languages", "ko,ko"), "named twice"),
@@ -421,9 +478,15 @@ def exporting(*options, visit=SUMMIT, paper="agenda"):
         (exporting("--layout", "columns", "--languages", "ko"), "Columns need two languages"),
         (exporting("--layout", "columns", paper="itinerary"), "one layout only"),
         (exporting("--format", "odt"), "cannot be written as odt"),
-        (exporting("--audience", "Nobody"), "“Nobody”"),
+        (
+            exporting("--audience", "Foo"),
+            "“Foo” is no audience of this visit; choose from: public, parties, office, KRISS, AIST.",
+        ),
         (exporting("--layout", "round"), "--layout cannot be round; choose from: columns, stacked."),
-        (exporting("--loud"), "not understood here: --loud"),
+        (exporting("--loud"), "not understood here: --loud; export takes: FILE, --help, --visit"),
+        (exporting("--vist", "Tsukuba"), "no option --vist here; did you mean --visit?"),
+        (("--visit", SUMMIT, "--papr=agenda"), "no option --papr here; did you mean --paper?"),
+        (exporting("--lang", "ko"), "no option --lang here; did you mean --languages?"),
     ],
 )
 def test_a_wrong_export_is_2_and_writes_nothing(capsys, tmp_path, sample, options, said):
@@ -505,7 +568,11 @@ def test_a_whole_name_goes_before_a_part(capsys, tmp_path, faulty):
         (("export",), "Something is missing: FILE, --visit, --paper, --output"),
         (("visits",), "Something is missing: FILE"),
         (("visits", "a", "b"), "not understood here: b"),
-        (("vists", "a"), "COMMAND cannot be vists; choose from: new, sample,"),
+        (("vists", "a"), "There is no command vists; did you mean visits? There are: new, sample,"),
+        (("poster", "a"), "COMMAND cannot be poster; choose from: new, sample,"),
+        (("papers", "a"), "not understood here: a; papers takes: --help, --json."),
+        (("new", "office.db"), "office.db does not end in .parley; name the file so."),
+        (("sample", "office.d/"), "office.d/ does not end in .parley; name the file so."),
         (("visits", ""), "FILE needs a value"),
         (("export", "a", "--visit"), "--visit needs a value"),
         (("visits", "a", "--json=yes"), "--json takes no value"),

@@ -191,3 +191,81 @@ def test_a_filled_template_is_brought(run, tmp_path):
     assert found["new"] == 2
     with Database.open(database) as opened:
         assert opened.counts()["affiliation"] == 1
+
+
+DELEGATION = "성명\t소속\t직위\n김새롬\tKRISS\t연구원\n박하늘\t서울대학교\t교수\n"
+
+
+def test_a_preview_says_who_joins_what_is_there_and_that_nothing_has_been_changed(run, database, tmp_path):
+    data = tmp_path / "delegation.tsv"
+    data.write_text(DELEGATION + "이호성\tKRISS\t원장\n", "utf-8")
+    command = ("import", database, data, "--kind", "delegation", "--visit", "Tsukuba", "--for", "KRISS")
+    code, out, _ = run(*command, "--preview")
+    assert code == 0
+    lines = out.splitlines()
+    assert lines[-1] == "This was a preview; nothing has been changed."
+    assert "line 2  new  김새롬  joins the delegation of KRISS" in lines
+    assert "B3  new  서울대학교  new organisation, mentioned in lines: 3" in lines
+    assert "line 4  already there  이호성" in lines
+    assert any("서울대학교  (not of the party" in line for line in lines)
+    _, found = as_json(run, *command[1:], "--preview")
+    assert [each["joins"] for each in found["details"] if each["kind"] == "delegations"] == [
+        "KRISS",
+        "KRISS",
+        None,
+    ]
+    (house,) = [each for each in found["details"] if each["mentioned"]]
+    assert [each["line"] for each in house["mentioned_in"]] == [3]
+
+
+def test_a_question_stands_once_with_the_options_that_answer_it(run, database, tmp_path):
+    data = tmp_path / "people.csv"
+    data.write_text("Name,Organisation\n김새롬,KRIS\n최별,KRIS\n", "utf-8")
+    code, _, err = run("import", database, data)
+    assert code == 3
+    assert err.count("KRIS”") == 1
+    assert err.splitlines()[-1] == "Answer with --unsure known or --unsure new, or correct the file."
+
+
+def test_a_template_without_rows_says_that_nothing_is_filled_in(run, database, tmp_path):
+    path = tmp_path / "parley.xlsx"
+    assert run("template", "--output", path)[0] == 0
+    for more in ([], ["--preview"]):
+        code, out, _ = run("import", database, path, *more)
+        assert code == 0
+        assert "No rows are filled in; there is nothing to bring." in out.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("language", "order"),
+    [("ko", ["ko", "ja", "en"]), ("ja", ["ja", "ko", "en"]), ("en", ["en", "ko", "ja"])],
+)
+def test_a_template_is_in_the_language_of_the_screen_first(run, tmp_path, monkeypatch, language, order):
+    monkeypatch.setenv("PARLEY_LANGUAGE", language)
+    path = tmp_path / "parley.xlsx"
+    assert run("template", "--output", path)[0] == 0
+    people = next(
+        grid for grid in read_book(path).grids if grid.name == SHEETS["people"].title.said(language)
+    )
+    heading = next(block for block in SHEETS["people"].blocks).column("family").heading.said(language)
+    assert [str(cell) for cell in people.rows[0] if str(cell).startswith(f"{heading} [")] == [
+        f"{heading} [{tag}]" for tag in order
+    ]
+
+
+@pytest.mark.parametrize("language", ["ko", "ja", "en"])
+def test_sentences_name_the_option_that_answers_them(run, database, tmp_path, monkeypatch, language):
+    monkeypatch.setenv("PARLEY_LANGUAGE", language)
+    schedule, odd, people = (tmp_path / name for name in ("days.tsv", "odd.csv", "people.tsv"))
+    schedule.write_text(SCHEDULE, "utf-8")
+    odd.write_text("1,2\n3,4\n", "utf-8")
+    people.write_text(DELEGATION, "utf-8")
+    template = tmp_path / "parley.xlsx"
+    assert run("template", "--output", template)[0] == 0
+    assert "--visit" in run("import", database, schedule, "--kind", "schedule")[2]
+    _, _, err = run("import", database, odd)
+    assert "--kind" in err
+    assert "--map" in err
+    _, _, err = run("import", database, people, "--kind", "delegation", "--visit", "Tsukuba")
+    assert "--for" in err
+    assert "--overwrite" in run("template", "--output", template)[2]

@@ -40,7 +40,7 @@ def run_main(*arguments, **environment):
         ("ja_JP.UTF-8", "ウィンドウを表示する"),
     ],
 )
-@pytest.mark.parametrize("arguments", [[], ["some.parley"]])
+@pytest.mark.parametrize("arguments", [[], [str(CHECKOUT / "main.py")]])
 def test_without_a_display_one_sentence_names_the_export(language, opening, arguments):
     ended = run_main(*arguments, LANG=language)
     assert ended.returncode == 1
@@ -48,6 +48,14 @@ def test_without_a_display_one_sentence_names_the_export(language, opening, argu
     assert ended.stderr.startswith(opening)
     assert ended.stderr.count("\n") == 1
     assert "main.py export" in ended.stderr
+
+
+def test_without_a_display_a_file_that_is_not_there_is_named_as_well():
+    ended = run_main("nothere.parley", LANG="C.UTF-8")
+    assert ended.returncode == 1
+    display, missing = ended.stderr.splitlines()
+    assert display.startswith("There is no display")
+    assert missing == "nothere.parley is not there; check the name and the folder."
 
 
 @pytest.mark.parametrize(

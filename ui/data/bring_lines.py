@@ -14,7 +14,7 @@ from models.intake.sheets import SHEETS, block_of, tables_by_sheet
 from ui.pages.bring.rows import SOURCES
 from ui.pages.bring.wish import LineView, Part, SourceLine
 from ui.words_agenda import line_doubt, readings, role_name
-from ui.words_import import called_field, doubt_name, place_name, state_name, value_shown
+from ui.words_import import called_field, doubt_name, line_about, place_name, state_name, value_shown
 from ui.words_steps import is_sensitive
 
 if TYPE_CHECKING:
@@ -139,7 +139,8 @@ class _Writer:
     def _detail(self, line: Line) -> str:
         place = place_name(line.origin, self._words)
         kind = self._kinds.get(line.kind, line.kind)
-        return place if place.startswith(kind) else _BETWEEN.join((kind, place))
+        parts = (place,) if place.startswith(kind) else (kind, place)
+        return _BETWEEN.join(part for part in (line_about(line, self._words), *parts) if part)
 
     def _change(self, table: str, change: CellChange) -> str:
         # A list may be seen by whoever passes; the panel of the line shows what it is.

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from models.actions.intake.agendas import preview_agenda
+from models.actions.intake.completing import completed
 from models.actions.intake.known import load_known, tables_needed
 from models.actions.intake.parts import parts_of
 from models.actions.intake.proposal import Line, Proposal
@@ -162,6 +163,7 @@ def _proposed(
         if said:
             proposer.register.alias["visit", said] = target
     lines = _with_visit(proposer, records, target, known.find("visit", target) is None)
+    lines = completed(lines, records, proposer.register, proposer.resolver, scope)
     return Proposal(
         source,
         target,

@@ -103,6 +103,10 @@ class Line:
     refusals: tuple[Refusal, ...] = ()
     mentioned: bool = False
     """Only named by other lines, and added with them."""
+    mentioned_in: tuple[Origin, ...] = ()
+    """The lines that name it, where it is only mentioned."""
+    joins: str = ""
+    """What the delegation is called that somebody joins by this line."""
 
     @property
     def doubtful(self) -> bool:

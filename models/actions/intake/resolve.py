@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import Levenshtein
 
 from models.actions.intake.people import People, Seen
 from models.actions.intake.proposal import CellChange, Line, Question, State, Step
@@ -24,7 +25,9 @@ from models.text.matching import letters
 CREATED = frozenset({"organisation", "person", "place"})
 """What a mere mention adds."""
 _BRACKETS = re.compile(r"^(.*?)\s*[(（\[]([^()（）\[\]]+)[)）\]]\s*$")
-_ALIKE = 90
+_ALIKE, _ALIKE_LONG, _ROUGHLY = 90, 85, 60
+_SHORTEST, _LONG = 4, 20
+_WITHIN = 0.6
 NEW = "new"
 """The answer that somebody is none of the candidates."""
 
@@ -124,11 +127,17 @@ class Resolver:
         """Return the answer to who is meant: an id, NEW, or None where it was not given yet."""
         key = key or f"{table}:{letters(text)}"
         answer = self._answers.get(key)
+        steady = {self._steadily(table, each): each for each in keys}
         if answer is None and self._unsure:
-            answer = NEW if self._unsure == NEW else keys[0]
-        candidates = tuple((each, self._register.label(table, each)) for each in keys)
+            answer = NEW if self._unsure == NEW else next(iter(steady))
+        candidates = tuple((steadily, self._register.label(table, each)) for steadily, each in steady.items())
         self.questions[key] = Question(key, table, text, origin, candidates)
-        return answer if answer == NEW or answer in keys else None
+        return NEW if answer == NEW else steady.get(answer or "")
+
+    def _steadily(self, table: str, key: str) -> str:
+        """Return what names a row in an answer: its id, or what it is called where the id is made anew."""
+        known = key in self._register.known.rows[table]
+        return key if known else f"{NEW}:{letters(self._register.label(table, key))}"
 
     def _create(self, table: str, mention: Mention, origin: Origin, doubt: Doubt | None) -> Found:
         if table == "person" and not mention.names:
@@ -144,11 +153,12 @@ class Resolver:
     def _alike(self, text: str) -> list[str]:
         """Return organisations whose name differs so little that it may be a slip."""
         wanted = letters(text)
-        if len(wanted) < 6:
+        if len(wanted) < _SHORTEST:
             return []
-        texts = {each: keys for each, keys in self._register.texts("organisation").items() if len(each) >= 6}
-        near = process.extract(wanted, texts.keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=3)
-        return list(dict.fromkeys(key for each, *_ in near for key in texts[each]))
+        texts = self._register.texts("organisation")
+        near = process.extract(wanted, texts.keys(), scorer=fuzz.ratio, score_cutoff=_ROUGHLY, limit=None)
+        alike = [each for each, *_ in near if is_near(wanted, each)][:3]
+        return list(dict.fromkeys(key for each in alike for key in texts[each]))
 
     def _add(self, table: str, mention: Mention, origin: Origin, doubt: Doubt | None) -> Found:
         key = new_key()
@@ -199,6 +209,19 @@ class Resolver:
 @cache
 def _tables(sheets: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(tables_by_sheet()[sheet] for sheet in sheets)
+
+
+def is_near(first: str, second: str) -> bool:
+    """Tell whether two folded names of organisations are so alike that one may be a slip for the other."""
+    short, long = sorted((first, second), key=len)
+    if len(short) < _SHORTEST:
+        return False
+    if short.isascii() and len(long) < 10:
+        # Acronyms: one letter too few, too many or another, behind the same first one.
+        return short[0] == long[0] and Levenshtein.distance(short, long, score_cutoff=1) <= 1
+    if len(short) >= (10 if short.isascii() else 5) and short in long and len(short) >= _WITHIN * len(long):
+        return True
+    return len(short) > 5 and fuzz.ratio(short, long) >= (_ALIKE_LONG if len(long) >= _LONG else _ALIKE)
 
 
 def _parts(names: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:

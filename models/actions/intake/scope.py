@@ -50,7 +50,7 @@ class Scope:
 
     def _delegation(self, register: Register, fields: dict[str, Any]) -> str | None:
         if "organisation_id" in fields:
-            fields.setdefault("party_id", self._party_of(register, fields["organisation_id"]))
+            fields.setdefault("party_id", self.party_of(register, fields["organisation_id"]))
             if fields["party_id"] is None:
                 del fields["party_id"]
             return None
@@ -63,7 +63,7 @@ class Scope:
         fields["organisation_id"], fields["party_id"] = chosen["organisation_id"], chosen["party_id"]
         return None
 
-    def _party_of(self, register: Register, organisation: str) -> str | None:
+    def party_of(self, register: Register, organisation: str) -> str | None:
         """Return the party of an organisation, or of one above it."""
         parties = {**register.known.rows["party"], **register.planned["party"]}
         key: str | None = organisation

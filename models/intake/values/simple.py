@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from zoneinfo import available_timezones
 
 from models.intake.grid import Plain
-from models.intake.record import Unreadable
+from models.intake.record import Doubt, Unreadable
 from models.intake.values.read import Read, plain, text_of
 
 _NUMBER = re.compile(
@@ -18,7 +18,11 @@ _HOURS = re.compile(
     r"^(?:(\d{1,2})\s*(?:시간|時間|h|hours?|hrs?))\s*(?:(\d{1,2})\s*(?:분|分|min\w*)?)?$", re.IGNORECASE
 )
 _EDITION = re.compile(r"^(?:제|第)?\s*(\d{1,4})\s*(?:차|회|回|th|st|nd|rd)$", re.IGNORECASE)
-_MAIL = re.compile(r"""[^\s@<>(),;:"'\[\]（）＜＞、，：]+@[\w-]+(?:\.[\w-]+)+""")
+_MAIL = re.compile(r"""[^\s@<>(),;:"\[\]（）＜＞、，：/|]+@[^\s@<>(),;:"'\[\]（）＜＞、，：/|]+""")
+_ADDRESS = re.compile(
+    r"[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*"
+    r"@(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_](?:[^\W_]|-){0,61}[^\W_]"
+)
 YES = frozenset(
     [
         "yes",
@@ -148,10 +152,21 @@ def read_flag(value: Plain) -> Read | Unreadable:
 @lru_cache(maxsize=65536)
 def read_mail(text: str) -> Read | Unreadable:
     """Read an e-mail address, whatever stands around it."""
-    found = _MAIL.findall(plain(text))
-    if not found:
+    written = plain(text)
+    if written.count("@") != len(_MAIL.findall(written)):
         return Unreadable.NOT_AN_ADDRESS
-    return Read(found[0].removeprefix("mailto:").rstrip("."))
+    found = list(dict.fromkeys(each.strip("'").rstrip(".") for each in _MAIL.findall(written)))
+    if not found or not all(is_mail(each) for each in found):
+        return Unreadable.NOT_AN_ADDRESS
+    # Of several addresses the first is taken, and the user is asked to look.
+    return Read(
+        found[0], Doubt.ADDRESS if len(found) > 1 or not found[0].isascii() else None, tuple(found[1:])
+    )
+
+
+def is_mail(text: str) -> bool:
+    """Tell whether a text is one e-mail address and nothing else."""
+    return _ADDRESS.fullmatch(text) is not None
 
 
 @cache
