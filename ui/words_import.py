@@ -99,6 +99,7 @@ REASONS: dict[str, str] = {
     "too-long": mark("The text of this cell is too long; shorten it."),
     "not-found": mark("“{text}” is not known here; add it first, or correct the name."),
     "several-fit": mark("“{text}” may be one that is known; say whether it is."),
+    "only-one": mark("Only one can be kept here; “{text}” is left out: give them a line of their own."),
     "missing": mark("{field} is missing; fill it in."),
     "erased": mark("This was erased for good and does not come back."),
     "contradicts": mark("“{text}” contradicts an earlier line about the same; correct one of the two."),

@@ -81,6 +81,8 @@ class Column:
     link: Link | None = None
     parts: tuple[str, ...] = ()
     """Which columns a cell fills that holds several things."""
+    each: bool = False
+    """Whether several named in one cell are a line each: the passengers of a flight."""
     reads: bool = True
     writes: bool = True
     """Whether it stands in our own workbooks; others are only understood in those of others."""

@@ -62,6 +62,8 @@ class Unreadable(StrEnum):
     TOO_LONG = "too-long"
     NOT_FOUND = "not-found"
     SEVERAL_FIT = "several-fit"
+    ONLY_ONE = "only-one"
+    """Several are named where one can be kept."""
     MISSING = "missing"
     ERASED = "erased"
     CONTRADICTS = "contradicts"
@@ -124,6 +126,8 @@ class Record:
     origin: Origin
     fields: Mapping[str, Parsed]
     unread: tuple[Unread, ...] = ()
+    beside: str = ""
+    """The key of the record whose leading row this one says more about: a further passenger of a flight."""
 
     @property
     def doubtful(self) -> bool:

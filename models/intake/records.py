@@ -10,6 +10,7 @@ from functools import cache
 
 from models.intake.cells import MOST_LETTERS, Reader, Row, faulty, is_empty, read_own, reader_of
 from models.intake.columns import Block, Column, Holds
+from models.intake.each import each_of
 from models.intake.grid import Grid, Origin, Plain
 from models.intake.headings import column_in
 from models.intake.recognise import Layout, covered
@@ -82,9 +83,8 @@ def _own_records(grid: Grid, layout: Layout) -> Iterator[Record]:
             else:
                 read_own(column, field.partition(".")[2], value, origin, row)
         if any(not field.startswith("id") for field in row.fields) or row.unread:
-            yield Record(
-                layout.kind, f"{grid.name}:{number}", grid.origin(number), row.fields, tuple(row.unread)
-            )
+            key, origin = f"{grid.name}:{number}", grid.origin(number)
+            yield from each_of(Record(layout.kind, key, origin, row.fields, tuple(row.unread)))
 
 
 def _fault(grid: Grid, value: Plain, origin: Origin) -> Unreadable | None:
@@ -285,7 +285,7 @@ def _of_row(grid: Grid, layout: Layout, number: int, row: Row) -> Iterator[Recor
             row.fields["person"] = Parsed(
                 Mention(first.text, record=f"{key}:{other}"), first.text, first.origin
             )
-    yield Record(layout.kind, key, origin, row.fields, tuple(row.unread))
+    yield from each_of(Record(layout.kind, key, origin, row.fields, tuple(row.unread)))
 
 
 def _base(field: str) -> str:

@@ -174,7 +174,7 @@ DELEGATIONS = Sheet(
         Block(
             "delegate",
             (
-                Column("person", Holds.ONE, In3("단원", "団員", "Delegate"), (), to="people"),
+                Column("person", Holds.ONE, In3("단원", "団員", "Delegate"), (), to="people", each=True),
                 Column(
                     "role",
                     Holds.CHOICE,

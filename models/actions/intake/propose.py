@@ -119,6 +119,10 @@ class Proposer:
         for number, part in enumerate(parts_of(record)):
             if draft.lost:
                 break
+            if number == 0 and record.beside:
+                parent = draft.row = self._beside(draft, part)
+                draft.table = part.block.table
+                continue
             if number > 0 and not part.spoken and not part.id_in(record):
                 continue
             parent = self._block(draft, part, parent)
@@ -127,6 +131,13 @@ class Proposer:
                 if parent:
                     self.resolver.records[record.key] = (part.block.table, parent)
         return self._finished(draft)
+
+    def _beside(self, draft: Draft, part: Part) -> str:
+        """Return the row of the record that this one says more about."""
+        _table, row = self.resolver.records.get(draft.record.beside, ("", ""))
+        if not row:
+            draft.refuse_row(next(iter(part.block.needs), "id"))
+        return row
 
     def _finished(self, draft: Draft) -> Line:
         record = draft.record

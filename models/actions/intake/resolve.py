@@ -15,6 +15,7 @@ from models.actions.intake.people import People, Seen
 from models.actions.intake.proposal import CellChange, Line, Question, State, Step
 from models.actions.intake.register import Register
 from models.intake.grid import Origin
+from models.intake.mentions import by_language
 from models.intake.record import Doubt, Mention, Unreadable
 from models.intake.sheets import sheet_of, tables_by_sheet
 from models.intake.values.names import script_language
@@ -99,6 +100,11 @@ class Resolver:
             outside, inside = (self._register.by_text(table, part) for part in match.groups())
             both = [key for key in outside if key in inside]
             return both or outside or (inside if table == "organisation" else []), True
+        if not keys and table in ("organisation", "place") and (forms := by_language(mention.text)):
+            found = dict.fromkeys(
+                key for text in forms.values() for key in self._register.by_text(table, text)
+            )
+            return list(found), len(found) == 1
         if table == "person" and mention.names and len(keys) != 1:
             return self._by_names(mention, keys)
         return keys, True
@@ -254,6 +260,8 @@ def _organisation(mention: Mention) -> dict[str, str]:
         return {f"name.{script_language(match[1])}": match[1].strip(), "acronym": match[2].strip()}
     if match and _is_acronym(match[1]):
         return {f"name.{script_language(match[2])}": match[2].strip(), "acronym": match[1].strip()}
+    if forms := by_language(text):
+        return {f"name.{tag}": form for tag, form in forms.items()}
     return {"acronym": text} if _is_acronym(text) else {f"name.{script_language(text)}": text}
 
 
@@ -270,7 +278,8 @@ def _is_acronym(text: str) -> bool:
 
 def _place(mention: Mention) -> dict[str, str]:
     text = mention.text
-    values = {f"name.{script_language(text)}": text}
+    forms = by_language(text) or {script_language(text): text}
+    values = {f"name.{tag}": form for tag, form in forms.items()}
     code = re.search(r"(?<![A-Za-z])([A-Z]{3})(?![A-Za-z])", text)
     if code and (text == code[1] or f"({code[1]})" in text):
         values["code"] = code[1]
