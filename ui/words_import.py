@@ -117,6 +117,7 @@ DOUBTS: dict[str, str] = {
     "split": mark("where one text ends and the next begins"),
     "no-party": mark("not of the party whose delegation this is; check"),
     "address": mark("check the e-mail address"),
+    "unsaid": mark("not in the file; taken from the other dates and facts, please check"),
     "guess": mark("guessed"),
 }
 NOTICES: dict[str, str] = {
@@ -147,6 +148,10 @@ FIELDS_OF_LISTS: dict[str, str] = {
     "place": mark_in("field", "place"),
     "item": mark_in("field", "entry"),
     "full_name": mark_in("field", "name"),
+    "in_date": mark_in("field", "arrival date"),
+    "in_time": mark_in("field", "arrival time"),
+    "out_date": mark_in("field", "departure date"),
+    "out_time": mark_in("field", "departure time"),
 }
 
 

@@ -196,8 +196,14 @@ def _full_name(tag: str, context: Context) -> Reader:
 
 
 def _date(column: Column, context: Context) -> Reader:
-    times = column.name in ("date", "departure_date", "arrival_date")
-    target = {"date": "start", "departure_date": "departure_time", "arrival_date": "arrival_time"}
+    target = {
+        "date": "start",
+        "departure_date": "departure_time",
+        "arrival_date": "arrival_time",
+        "present_from": "in_time",
+        "present_to": "out_time",
+    }
+    times = column.name in target
 
     def put(value: Plain, text: str, origin: Origin, row: Row) -> None:
         if times and (

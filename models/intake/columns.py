@@ -137,6 +137,9 @@ class Sheet:
     also: tuple[str, ...] = ()
     """Sheets whose columns may stand in the same list of another office: the people of a delegation."""
 
+    beside: tuple[Column, ...] = ()
+    """Columns that lists of others have in the same row, and that become records of other sheets."""
+
     def columns(self) -> Iterator[Column]:
         """Yield the columns of all blocks."""
         for block in self.blocks:

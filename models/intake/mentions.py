@@ -110,7 +110,7 @@ def several(text: str, *, people: bool) -> tuple[tuple[Mention, ...], Doubt | No
 
 
 def by_language(text: str) -> dict[str, str]:
-    """Return a name by its languages where it stands in two, 대회의실 / Main Conference Room; else nothing."""
+    """Return a name by its languages where it stands in two: 대회의실 / Main Room; else nothing."""
     for pieces in (_TWO_FORMS.split(text), found.groups() if (found := _IN_A_ROW.match(text)) else ()):
         parts = [piece.strip() for piece in pieces if piece and piece.strip()]
         tagged = {script_language(part): part for part in parts}

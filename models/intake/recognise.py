@@ -111,9 +111,21 @@ def layout_of(
             worth -= 0.3
         if worth > merit + 0.01:
             best, merit = found, worth
+    if best is None and kind is not None:
+        best = _under_the_heading_of_another(grid, kind)
     if best is None:
         best = _without_heading(grid, kind or "people")
     return None if best is None else _completed(grid, best)
+
+
+def _under_the_heading_of_another(grid: Grid, kind: str) -> Layout | None:
+    """Take the heading row that a list of any kind would have, where the said kind knows few of its words."""
+    layouts = [_best_heading(grid, each, sure=False) for each in _GUESSED_KINDS]
+    found, _worth = max(layouts, key=lambda pair: pair[1])
+    if found is None:
+        return None
+    headings = [each.heading for each in found.columns]
+    return Layout(kind, found.heading, found.first, _assign(kind, headings)[0])
 
 
 def _is_of_places(layout: Layout) -> bool:
@@ -271,7 +283,9 @@ def _weight(kind: str, field: str) -> float:
     name = field.partition(".")[0]
     own = SHEETS[kind].column(name)
     if own is None:
-        return 0.9
+        # Flights alone do not make a list of people out of one of flights.
+        beside = any(name == column.name for column in SHEETS[kind].beside)
+        return 0.9 if not beside else 0.0 if name == "flights" else 0.6
     if name in ("note", "remarks", "kind", "status"):
         return 0.5
     return 1.05 if own in SHEETS[kind].blocks[0].columns else 1.0

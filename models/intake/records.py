@@ -13,6 +13,7 @@ from models.intake.columns import Block, Column, Holds
 from models.intake.each import each_of
 from models.intake.grid import Grid, Origin, Plain
 from models.intake.headings import column_in
+from models.intake.journeys import Journeys, divided
 from models.intake.recognise import Layout, covered
 from models.intake.record import Mention, Parsed, Record, Unread, Unreadable
 from models.intake.sheets import SHEETS
@@ -56,10 +57,12 @@ def records_of(grid: Grid, layout: Layout, context: Context) -> Iterator[Record]
         return
     context = _with_year(grid, layout, context)
     plan = _Plan(grid, layout, context)
+    journeys = Journeys(context)
     for number in range(layout.first, len(grid.rows)):
         row = plan.read(number)
         if row is not None and (row.fields or row.unread):
-            yield from _of_row(grid, layout, number, row)
+            yield from _of_row(grid, layout, number, row, journeys)
+    yield from journeys.records()
 
 
 def _own_records(grid: Grid, layout: Layout) -> Iterator[Record]:
@@ -264,11 +267,14 @@ def _has_lines(kind: str, column: Column) -> bool:
     return block is not None and column.stored in _lines_by_table()[block.table]
 
 
-def _of_row(grid: Grid, layout: Layout, number: int, row: Row) -> Iterator[Record]:
+def _of_row(grid: Grid, layout: Layout, number: int, row: Row, journeys: Journeys) -> Iterator[Record]:
     _settle_names(row)
     _settle_arrival(row)
     sheet = SHEETS[layout.kind]
     key, origin = f"{grid.name}:{number}", grid.origin(number)
+    way: dict[str, Parsed] = {}
+    if sheet.beside:
+        way, row.fields = divided(row.fields)
     own = {column.name for column in sheet.columns()}
     for other in sheet.also:
         theirs = {column.name for column in SHEETS[other].columns()}
@@ -286,6 +292,8 @@ def _of_row(grid: Grid, layout: Layout, number: int, row: Row) -> Iterator[Recor
                 Mention(first.text, record=f"{key}:{other}"), first.text, first.origin
             )
     yield from each_of(Record(layout.kind, key, origin, row.fields, tuple(row.unread)))
+    if way and (person := row.fields.get("person")) is not None:
+        journeys.take(key, origin, person, way, row.fields)
 
 
 def _base(field: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from models.intake.columns import Block, Column, Holds, In3, Sheet, called
+from models.intake.journeys import COLUMNS as JOURNEYS
 from models.intake.sheets_directory import COUNTRY, NOTE, ORGANISATION, POSITION, TIME_ZONE
 from models.tables.choices import Audience, DelegateRole, PartySide, VisitStatus
 
@@ -212,9 +213,10 @@ DELEGATIONS = Sheet(
         ),
     ),
     called(
-        "대표단 명단|방문단|참가자 명단|단원 명단|代表団名簿|参加者名簿|"
+        "대표단 명단|방문단|방문단 명단|참가자 명단|단원 명단|代表団名簿|訪問団|訪問団名簿|参加者名簿|"
         "Delegation|Participants|Delegates|Attendees|List of participants|"
         "Delegation list"
     ),
     also=("people",),
+    beside=JOURNEYS,
 )

@@ -38,8 +38,9 @@ def field_choices(sheet: SheetView, words: Words) -> tuple[tuple[str, str], ...]
     choices: dict[str, str] = {}
     tags = dict.fromkeys((words.language, *_LANGUAGES))
     tags |= dict.fromkeys(each.taken.partition(".")[2] for each in sheet.columns if "." in each.taken)
-    for name in (sheet.kind, *SHEETS[sheet.kind].also):
-        for column in SHEETS[name].columns():
+    kinds = (sheet.kind, *SHEETS[sheet.kind].also)
+    for columns in (*(SHEETS[name].columns() for name in kinds), SHEETS[sheet.kind].beside):
+        for column in columns:
             if not column.reads or column.holds is Holds.NUMBERING:
                 continue
             heading = column.heading.said(words.language)

@@ -154,9 +154,19 @@ class Proposer:
         # What is new is called as the file calls it, where that is its name.
         spoken = "" if known else name_said(record)
         name = spoken or (self.register.label(draft.table, draft.row) if draft.row else said_of(record))
+        if record.beside and (who := self._who(steps)):
+            name = f"{name} · {who}"
         return Line(
             record.key, record.kind, state, name, record.origin, draft.row, steps, tuple(draft.refusals)
         )
+
+    def _who(self, steps: tuple[Step, ...]) -> str:
+        """Return who is meant by a line that only says that somebody comes along."""
+        keys = [change.new for step in steps for change in step.changes if change.field == "person_id"]
+        keys += [
+            key for step in steps for linked in step.links for end, key in linked.ends if end == "person_id"
+        ]
+        return ", ".join(self.register.label("person", key) for key in keys)
 
     def _block(self, draft: Draft, part: Part, parent: str) -> str:
         """Compare one block of a record; answers with the id of its row, or nothing where it is refused."""
@@ -171,7 +181,7 @@ class Proposer:
         if said and (block.table, said) in self._known.erased:
             draft.refuse_row("id", Unreadable.ERASED)
             return ""
-        key = self._row_of(draft, block, said, fields, fixed)
+        key = self._row_of(draft, part, said, fields=fields, fixed=fixed, cells=cells)
         if draft.lost:
             return ""
         row = self.register.find(block.table, key) if key else None
@@ -185,6 +195,7 @@ class Proposer:
             if (old := old_value(row, name)) != value
             and (cell := cells.get(name)) is not None
             and not (block.table == "person" and not said and is_same_spelling(name, old, value))
+            and not (cell.doubt is Doubt.UNSAID and old not in (None, ""))
         ]
         if block.table == "person" and not said:
             changes = order_doubted(changes)
@@ -388,8 +399,16 @@ class Proposer:
     # which row
 
     def _row_of(
-        self, draft: Draft, block: Block, said: str, fields: dict[str, Any], fixed: dict[str, Any]
+        self,
+        draft: Draft,
+        part: Part,
+        said: str,
+        *,
+        fields: dict[str, Any],
+        fixed: dict[str, Any],
+        cells: Mapping[str, Parsed],
     ) -> str | None:
+        block = part.block
         if said:
             if said in self._known.rows[block.table]:
                 return said
@@ -411,6 +430,10 @@ class Proposer:
             "place",
         )
         found = identity.match(fields, scope, again=again and not said)
+        if found is None and not said:
+            found = self._loosely(identity, block.table, scope, fields=fields, cells=cells)
+            if found is None and part.lists:
+                found = self._lists.row_with(draft.record, block, part.lists, scope, fields)
         if found is not None and said:
             # A row of the file with an id of its own is never one that the file brings with another.
             if found in self.register.planned[block.table] and found not in self._known.rows[block.table]:
@@ -418,6 +441,26 @@ class Proposer:
             if (block.table, found) in self._file_ids:
                 return None
             self.register.alias[block.table, said] = found
+        return found
+
+    def _loosely(
+        self,
+        identity: Identity,
+        table: str,
+        scope: Mapping[str, Any],
+        *,
+        fields: Mapping[str, Any],
+        cells: Mapping[str, Parsed],
+    ) -> str | None:
+        """Return the known row that is meant where part of what identifies it was merely assumed."""
+        assumed = {name for name, cell in cells.items() if cell.doubt is Doubt.UNSAID}
+        if not assumed:
+            return None
+        certain = {name: value for name, value in fields.items() if name not in assumed}
+        found = identity.match(certain, scope, again=True)
+        row = self._known.find(table, found)
+        if row is None or any(row.get(name) not in (None, "", value) for name, value in certain.items()):
+            return None
         return found
 
     def _person(self, draft: Draft, said: str, fields: dict[str, Any]) -> str | None:

@@ -19,6 +19,7 @@ from models.intake.mentions import by_language
 from models.intake.record import Doubt, Mention, Unreadable
 from models.intake.sheets import sheet_of, tables_by_sheet
 from models.intake.values.names import script_language
+from models.tables.choices import PlaceKind
 from models.tables.keys import new_key
 from models.text.localised import LocalisedText
 from models.text.matching import letters
@@ -276,18 +277,31 @@ def _is_acronym(text: str) -> bool:
     )
 
 
-def _place(mention: Mention) -> dict[str, str]:
+_PLACE_WORDS = (
+    (PlaceKind.AIRPORT, re.compile(r"공항|空港|\bairport\b", re.IGNORECASE)),
+    (
+        PlaceKind.HOTEL,
+        re.compile(r"호텔|리조트|게스트하우스|ホテル|旅館|\b(?:hotel|inn|resort)\b", re.IGNORECASE),
+    ),
+    (PlaceKind.STATION, re.compile(r"[가-힣]역$|駅$|\bstation\b", re.IGNORECASE)),
+)
+"""What a new place is by its name."""
+
+
+def _place(mention: Mention) -> dict[str, Any]:
     text = mention.text
     forms = by_language(text) or {script_language(text): text}
-    values = {f"name.{tag}": form for tag, form in forms.items()}
+    values: dict[str, Any] = {f"name.{tag}": form for tag, form in forms.items()}
     code = re.search(r"(?<![A-Za-z])([A-Z]{3})(?![A-Za-z])", text)
     if code and (text == code[1] or f"({code[1]})" in text):
         values["code"] = code[1]
-        values["kind"] = "airport"
-    return values
+        values["kind"] = PlaceKind.AIRPORT
+        return values
+    kind = next((kind for kind, words in _PLACE_WORDS if words.search(text)), None)
+    return {**values, "kind": kind} if kind else values
 
 
-_MADE: dict[str, Callable[[Mention], dict[str, str]]] = {
+_MADE: dict[str, Callable[[Mention], Mapping[str, Any]]] = {
     "person": _person,
     "organisation": _organisation,
     "place": _place,
