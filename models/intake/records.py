@@ -10,6 +10,7 @@ from functools import cache
 
 from models.intake.cells import MOST_LETTERS, Reader, Row, faulty, is_empty, read_own, reader_of
 from models.intake.columns import Block, Column, Holds
+from models.intake.departments import settle_department
 from models.intake.each import each_of
 from models.intake.grid import Grid, Origin, Plain
 from models.intake.headings import column_in
@@ -21,6 +22,7 @@ from models.intake.values.dates import find_date
 from models.intake.values.names import Split, script_language, settle_order
 from models.intake.values.read import Context, plain, text_of, tidy
 from models.tables.base import TableRow
+from models.tables.choices import DelegateRole
 from models.tables.fields import SEVERAL_LINES
 from models.text.matching import letters
 
@@ -47,6 +49,14 @@ _TOTALS = frozenset(
         "End",
     ]
 )
+_COUNTED = re.compile(
+    r"^[\W_]*(?:이상|계|총계?|합계|총원|총인원|인원|전체|모두|以上|計|合計|総計|総数|全"
+    r"|total(?: of)?|sum|number of \w+)"
+    r"\s*[:：]?\s*\d+\s*(?:명|인|분|건|개|名(?:様)?|人|件|persons?|people|pax|participants?|members?|guests?)?"
+    r"(?:\s*끝)?[\s.。)]*$",
+    re.IGNORECASE,
+)
+_INTERPRETER = re.compile(r"(?:^|\s)(?:통역(?:사|관|원)?|通訳(?:者|士|官)?|interpreter)$", re.IGNORECASE)
 _SAMPLE = 60
 
 
@@ -221,6 +231,9 @@ class _Plan:
 
     def _is_no_entry(self, number: int, cells: Sequence[Plain], filled: list[Plain]) -> bool:
         text = tidy(text_of(filled[0]))
+        if len(filled) < 3 and _COUNTED.match(plain("".join(text_of(cell) for cell in filled))):
+            # 이상 30명; 총 12名; Total 30 persons
+            return True
         if len(text) < 12:
             leading = letters(text)
             if leading in _TOTALS:
@@ -270,11 +283,13 @@ def _has_lines(kind: str, column: Column) -> bool:
 def _of_row(grid: Grid, layout: Layout, number: int, row: Row, journeys: Journeys) -> Iterator[Record]:
     _settle_names(row)
     _settle_arrival(row)
+    settle_department(row.fields)
     sheet = SHEETS[layout.kind]
     key, origin = f"{grid.name}:{number}", grid.origin(number)
     way: dict[str, Parsed] = {}
     if sheet.beside:
         way, row.fields = divided(row.fields)
+        _settle_role(row)
     own = {column.name for column in sheet.columns()}
     for other in sheet.also:
         theirs = {column.name for column in SHEETS[other].columns()}
@@ -316,6 +331,15 @@ def _settle_names(row: Row) -> None:
     if settled.doubt is None:
         row.fields["family.en"] = latin._replace(value=settled.family, doubt=None, options=())
         row.fields["given.en"] = given._replace(value=settled.given, doubt=None, options=())
+
+
+def _settle_role(row: Row) -> None:
+    """Take who is an interpreter by position for one also in the delegation."""
+    if "role" in row.fields:
+        return
+    said = next((row.fields[name] for name in row.fields if name.startswith("position.")), None)
+    if said is not None and _INTERPRETER.search(str(said.value)):
+        row.fields["role"] = Parsed(DelegateRole.INTERPRETER, said.text, said.origin)
 
 
 def _settle_arrival(row: Row) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from models.intake.columns import Block, Column, Holds, In3, Sheet, called
 from models.intake.journeys import COLUMNS as JOURNEYS
-from models.intake.sheets_directory import COUNTRY, NOTE, ORGANISATION, POSITION, TIME_ZONE
+from models.intake.sheets_directory import COUNTRY, DEPARTMENT, NOTE, ORGANISATION, POSITION, TIME_ZONE
 from models.tables.choices import Audience, DelegateRole, PartySide, VisitStatus
 
 AUDIENCE = Column(
@@ -184,6 +184,7 @@ DELEGATIONS = Sheet(
                     choice=DelegateRole,
                 ),
                 ORGANISATION,
+                DEPARTMENT,
                 POSITION,
                 Column(
                     "interprets",

@@ -15,6 +15,7 @@ from models.actions.intake.fields import (
     order_doubted,
     parents_first,
 )
+from models.actions.intake.houses import beginning_of
 from models.actions.intake.identity import Identity
 from models.actions.intake.known import Known
 from models.actions.intake.lists import Lists
@@ -26,6 +27,7 @@ from models.actions.intake.resolve import NEW, Answers, Found, Resolver
 from models.actions.intake.scope import Scope
 from models.actions.intake.values import as_row, cleaned, old_value, required
 from models.intake.columns import Block, Column
+from models.intake.departments import with_unit
 from models.intake.links import DERIVED
 from models.intake.record import Doubt, Mention, Parsed, Record, Unreadable
 from models.intake.sheets import IN_ORDER, SHEETS
@@ -71,10 +73,23 @@ class Proposer:
         lines: list[Line] = []
         for kind in IN_ORDER:
             batch = by_kind.get(kind, [])
+            if kind == "delegations" and batch:
+                self._scope.presume([self._house_said(record) for record in batch], self.register)
             self._note_exact(kind, batch)
             made = {id(record): self._line(record) for record in parents_first(batch)}
             lines += [made[id(record)] for record in batch]
         return [*self.resolver.lines, *lines]
+
+    def _house_said(self, record: Record) -> str | None:
+        """Return the known organisation where somebody in a delegation list works."""
+        parsed = record.fields.get("organisation")
+        if parsed is None or not isinstance(parsed.value, Mention):
+            return None
+        keys = self.register.by_text("organisation", parsed.value.text)
+        if len(keys) == 1:
+            return keys[0]
+        begun = beginning_of(self.register, parsed.value.text)
+        return begun.organisation if begun is not None else None
 
     # ids and identities
 
@@ -346,13 +361,14 @@ class Proposer:
         block, said = part.block, draft.record.fields
         fields: dict[str, Any] = {}
         cells: dict[str, Parsed] = {}
+        unit = ""
         for given, name in part.names:
             parsed = said[given]
             value: Any = parsed.value
             cell = parsed
             if isinstance(value, Mention):
                 found = self._found(
-                    block.column(name.removesuffix("_id")) or self._column(block, name), parsed, value
+                    block, block.column(name.removesuffix("_id")) or self._column(block, name), parsed, value
                 )
                 if found.refused is not None:
                     draft.refuse(name, parsed, found.refused)
@@ -361,6 +377,7 @@ class Proposer:
                     continue
                 value = found.row
                 cell = Parsed(value, parsed.text, parsed.origin, found.doubt if found.new else None)
+                unit = found.unit or unit
             if name == "visit_id":
                 # Whether a meeting is one of this visit; those of others stay where they are.
                 value = self._scope.visit if value is True else None
@@ -374,14 +391,28 @@ class Proposer:
                 continue
             fields[name] = kept
             cells[name] = cell
+        if unit:
+            self._keep_unit(unit, fields, cells)
         return fields, cells
+
+    def _keep_unit(self, unit: str, fields: dict[str, Any], cells: dict[str, Parsed]) -> None:
+        """Keep with the position the division that stands behind a known organisation."""
+        house = cells["organisation_id"]
+        positions = {name: value for name, value in fields.items() if name.startswith("position.")}
+        for name, value in with_unit(positions, unit).items():
+            if value != positions.get(name):
+                fields[name] = value
+                said = cells.get(name, house)
+                cells[name] = said._replace(value=value, text=f"{house.text} {said.text}".strip())
 
     def _column(self, block: Block, stored: str) -> Column | None:
         return next((column for column in block.columns if column.stored == stored), None)
 
-    def _found(self, column: Column | None, parsed: Parsed, mention: Mention) -> Found:
+    def _found(self, block: Block, column: Column | None, parsed: Parsed, mention: Mention) -> Found:
         if column is None:
             return Found(refused=Unreadable.NOT_FOUND)
+        if column.to == "organisations" and block.column("position") is not None:
+            return self.resolver.house((column.to,), mention, parsed.origin, parsed.doubt)
         return self.resolver.resolve((column.to,), mention, parsed.origin, parsed.doubt)
 
     def _fixed(
@@ -494,7 +525,7 @@ class Proposer:
         parsed = record.fields.get("organisation")
         if parsed is None or not isinstance(parsed.value, Mention):
             return None
-        found = self.resolver.resolve(("organisations",), parsed.value, parsed.origin, parsed.doubt)
+        found = self.resolver.house(("organisations",), parsed.value, parsed.origin, parsed.doubt)
         return found.row or None
 
     def _affiliation(self, said: str, fields: dict[str, Any], fixed: dict[str, Any]) -> str | None:

@@ -11,15 +11,17 @@ from typing import Any
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Levenshtein
 
+from models.actions.intake.houses import Beginning, beginning_of, unit_of
 from models.actions.intake.people import People, Seen
 from models.actions.intake.proposal import CellChange, Line, Question, State, Step
 from models.actions.intake.register import Register
+from models.intake.departments import with_unit
 from models.intake.grid import Origin
 from models.intake.mentions import by_language
 from models.intake.record import Doubt, Mention, Unreadable
 from models.intake.sheets import sheet_of, tables_by_sheet
 from models.intake.values.names import script_language
-from models.tables.choices import PlaceKind
+from models.tables.choices import OrganisationKind, PlaceKind
 from models.tables.keys import new_key
 from models.text.localised import LocalisedText
 from models.text.matching import letters
@@ -45,6 +47,8 @@ class Found:
     doubt: Doubt | None = None
     refused: Unreadable | None = None
     new: bool = False
+    unit: str = ""
+    """The division of an organisation that the cell names besides: to be kept with the position."""
 
 
 class Resolver:
@@ -65,7 +69,17 @@ class Resolver:
     def resolve(
         self, sheets: tuple[str, ...], mention: Mention, origin: Origin, doubt: Doubt | None
     ) -> Found:
-        """Return the row of one of these sheets that is meant."""
+        """Return the row of one of these sheets that is meant; a division is one of its own."""
+        found = self.house(sheets, mention, origin, doubt)
+        if not found.unit:
+            return found
+        key = unit_of(self._register, found.row, found.unit)
+        if key is None:
+            return self._add("organisation", Mention(found.unit), origin, doubt, above=found.row)
+        return Found("organisation", key)
+
+    def house(self, sheets: tuple[str, ...], mention: Mention, origin: Origin, doubt: Doubt | None) -> Found:
+        """Return the row that is meant, and beside it the division that no row is known for."""
         if mention.record:
             known = self.records.get(mention.record)
             return Found(*known) if known else Found(refused=Unreadable.NOT_FOUND)
@@ -88,11 +102,27 @@ class Resolver:
             fitting += [(table, key) for key in keys]
         if fitting:
             return self._several(fitting, mention, origin)
+        if tables[0] == "organisation" and (begun := beginning_of(self._register, mention.text)):
+            if begun.sure:
+                return Found("organisation", begun.organisation, unit=begun.unit)
+            if begun.organisation in self._register.known.rows["organisation"]:
+                return self._asked_for_house(begun, mention, origin, doubt)
         if tables[0] not in CREATED:
             return Found(refused=Unreadable.NOT_FOUND)
         if tables[0] == "person" and len(tables) > 1 and not _could_be_person(mention):
             return self._create(tables[1], mention, origin, doubt)
         return self._create(tables[0], mention, origin, doubt)
+
+    def _asked_for_house(
+        self, begun: Beginning, mention: Mention, origin: Origin, doubt: Doubt | None
+    ) -> Found:
+        """Ask whether what begins like a known organisation is a part of it."""
+        answer = self.ask("organisation", mention.text, origin, [begun.organisation])
+        if answer is None:
+            return Found(refused=Unreadable.SEVERAL_FIT)
+        if answer == NEW:
+            return self._add("organisation", mention, origin, doubt)
+        return Found("organisation", answer, unit=begun.unit)
 
     def _by_text(self, table: str, mention: Mention) -> tuple[list[str], bool]:
         """Return the rows that a text may mean, and whether a single one is certain."""
@@ -167,9 +197,13 @@ class Resolver:
         alike = [each for each, *_ in near if is_near(wanted, each)][:3]
         return list(dict.fromkeys(key for each in alike for key in texts[each]))
 
-    def _add(self, table: str, mention: Mention, origin: Origin, doubt: Doubt | None) -> Found:
+    def _add(
+        self, table: str, mention: Mention, origin: Origin, doubt: Doubt | None, above: str = ""
+    ) -> Found:
         key = new_key()
-        values = _MADE[table](mention)
+        values = dict(_MADE[table](mention))
+        if above:
+            values |= {"parent_id": above, "kind": OrganisationKind.DIVISION}
         row: dict[str, Any] = {"id": key}
         changes: list[CellChange] = []
         for field, value in values.items():
@@ -200,15 +234,16 @@ class Resolver:
         named = mention.names.get("organisation")
         if not named:
             return []
-        found = self.resolve(("organisations",), Mention(named), origin, None)
+        found = self.house(("organisations",), Mention(named), origin, None)
         if not found.row:
             return []
         self._people.works_at(person, found.row)
         changes = [CellChange("organisation_id", None, found.row, named, origin)]
+        positions = {field: value for field, value in mention.names.items() if field.startswith("position.")}
+        if found.unit:
+            positions = with_unit(positions, found.unit)
         changes += [
-            CellChange(field, None, value, mention.text, origin)
-            for field, value in mention.names.items()
-            if field.startswith("position.")
+            CellChange(field, None, value, mention.text, origin) for field, value in positions.items()
         ]
         return [Step("affiliation", new_key(), True, tuple(changes), {"person_id": person})]
 

@@ -106,9 +106,10 @@ class LinePanel(Ground):
         for kind in (QRadioButton, QCheckBox):
             found = [each for each in self._body.findChildren(kind) if each.isEnabled()]
             if found:
-                next((each for each in found if each.isChecked()), found[0]).setFocus(
-                    Qt.FocusReason.TabFocusReason
-                )
+                first = next((each for each in found if each.isChecked()), found[0])
+                # What was laid out just now is shown only later, and nothing hidden takes the focus.
+                first.show()
+                first.setFocus(Qt.FocusReason.TabFocusReason)
                 return
         self.close_button.setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -224,7 +224,8 @@ def test_who_was_erased_does_not_come_back_with_an_old_workbook(office, tmp_path
 def test_a_delegation_list_goes_to_the_delegation_that_is_named(office, bring):
     database, made = office
     rows = (("구분", "성명", "소속", "직위"), ("단원", "김새롬", "KRISS", "연구원"))
-    lost = bring(*rows, kind="delegation", visit=made.visit)
+    strange = (rows[0], ("단원", "김새롬", "서울대학교", "연구원"))
+    lost = bring(*strange, kind="delegation", visit=made.visit)
     assert [line.state for line in lost.lines if line.kind == "delegations"] == [State.REFUSED]
     found = bring(*rows, kind="delegation", visit=made.visit, delegation=made["delegation-KRISS"])
     accept(database, found)
