@@ -58,7 +58,7 @@ def test_the_guides_have_the_same_chapters_and_pictures():
 def test_the_commands_of_the_readme_run(tmp_path):
     lines = (CHECKOUT / "README.md").read_text(encoding="utf-8").splitlines()
     commands = [shlex.split(line)[2:] for line in lines if line.startswith(".venv/bin/python main.py ")]
-    assert len(commands) == 4
+    assert len(commands) == 6
     for command in commands:
         ended = subprocess.run(
             [sys.executable, str(CHECKOUT / "main.py"), *command],

@@ -1,6 +1,6 @@
 """What the pictures of the window show: one function a scene, over the real window and the real sample.
 
-The scenes of PAGES leave the file as it is, so that one window goes through all of them; each of the others
+One window goes through the scenes of PAGES, of which only the last two change the file; each of the others
 begins with a window of its own.
 """
 
@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import tempfile
 from dataclasses import replace
+from datetime import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
-from models.actions import schedule
+from models.actions import entries, schedule
 from models.store import Database
 from models.store.profile import Profile
 from tools.scenes_of_bringing import bring, bring_agenda, bring_columns, bring_doubt
@@ -129,9 +131,22 @@ def glossary(stage: Stage) -> None:
 
 
 def history(stage: Stage) -> None:
-    """Show what was done in the visit."""
+    """Show what two people did in one visit, with one of the steps open."""
     _section(stage, "overview")
+    visit = stage.window.desk.visit
+    assert visit is not None
+    items = [item for day in visit.days for item in day.items]
+    with Database.open(stage.path, Profile("other", OTHERS[stage.language], "other")) as other:
+        schedule.item.edit(other, items[1].id, {"start": time(9, 40), "end": time(9, 55)})
+        schedule.item.edit(other, items[3].id, {"status": "tentative"})
+        entries.shift(other, [items[6].id], minutes=15)
+    stage.window.desk.refresh()
+    stage.wait()
     stage.window.keeping.show_history()
+    stage.wait()
+    page = stage.window.navigation.pages["history"]
+    page.filters.visit.setCurrentIndex(page.filters.visit.findData(visit.id))
+    page.filters.visit.left.emit()
     stage.wait()
 
 
@@ -235,8 +250,13 @@ def menu(stage: Stage) -> None:
     """Show the menu."""
     panel(stage)
     stage.window.sidebar.open_menu()
+    menu = stage.window.commands.menu
+    groups = [inner for each in menu.actions() if isinstance(inner := each.menu(), QMenu)]
+    copies = groups[2]
+    menu.setActiveAction(copies.menuAction())
+    copies.popup(menu.mapToGlobal(menu.actionGeometry(copies.menuAction()).topRight()))
     QTest.qWait(20)
-    stage.others.append(stage.window.commands.menu)
+    stage.others += [menu, copies]
 
 
 def new_visit(stage: Stage) -> None:
@@ -246,7 +266,15 @@ def new_visit(stage: Stage) -> None:
     stage.open()
     stage.window.new_visit()
     stage.wait()
-    _dialog(stage, stage.window.findChild(VisitDialog))
+    dialog = stage.window.findChild(VisitDialog)
+    if dialog is not None and dialog.planning is not None:
+        series = dialog.planning.series[0].id
+        dialog.series.setCurrentIndex(dialog.series.findData(series))
+        dialog.series.left.emit()
+        for entry, typed in ((dialog.first, "2025-07-29"), (dialog.last, "2025-08-01")):
+            entry.setText(typed)
+            entry.left.emit()
+    _dialog(stage, dialog)
 
 
 def order(stage: Stage) -> None:
@@ -294,8 +322,8 @@ PAGES: dict[str, Callable[[Stage], None]] = {
     "cooperation": cooperation,
     "glossary": glossary,
     "bring": bring,
-    "history": history,
     "tasks": tasks,
+    "history": history,
 }
 """What one window shows one after the other."""
 

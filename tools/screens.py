@@ -29,8 +29,8 @@ PAGES = (
     "cooperation",
     "glossary",
     "bring",
-    "history",
     "tasks",
+    "history",
 )
 SHADES = ("light", "dark")
 ALONE = (

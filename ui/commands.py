@@ -65,6 +65,8 @@ class Commands(QObject):
         self.restore = self._action("archive-restore")
         self.languages = QMenu(self.menu)
         self.shades = QMenu(self.menu)
+        self._files, self._lists, self._copies, self._ways, self._looks = (QMenu(self.menu) for _ in range(5))
+        self.show_menu = self._action("menu", QKeySequence("F10"))
         self.settings = self._action("settings", QKeySequence("Ctrl+,"))
         self.keys = self._action("keyboard", QKeySequence("F1"))
         self.quit = self._action("", _Keys.Quit)
@@ -83,26 +85,34 @@ class Commands(QObject):
         return made
 
     def _fill(self, languages: tuple[str, ...]) -> None:
+        # What is done all day stands in the menu itself; what is rarer is one step further.
         menu = self.menu
-        menu.addActions([self.new, self.open])
-        menu.addMenu(self.recent)
-        menu.addAction(self.sample)
-        menu.addSeparator()
-        menu.addActions([self.undo, self.redo])
-        menu.addSeparator()
-        menu.addActions([self.find, self.back, self.forward])
-        menu.addSeparator()
         menu.addActions([self.new_visit, self.add_item, self.export])
         menu.addSeparator()
-        menu.addActions([self.bring, self.empty_workbook, self.filled_workbook])
+        menu.addActions([self.undo, self.redo, self.find, self.history])
         menu.addSeparator()
-        menu.addActions([self.history, self.take_copy, self.bring_home, self.back_up, self.restore])
+        for group in (self._files, self._lists, self._copies):
+            menu.addMenu(group)
         menu.addSeparator()
-        menu.addMenu(self.languages)
-        menu.addMenu(self.shades)
+        menu.addMenu(self._ways)
+        menu.addMenu(self._looks)
         menu.addActions([self.settings, self.keys])
         menu.addSeparator()
         menu.addAction(self.quit)
+        self._files.addActions([self.new, self.open])
+        self._files.addMenu(self.recent)
+        self._files.addAction(self.sample)
+        self._lists.addActions([self.bring, self.empty_workbook, self.filled_workbook])
+        self._copies.addActions([self.take_copy, self.bring_home])
+        self._copies.addSeparator()
+        self._copies.addActions([self.back_up, self.restore])
+        self._ways.addActions([self.back, self.forward])
+        self._ways.addSeparator()
+        self._ways.addActions(self.pages)
+        self._ways.addSeparator()
+        self._ways.addActions([self.next_section, self.section_before])
+        self._looks.addMenu(self.languages)
+        self._looks.addMenu(self.shades)
         tongue = QActionGroup(self)
         for tag in languages:
             action = self._choice(language(tag).own_name, self.languages, tongue)
@@ -138,15 +148,24 @@ class Commands(QObject):
 
     def dress_menus(self) -> None:
         """Take icons and fonts of the theme; done when the menu opens, not at start."""
-        for action in self.menu.actions():
-            name = action.property("icon_name")
-            if name:
-                action.setIcon(self._theme.icons.icon(name, self._theme.tokens.text2))
-        self.languages.setIcon(self._theme.icons.icon("languages", self._theme.tokens.text2))
-        self.shades.setIcon(self._theme.icons.icon("sun-moon", self._theme.tokens.text2))
-        self.recent.setIcon(self._theme.icons.icon("clock", self._theme.tokens.text2))
-        for menu in (self.menu, self.recent, self.languages, self.shades):
+        icons, colour = self._theme.icons, self._theme.tokens.text2
+        drawn = {
+            self._files: "folder",
+            self._lists: "table",
+            self._copies: "archive",
+            self._ways: "arrow-right",
+            self._looks: "eye",
+            self.languages: "languages",
+            self.shades: "sun-moon",
+            self.recent: "clock",
+        }
+        for menu, name in drawn.items():
+            menu.setIcon(icons.icon(name, colour))
+        for menu in (self.menu, *drawn):
             menu.setFont(self._theme.font())
+            for action in menu.actions():
+                if name := action.property("icon_name"):
+                    action.setIcon(icons.icon(name, colour))
         for tag, action in self._language_actions.items():
             action.setFont(self._theme.font(language=tag))
 
@@ -197,7 +216,10 @@ class Commands(QObject):
             self.next_section,
             self.section_before,
         )
-        return [*map(row, first), *turning, *map(row, ways), *map(row, (self.settings, self.keys, self.quit))]
+        more = (self.show_menu, self.settings, self.keys, self.quit)
+        rows = [*map(row, first), *turning, *map(row, ways), *map(row, more)]
+        # Some systems have no keys for some of them.
+        return [(called, keys) for called, keys in rows if keys]
 
     def offered(self) -> list[Command]:
         """Return what can be done now, for the search."""
@@ -215,7 +237,8 @@ class Commands(QObject):
             self.back_up,
             self.restore,
         )
-        more = (*kept, self.back, self.forward, *self.pages, self.settings, self.keys, self.quit)
+        ways = (self.back, self.forward, *self.pages, self.next_section, self.section_before)
+        more = (self.undo, self.redo, *kept, *ways, self.settings, self.keys, self.quit)
         return [
             Command(action.text().rstrip("…"), action.shortcut().toString(form), action.trigger)
             for action in (*actions, *more)
@@ -225,6 +248,12 @@ class Commands(QObject):
     def retranslate(self, words: Words) -> None:
         """Write everything in the language of the screen."""
         self.menu.setAccessibleName(words.say("Menu"))
+        self.show_menu.setText(words.say("Menu"))
+        self._files.setTitle(words.say_in("menu", "File"))
+        self._lists.setTitle(words.say_in("menu", "Lists and workbooks"))
+        self._copies.setTitle(words.say_in("menu", "Copies and backups"))
+        self._ways.setTitle(words.say_in("menu", "Go to"))
+        self._looks.setTitle(words.say_in("menu", "View"))
         self.new.setText(words.say("New file…"))
         self.open.setText(words.say("Open…"))
         self.recent.setTitle(words.say("Open recent"))

@@ -21,8 +21,13 @@ _LABELS = {
     "speaker-unknown": mark_in("badge", "Speaker open"),
     "no-translation": mark_in("badge", "Translation missing"),
     "no-text": mark_in("badge", "Text missing"),
+    "no-name": mark_in("badge", "Name missing"),
     "no-native-name": mark_in("badge", "Native name missing"),
     "holiday": mark_in("badge", "Public holiday"),
+    "no-items": mark_in("badge", "Nothing planned"),
+    "no-way-there": mark_in("badge", "No journey there"),
+    "no-way-back": mark_in("badge", "No journey back"),
+    "no-bed": mark_in("badge", "No hotel"),
 }
 
 

@@ -145,6 +145,7 @@ class Workspace(QWidget):
         commands.language_chosen.connect(self.use_language)
         commands.shade_chosen.connect(self.use_shade)
         self.sidebar.settings_asked.connect(self.asking.settings)
+        commands.show_menu.triggered.connect(self.sidebar.open_menu)
         commands.quit.triggered.connect(self._shell.close)
         self.start_page.new_asked.connect(self.files.new)
         self.start_page.open_asked.connect(self.files.open)

@@ -166,6 +166,15 @@ def _no_text(finding: Finding, names: _Names, words: Words) -> str:
     )
 
 
+def _no_name(finding: Finding, names: _Names, words: Words) -> str:
+    tags = cast("tuple[str, ...]", finding.values["languages"])
+    return words.say(
+        "{person}: no name in {languages}; papers will show the name in another script.",
+        person=names.one(finding.objects[-1]),
+        languages=join([language_name(tag, words) for tag in tags], words.language, conjunction=False),
+    )
+
+
 def _no_native_name(finding: Finding, names: _Names, words: Words) -> str:
     return words.say(
         "{person}: the name in the person’s own script ({language}) is missing; ask for it.",
@@ -188,6 +197,41 @@ def _holiday(finding: Finding, names: _Names, words: Words) -> str:
     )
 
 
+def _no_items(finding: Finding, names: _Names, words: Words) -> str:
+    return words.say(
+        "{thing}: nothing is planned yet, and an agenda would be empty; add entries to the schedule.",
+        thing=names.one(finding.objects[0]),
+    )
+
+
+def _travelling(finding: Finding, names: _Names) -> str:
+    """Return who is concerned: a whole party, or some of its people."""
+    if len(finding.objects) == 1:
+        return names.one(finding.objects[0])
+    return names.people(finding.objects[:-1])
+
+
+def _no_way_there(finding: Finding, names: _Names, words: Words) -> str:
+    return words.say(
+        "{people}: no journey there yet; add a leg under travel, or name its passengers.",
+        people=_travelling(finding, names),
+    )
+
+
+def _no_way_back(finding: Finding, names: _Names, words: Words) -> str:
+    return words.say(
+        "{people}: no journey back yet; add a leg under travel, or name its passengers.",
+        people=_travelling(finding, names),
+    )
+
+
+def _no_bed(finding: Finding, names: _Names, words: Words) -> str:
+    return words.say(
+        "{people}: no hotel yet; add one under travel, or put them into a room.",
+        people=_travelling(finding, names),
+    )
+
+
 SENTENCES: dict[str, Callable[[Finding, _Names, Words], str]] = {
     "person-twice": _person_twice,
     "place-twice": _place_twice,
@@ -200,6 +244,11 @@ SENTENCES: dict[str, Callable[[Finding, _Names, Words], str]] = {
     "speaker-unknown": _speaker_unknown,
     "no-translation": _no_translation,
     "no-text": _no_text,
+    "no-name": _no_name,
     "no-native-name": _no_native_name,
     "holiday": _holiday,
+    "no-items": _no_items,
+    "no-way-there": _no_way_there,
+    "no-way-back": _no_way_back,
+    "no-bed": _no_bed,
 }

@@ -44,13 +44,23 @@ SOURCES: dict[type[SourceProblem], str] = {
 }
 FOREIGN: dict[str, str] = {
     "picture": mark("{path} is a picture; bring the list itself as a workbook (.xlsx, .xls, .ods) or CSV."),
-    "pdf": mark("{path} is a PDF; bring the list itself as a workbook (.xlsx, .xls, .ods) or CSV."),
-    "word": mark("{path} is a text document of another kind; save it as .docx, or bring a workbook or CSV."),
+    "pdf": mark(
+        "{path} is a PDF; bring the file that it was made from: an agenda as .docx, a list as a workbook"
+        " (.xlsx, .xls, .ods) or CSV."
+    ),
+    "word": mark(
+        "{path} is a Word document of the old kind (.doc); save it in Word as .docx and bring that."
+    ),
+    "odt": mark("{path} is an OpenDocument text (.odt); save it as .docx and bring that."),
+    "rtf": mark("{path} is a text in Rich Text Format (.rtf); save it as .docx and bring that."),
+    "apple": mark(
+        "{path} is a document of Pages, Numbers or Keynote; export it as .docx, .xlsx or CSV and bring that."
+    ),
     "docx": mark("{path} is a Word document; bring lists as a workbook (.xlsx, .xls, .ods) or CSV."),
     "slides": mark(
         "{path} is a presentation; bring the list itself as a workbook (.xlsx, .xls, .ods) or CSV."
     ),
-    "hwp": mark("{path} is a Hangul document; save it as .docx, or bring a workbook or CSV."),
+    "hwp": mark("{path} is a Hangul document (.hwp, .hwpx); save it in Hangul as .docx and bring that."),
     "archive": mark("{path} is an archive; unpack it and bring the file that is in it."),
     "database": mark("{path} is a database, not a list; a copy of a database is merged instead."),
 }

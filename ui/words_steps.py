@@ -27,12 +27,16 @@ MOST_FIELDS = 3
 # What a step that is no action of an entity is called: with a name where it has one, and without.
 OWN: dict[str, tuple[str, str]] = {
     "file.create": (mark("make the file"), mark("make the file")),
-    "sample.build": (mark("build the sample"), mark("build the sample")),
+    "sample.build": (mark("add the sample visits"), mark("add the sample visits")),
     "visit.plan": (mark("add visit “{name}”"), mark("add a visit")),
     "schedule_item.chair": (mark("change the chair of “{name}”"), mark("change the chair of an entry")),
     "schedule_item.meetings": (
         mark("change the meetings of “{name}”"),
         mark("change the meetings of an entry"),
+    ),
+    "schedule_item.to_visit": (
+        mark("move “{name}” to another visit"),
+        mark("move an entry to another visit"),
     ),
     "visit.set_days": (mark("change the days of “{name}”"), mark("change the days of a visit")),
     "visit.shift": (mark("move “{name}” to other days"), mark("move a visit to other days")),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from exporters.document import Paragraph, Run, Style
+from exporters.document import GAP, Paragraph, Run, Style
 from exporters.papers import phrases
 from exporters.papers.legs import in_a_row
 from exporters.papers.people import Cast
@@ -79,15 +79,18 @@ class Programme:
         """Return the zone whose clock the agenda goes by."""
         return self.view.visit.time_zone
 
-    def time_head(self, date: dt.date) -> Paragraph:
+    def time_head(self, date: dt.date) -> tuple[Paragraph, ...]:
         """Write the head of the column of times; English readers are told the zone."""
         scribe = self.scribe
-        if self.zone and scribe.first == "en":
-            zone = zone_name(WallTime(date, _NOON, self.zone))
-            return Paragraph((scribe.word(phrases.TIME_IN, "en", zone=zone),), Style.TABLE_HEAD)
-        if len(scribe.languages) > TWO:
-            return Paragraph((scribe.word(phrases.TIME, scribe.first),), Style.TABLE_HEAD)
-        return scribe.label(phrases.TIME, Style.TABLE_HEAD)
+        if not (self.zone and scribe.first == "en"):
+            return (scribe.label(phrases.TIME, Style.TABLE_HEAD),)
+        zone = zone_name(WallTime(date, _NOON, self.zone))
+        others = joined(
+            [(scribe.word(phrases.TIME, language),) for language in scribe.others], GAP, scribe.first
+        )
+        head = Paragraph((scribe.word(phrases.TIME_IN, "en", zone=zone),), Style.TABLE_HEAD)
+        # Beside the zone the narrow column has no room for another language.
+        return (head, Paragraph(others, Style.SECOND_LANGUAGE)) if others else (head,)
 
     def places_of(self, meetings: tuple[Meeting, ...]) -> frozenset[str]:
         """Return the keys of the places that were said for meetings: only others stand at an entry."""

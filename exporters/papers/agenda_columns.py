@@ -88,7 +88,6 @@ def columns(programme: Programme) -> Document:
         today=programme.today,
         meetings=programme.meetings,
         house=next(iter(programme.houses()), None),
-        equal=True,
     )
 
 
@@ -142,7 +141,7 @@ def _day(programme: Programme, widths: Widths, plan: DayPlan) -> Iterator[Block]
             tuple(row for item in session.items for row in _rows(programme, item, said)),
             scribe.word(phrases.TABLE_AGENDA, scribe.first, day=dates[0].text).text,
             scribe.word(phrases.TABLE_AGENDA_COLUMNS_SAYS, scribe.first).text,
-            (Row((Cell((programme.time_head(plan.date),)), *heads), Rule.STRONG),),
+            (Row((Cell(programme.time_head(plan.date)), *heads), Rule.STRONG),),
             TableKind.PARALLEL,
         )
 

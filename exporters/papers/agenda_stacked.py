@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from exporters.document import (
@@ -39,9 +40,8 @@ COLUMNS = (27.0, 143.0)
 def stacked(programme: Programme) -> Document:
     """Set a programme in one column of entries."""
     scribe = programme.scribe
-    houses = (scribe.whole_organisation(house, scribe.first) for house in programme.houses())
     blocks: list[Block] = [
-        Paragraph(joined(houses, dot(scribe.first), scribe.first), Style.OVERLINE),
+        *scribe.each(lambda language: _houses(programme, language), Style.OVERLINE, Style.OVERLINE),
         *_titles(programme),
         COVER_RULE,
         *_cover(programme),
@@ -60,10 +60,16 @@ def stacked(programme: Programme) -> Document:
     )
 
 
+def _houses(programme: Programme, language: str) -> Runs:
+    """Write the parties."""
+    names = (programme.scribe.whole_organisation(house, language) for house in programme.houses())
+    return joined(names, dot(language), language)
+
+
 def _titles(programme: Programme) -> Iterator[Paragraph]:
     scribe = programme.scribe
     words = [(scribe.word(phrases.AGENDA, language),) for language in scribe.languages]
-    yield Paragraph(words[0], Style.TITLE)
+    yield Paragraph(beside(words[0], words[1:]), Style.TITLE)
     first, *others = [programme.titles(language) for language in scribe.languages]
     for place, runs in enumerate(first):
         lines = [runs, *(other[place] for other in others)]
@@ -71,16 +77,17 @@ def _titles(programme: Programme) -> Iterator[Paragraph]:
 
 
 def _cover(programme: Programme) -> Iterator[Paragraph]:
-    """Write when and where; which meeting is where stands in the leading language alone."""
+    """Write when and where, and where each meeting is if they are not all at one place."""
     scribe = programme.scribe
-    apart = programme.meeting_places(scribe.first)
-    lines: list[Runs] = []
-    for language in scribe.languages:
-        where = programme.where(language, city_alone=bool(apart) and language == scribe.first)
-        lines.append(in_a_row(scribe, [programme.when(language), where], language))
-    yield from scribe.under_each_other(lines, Style.CELL, Style.SECOND_LANGUAGE)
-    for runs in apart:
-        yield Paragraph(runs, Style.CELL)
+    apart = [programme.meeting_places(language) for language in scribe.languages]
+    lines = [
+        in_a_row(
+            scribe, [programme.when(language), programme.where(language, city_alone=bool(places))], language
+        )
+        for language, places in zip(scribe.languages, apart, strict=True)
+    ]
+    for each in (lines, *zip(*apart, strict=True)):
+        yield from scribe.under_each_other(each, Style.CELL, Style.SECOND_LANGUAGE)
 
 
 def _day(programme: Programme, plan: DayPlan) -> Iterator[Block]:
@@ -94,7 +101,7 @@ def _day(programme: Programme, plan: DayPlan) -> Iterator[Block]:
 
 def _table(programme: Programme, plan: DayPlan, session: Session, dated: str) -> Table:
     scribe = programme.scribe
-    head = Row((Cell((programme.time_head(plan.date),)), Cell(_heading(programme, session))), Rule.STRONG)
+    head = Row((Cell(programme.time_head(plan.date)), Cell(_heading(programme, session))), Rule.STRONG)
     said = programme.places_of(session.meetings)
     rows = [row for item in session.items for row in _rows(programme, item, said)]
     name = scribe.word(phrases.TABLE_AGENDA, scribe.first, day=dated).text
@@ -115,6 +122,6 @@ def _rows(programme: Programme, item: ScheduleItem, said: frozenset[str]) -> lis
     scribe = programme.scribe
     contents: Sequence[Paragraph] = item_lines(scribe, programme.cast, item)
     if item.place is not None and item.place_id not in said:
-        runs = filled_place(scribe, phrases.VENUE_IS, item.place, scribe.first)
-        contents = under_title(contents, [Paragraph(runs, Style.SPEAKER)])
+        place = partial(filled_place, scribe, phrases.VENUE_IS, item.place)
+        contents = under_title(contents, scribe.each(place, Style.SPEAKER))
     return session_rows(item_time(scribe, item, programme.zone, programme.assumed), contents)

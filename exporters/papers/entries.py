@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 from typing import TYPE_CHECKING
 
-from exporters.document import EMPTY_CELL, Cell, Look, Paragraph, Row, Rule, Run, Style
+from exporters.document import EMPTY_CELL, Cell, Paragraph, Row, Rule, Run, Style
 from exporters.papers import phrases
-from exporters.papers.people import spoken
 from exporters.papers.scribe import merged, plain
 from models.tables import ItemKind, ItemStatus
 from models.text.dates import clock
@@ -26,7 +26,7 @@ LUNCH_FROM, DINNER_FROM = dt.time(10, 30), dt.time(16)
 MOST_LINES = 16
 """More fill over a third of a page."""
 # Reading a member of an enum costs as much as making a run.
-_TENTATIVE, _TALK = ItemStatus.TENTATIVE, Style.TALK
+_TENTATIVE, _TALK, _SECOND = ItemStatus.TENTATIVE, Style.TALK, Style.SECOND_LANGUAGE
 
 
 def item_lines(scribe: Scribe, cast: Cast, item: ScheduleItem) -> tuple[Paragraph, ...]:
@@ -44,7 +44,7 @@ def _title(scribe: Scribe, item: ScheduleItem) -> tuple[Paragraph, ...]:
         return scribe.stacked(item.title, tentative=tentative)
     lines = [title_runs(scribe, item, language) for language in scribe.languages]
     if tentative:
-        lines[0] = (*lines[0], scribe.word(phrases.TENTATIVE, scribe.first, Look.QUIET))
+        lines = scribe.tentative(lines)
     return scribe.under_each_other(lines, Style.ITEM_TITLE, Style.SECOND_LANGUAGE)
 
 
@@ -66,18 +66,23 @@ def _kind(item: ScheduleItem) -> str:
 
 
 def _contents(scribe: Scribe, cast: Cast, item: ScheduleItem) -> list[Paragraph]:
-    """Write speakers, chair, talks and stops of an entry; people in the leading language alone."""
-    contents = spoken(cast.item_speakers(item, scribe.first))
-    if chair := cast.chair(item, scribe.first):
-        contents.append(Paragraph(chair, Style.SPEAKER))
+    """Write speakers, chair, talks and stops of an entry."""
+    contents = [*cast.lines(lambda language: _speaking(cast, item, language), Style.SPEAKER, _SECOND)]
     for talk in item.presentations:
         contents.extend(scribe.stacked(talk.title, _TALK, Style.TALK_SECOND, DASH))
-        contents.extend(spoken(cast.talk_speakers(talk, scribe.first), Style.TALK_SPEAKER))
+        contents.extend(cast.lines(partial(cast.talk_speakers, talk), Style.TALK_SPEAKER, Style.TALK_SECOND))
     for tour in item.tours:
         for number, stop in enumerate(tour.stops, 1):
             lead = stop_lead(scribe, number, scribe.first)
             contents.extend(scribe.stacked(stop_name(stop), Style.TALK, Style.TALK_SECOND, lead))
     return contents
+
+
+def _speaking(cast: Cast, item: ScheduleItem, language: str) -> list[Runs]:
+    """Write who speaks in an entry itself and who chairs it, a line each."""
+    lines = cast.item_speakers(item, language)
+    chair = cast.chair(item, language)
+    return [*lines, chair] if chair else lines
 
 
 def under_title(contents: Sequence[Paragraph], added: Sequence[Paragraph]) -> list[Paragraph]:
@@ -156,13 +161,9 @@ class Places:
             written.insert(0, Paragraph((scribe.word(phrases.NO_PLACE, scribe.first),), Style.CELL_SMALL))
             self._last = None
         if item.alternative_place is not None:
-            runs = filled_place(scribe, phrases.OR_ELSE, item.alternative_place, scribe.first)
-            written.append(Paragraph(runs, Style.SECOND_LANGUAGE))
+            written += scribe.each(partial(filled_place, scribe, phrases.OR_ELSE, item.alternative_place))
         if item.online_link:
-            link = (plain(item.online_link, "en"),)
-            written.append(
-                Paragraph(scribe.filled(phrases.ONLINE, scribe.first, link=link), Style.SECOND_LANGUAGE)
-            )
+            written += scribe.each(partial(_online, scribe, item.online_link))
         return written
 
     def of_leg(self, place: Place | None, terminal: LocalisedText) -> list[Paragraph]:
@@ -188,6 +189,10 @@ def with_terminal(scribe: Scribe, place: Place, terminal: LocalisedText, languag
 def small(scribe: Scribe, language: str) -> Style:
     """Return the style of a small line in a language: the leading one is black."""
     return Style.CELL_SMALL if language == scribe.first else Style.SECOND_LANGUAGE
+
+
+def _online(scribe: Scribe, link: str, language: str) -> Runs:
+    return scribe.filled(phrases.ONLINE, language, link=(plain(link, "en"),))
 
 
 def lines_of(paragraphs: Iterable[Paragraph]) -> int:

@@ -1,104 +1,97 @@
-"""Making a personal itinerary fit its page: gather, then drop small print; type never shrinks.
-
-No writer lays out pages here, so heights are estimated from the measures of the house style.
-"""
+"""Making a personal itinerary fit its page: gather, set close, then drop small print; type never shrinks."""
 
 from __future__ import annotations
 
-import unicodedata
-from functools import lru_cache
-from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from exporters.papers.measuring import height, line_height
 from exporters.papers.personal_rows import Gather, gathered
+from exporters.papers.personal_table import RIGHT, Form, columns, set_days
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
-    from exporters.papers.personal_rows import Line
-    from exporters.papers.scribe import Runs, Scribe
-    from models.rules.sequence import DayPlan
+    from exporters.document import Row
+    from exporters.papers.personal_table import Days
+    from exporters.papers.scribe import Scribe
 
-Days = list[tuple["DayPlan", list["Line"]]]
+PAGE = 254.0
+"""The height of the text on a page, with a little to spare: programs differ."""
+_OPEN, _CLOSE, _SHORT = Form(), Form(close=True), Form(close=True, small_print=False)
+_WAYS = (
+    (Gather.SITTINGS, _OPEN),
+    (Gather.NO_MEALS, _OPEN),
+    (Gather.SITTINGS, _CLOSE),
+    (Gather.NO_MEALS, _CLOSE),
+    (Gather.EVERYTHING, _CLOSE),
+    (Gather.NO_MEALS, _SHORT),
+    (Gather.EVERYTHING, _SHORT),
+)
+"""Shorter and shorter: meals keep a row of their own as long as closer lines make room for it."""
+_DROPPING = 5
+"""From here on something is left out."""
+_OPEN_PADDING, _CLOSE_PADDING = 2.2, 1.0
 
-_POINT = 25.4 / 72
-_PAGE = 256.5
-_COVER = 37.5
-"""Overline, title, one subtitle, rule and the head of the table."""
-_STRIP = 8.5
-"""The strip and the space above it, without its lines."""
-_NOTE = 6.0
-_DAY = 8.55
-_PADDING = 2.2
-_LINE = 15 * _POINT
-_SMALL = 14 * _POINT
-_TITLE_LINE = 28 * _POINT
-_WIDTH = 170.0
-_TITLE_WIDTH = 95.0
-_PLACE_WIDTH = 28.0
+
+class Setting(NamedTuple):
+    """The rows of an itinerary, and how they are set."""
+
+    form: Form
+    rows: Sequence[Row]
+    fits: bool = True
 
 
-def fit(scribe: Scribe, days: Days, *, title: Runs, strip_lines: int, has_note: bool) -> Days:
-    """Gather and shorten the rows as far as one page needs, and no further."""
-    room = _PAGE - _COVER - _STRIP - strip_lines * _LINE - (_NOTE if has_note else 0)
-    room -= (len(scribe.languages) - 1) * _SMALL + (_lines(title, 20, _WIDTH) - 1) * _TITLE_LINE
-    longest = _gathered(scribe, days, Gather.SITTINGS)
-    tried: Days | None = None
-    for way in _ways(scribe, days, longest):
-        if way != tried and _fits(way, room):
-            return way
-        tried = way
+def fit(scribe: Scribe, days: Days, room: Callable[[Form], float]) -> Setting:
+    """Gather, close up and shorten the rows as far as one page needs, and no further.
+
+    ``room`` tells how high the rows may be, given how the rest of the page is set. Small print goes last, and
+    only from a paper in one language: one in several can be set language by language instead.
+    """
+    gathered_days: dict[Gather, Days] = {}
+    rooms: dict[Form, float] = {}
+    tried: tuple[Days, Form] | None = None
+    for gather, form in _WAYS[:_DROPPING] if scribe.others else _WAYS:
+        if gather not in gathered_days:
+            gathered_days[gather] = [(plan, gathered(scribe, lines, gather)) for plan, lines in days]
+        way = gathered_days[gather]
+        if form not in rooms:
+            rooms[form] = room(form)
+        free = rooms[form]
+        if tried == (way, form) or _least(way, form) > free:
+            continue
+        tried = (way, form)
+        rows = set_days(scribe, way, form)
+        if _fits(scribe, rows, form, free):
+            return Setting(form, rows)
     # What needs two pages anyway keeps all it has to say.
-    return longest
+    return Setting(_OPEN, set_days(scribe, gathered_days[Gather.SITTINGS], _OPEN), fits=False)
 
 
-def _ways(scribe: Scribe, days: Days, longest: Days) -> Iterator[Days]:
-    """Yield shorter and shorter forms of the days."""
-    yield longest
-    shorter = [_gathered(scribe, days, what) for what in (Gather.NO_MEALS, Gather.EVERYTHING)]
-    yield from shorter
-    for way in shorter:
-        yield [(plan, [_without_small_print(line) for line in lines]) for plan, lines in way]
+def _least(days: Days, form: Form) -> float:
+    """Return how high the rows are at least: where each is one line, nothing needs to be set to know it."""
+    faces, padding = form.faces, _padding(form)
+    rows = sum(len(lines) for _, lines in days)
+    return rows * (line_height(faces.first) + padding) + len(days) * (line_height(faces.day) + padding)
 
 
-def _without_small_print(line: Line) -> Line:
-    return line._replace(below=()) if line.below else line
+def _padding(form: Form) -> float:
+    return _CLOSE_PADDING if form.close else _OPEN_PADDING
 
 
-def _gathered(scribe: Scribe, days: Days, what: Gather) -> Days:
-    return [(plan, gathered(scribe, lines, what)) for plan, lines in days]
-
-
-def _fits(days: Sequence[tuple[DayPlan, Sequence[Line]]], room: float) -> bool:
-    for _, lines in days:
-        room -= _DAY
-        for line in lines:
-            room -= _row(line)
-            if room < 0:
-                return False
+def _fits(scribe: Scribe, rows: Sequence[Row], form: Form, room: float) -> bool:
+    widths = [width - RIGHT for width in columns(scribe)]
+    whole = [sum(columns(scribe)) - RIGHT]
+    room -= len(rows) * _padding(form)
+    for row in rows:
+        room -= _row_height(row, widths if len(row.cells) > 1 else whole)
+        if room < 0:
+            return False
     return True
 
 
-def _row(line: Line) -> float:
-    titles = _lines(line.titles[0], 10, _TITLE_WIDTH) * _LINE
-    printed = {line.titles[0]}
-    for runs in line.titles[1:]:
-        if runs and runs not in printed:
-            titles += _lines(runs, 9, _TITLE_WIDTH) * _SMALL
-            printed.add(runs)
-    titles += sum(_lines(runs, 9, _TITLE_WIDTH) * _SMALL for runs in line.below)
-    place = _lines(line.place, 9, _PLACE_WIDTH) * _LINE
-    time = _LINE + (len(line.time.paragraphs) - 1) * _SMALL
-    return max(titles, place, time) + _PADDING
-
-
-@lru_cache(maxsize=8192)
-def _lines(runs: Runs, size: float, width: float) -> int:
-    return max(1, ceil(sum(_width(run.text) for run in runs) * size * _POINT / width)) if runs else 0
-
-
-def _width(text: str) -> float:
-    """Return the width of a text in its own type size: ideographs are square, Latin letters about half."""
-    if text.isascii():
-        return len(text) * 0.53
-    return sum(1.0 if unicodedata.east_asian_width(letter) in "WF" else 0.53 for letter in text)
+def _row_height(row: Row, widths: Sequence[float]) -> float:
+    most = 0.0
+    for cell, width in zip(row.cells, widths, strict=True):
+        if cell.paragraphs:
+            most = max(most, height(cell.paragraphs, width))
+    return most

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from exporters.document import GAP, Block, Document, Look, Paragraph, Run, Style
 from exporters.papers import phrases
-from exporters.papers.scribe import dot, merged, plain, text_of
+from exporters.papers.scribe import merged, plain, text_of
 from models.tables import VisitStatus
 from models.text.dates import DayForm, day
 
@@ -33,16 +33,14 @@ def framed(
     today: dt.date,
     meetings: Sequence[Meeting],
     house: Organisation | None = None,
-    equal: bool = False,
 ) -> Document:
-    """Put the text of a paper between head and foot; ``equal`` languages both stand in the head."""
-    spoken = scribe.languages if equal else scribe.languages[:1]
+    """Put the text of a paper between head and foot; each page says in every language what it is."""
     meeting = meetings[0] if meetings else None
     if meeting is not None:
         subject = scribe.meeting(meeting, scribe.first, short=True)
     else:
         subject = scribe.runs(view.visit.title, scribe.first)
-    names = _in_turn([(scribe.word(paper, language),) for language in spoken])
+    names = _in_turn([(scribe.word(paper, language),) for language in scribe.languages])
     bar = (Run(BAR, scribe.first),) if subject else ()
     return Document(
         title=title,
@@ -52,7 +50,7 @@ def framed(
         subject=text_of(scribe.meeting(meeting, scribe.first)) if meeting else text_of(subject),
         created=dt.datetime.combine(today, dt.time(), dt.UTC),
         header_left=merged((*subject, *bar, *names)),
-        header_right=_version(view, scribe, spoken, today),
+        header_right=_version(view, scribe, today),
         footer_left=_in_turn([scribe.runs(view.visit.mark, language) for language in scribe.languages]),
     )
 
@@ -73,8 +71,9 @@ def _in_turn(parts: Sequence[Runs]) -> Runs:
     return merged(runs)
 
 
-def _version(view: View, scribe: Scribe, languages: Sequence[str], today: dt.date) -> Runs:
+def _version(view: View, scribe: Scribe, today: dt.date) -> Runs:
     """Say which version this is, and of which day; before anything was sent out it is a draft."""
+    languages = scribe.languages
     release = max(view.visit.releases, key=lambda release: release.number, default=None)
     if release is None:
         versions = [(scribe.word(phrases.DRAFT, language),) for language in languages]
@@ -95,14 +94,13 @@ def _version(view: View, scribe: Scribe, languages: Sequence[str], today: dt.dat
     return (*_in_turn(cancelled), Run(GAP, scribe.first), *version)
 
 
-def overline(scribe: Scribe, organisations: Sequence[Organisation]) -> Paragraph:
-    """Write the line over the title: the institutes that speak."""
-    runs: list[Run] = []
-    for organisation in organisations:
-        name = scribe.runs(organisation.name, scribe.first)
-        if runs:
-            runs.append(Run(dot(scribe.first), scribe.first))
-        runs.extend(name)
+def overline(scribe: Scribe, organisation: Organisation) -> tuple[Paragraph, ...]:
+    """Write the line over the title, once a language: the institute that speaks."""
+    lines: list[Runs] = []
+    for language in scribe.languages:
+        name = scribe.runs(organisation.name, language)
+        runs = [*name]
         if organisation.acronym and organisation.acronym != text_of(name):
-            runs.append(plain(f"  {organisation.acronym}" if name else organisation.acronym, scribe.first))
-    return Paragraph(merged(runs), Style.OVERLINE)
+            runs.append(plain(f"{GAP}{organisation.acronym}" if name else organisation.acronym, language))
+        lines.append(merged(runs))
+    return scribe.under_each_other(lines, Style.OVERLINE, Style.OVERLINE)

@@ -69,7 +69,7 @@ def build(visit: Visit, options: ItineraryOptions, view: View | None = None) -> 
     ]
     titles = [_title(scribe, visit, language) for language in scribe.languages]
     blocks: list[Block] = [
-        overline(scribe, [house]),
+        *overline(scribe, house),
         *_titles(titles),
         COVER_RULE,
         facts(scope, scribe, party, days, meetings, alone=len(people) < 2),

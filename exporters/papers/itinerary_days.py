@@ -110,7 +110,7 @@ def _item_rows(
     return session_rows(item_time(scribe, item, zone, assumed), contents, place)
 
 
-def _attendance(scope: Scope, cast: Cast, scribe: Scribe, item: ScheduleItem) -> list[Paragraph]:
+def _attendance(scope: Scope, cast: Cast, scribe: Scribe, item: ScheduleItem) -> Sequence[Paragraph]:
     """Say who attends where not everybody does who is there: the shorter of the two lists."""
     part, is_present = scope.view.attendance.part, scope.view.attendance.is_present
     present = [person for person in scope.people if is_present(person, item.date)]
@@ -121,15 +121,23 @@ def _attendance(scope: Scope, cast: Cast, scribe: Scribe, item: ScheduleItem) ->
     message, shown = (phrases.ATTENDING, there)
     if len(there) > MANY_NAMES and len(away) < len(there):
         message, shown = (phrases.ABSENT, away)
-    who = cast.names([scope.view.person(person) for person in shown], scribe.first)
-    return [Paragraph(scribe.filled(message, scribe.first, who=who), Style.SPEAKER)]
+    return _named(cast, scribe, message, [scope.view.person(person) for person in shown])
+
+
+def _named(cast: Cast, scribe: Scribe, message: str, people: Sequence[Person]) -> Sequence[Paragraph]:
+    """Write a sentence that names people."""
+    return cast.lines(
+        lambda language: [scribe.filled(message, language, who=cast.names(people, language))],
+        Style.SPEAKER,
+        Style.SECOND_LANGUAGE,
+    )
 
 
 def _leg_row(scope: Scope, cast: Cast, scribe: Scribe, leg: Leg, places: Places) -> Row:
     contents = [*leg_title(scribe, leg), *leg_details(scribe, leg)]
     travelling = [passenger.person for passenger in leg.passengers if passenger.person_id in scope.people]
     if travelling and len(travelling) < _present(scope, leg):
-        contents.append(_passengers(cast, scribe, travelling))
+        contents += _named(cast, scribe, phrases.PASSENGERS, travelling)
     if leg.remarks:
         contents += scribe.stacked(leg.remarks, Style.SPEAKER)
     return Row(
@@ -143,8 +151,3 @@ def _leg_row(scope: Scope, cast: Cast, scribe: Scribe, leg: Leg, places: Places)
 
 def _present(scope: Scope, leg: Leg) -> int:
     return sum(scope.view.attendance.is_present(person, leg.departure_date) for person in scope.people)
-
-
-def _passengers(cast: Cast, scribe: Scribe, people: list[Person]) -> Paragraph:
-    who = cast.names(people, scribe.first)
-    return Paragraph(scribe.filled(phrases.PASSENGERS, scribe.first, who=who), Style.SPEAKER)

@@ -45,7 +45,6 @@ def facts(
         (destination, _stacked(scribe, lambda language: _destination(scribe, visit, language))),
         (phrases.MEETINGS, [p for meeting in meetings for p in _meeting(scribe, visit, meeting)]),
         (phrases.TIMES, [*_times(scribe, visit, party, period, alone=alone)]),
-        (phrases.NOTES, [*scribe.stacked(visit.note, Style.CELL)] if visit.note else []),
     ]
     return Table(
         FACTS,
@@ -110,7 +109,7 @@ def _meeting(scribe: Scribe, visit: Visit, meeting: Meeting) -> Iterator[Paragra
     lines: list[Runs] = []
     for language in scribe.languages:
         name = scribe.meeting(meeting, language)
-        if days and name and language == scribe.first:
+        if days and name:
             dates = day_range(days[0], days[-1], language, DayForm.SHORT)
             name = scribe.filled(phrases.AND_THEN, language, one=name, two=dates)
         lines.append(name)

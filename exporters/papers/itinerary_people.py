@@ -220,11 +220,16 @@ def _small_post(
     scribe: Scribe, cast: Cast, delegation: Delegation, delegate: Delegate
 ) -> tuple[Paragraph, ...]:
     """Write in one cell the position, the role, and an organisation that is not the delegation's own."""
-    position = scribe.runs(cast.position(delegate.person), scribe.first)
-    house = delegate.organisation
-    other = house is not None and house.id != delegation.organisation_id
-    parts = [position, scribe.organisation(house, scribe.first) if house and other else ()]
-    if role := phrases.DELEGATE_ROLES.get(delegate.role):
-        parts.append((scribe.word(role, scribe.first),))
-    runs = in_a_row(scribe, parts, scribe.first)
-    return (Paragraph(runs, Style.CELL_SMALL),) if runs else ()
+    position = cast.position(delegate.person)
+    house = delegate.organisation if delegate.organisation_id != delegation.organisation_id else None
+    role = phrases.DELEGATE_ROLES.get(delegate.role)
+
+    def write(language: str) -> Runs:
+        parts = [
+            scribe.runs(position, language),
+            scribe.organisation(house, language) if house else (),
+            (scribe.word(role, language),) if role else (),
+        ]
+        return in_a_row(scribe, parts, language)
+
+    return scribe.each(write, Style.CELL_SMALL)

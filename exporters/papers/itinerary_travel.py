@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from exporters.document import Block, Cell, Look, Paragraph, Row, Rule, Run, Style, Table, TableKind
 from exporters.papers import phrases
 from exporters.papers.entries import with_terminal
 from exporters.papers.itinerary_facts import FACTS, fact
-from exporters.papers.legs import LONG_DISTANCE, in_a_row, small_line
+from exporters.papers.legs import in_a_row
 from exporters.papers.scribe import Runs, plain
 from exporters.papers.times import days_on_the_way, zone_name, zone_names
+from models.rules.journeys import LONG_DISTANCE
 from models.rules.zones import arrival, comparable, departure, minutes_between
 from models.tables import RoomKind
-from models.text.dates import DayForm, clock, clock_range, day, day_range, duration
+from models.text.dates import DayForm, clock, clock_range, day, day_range, duration, night_count
 from models.text.localised import NO_TEXT
 from models.text.names import full_name
 
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from models.tables import Leg, Place, Room, Stay, VisitContact
     from models.text.localised import LocalisedText
 
-LEGS = (24.0, 22.0, 43.0, 43.0, 38.0)
+LEGS = (27.0, 22.0, 42.0, 42.0, 37.0)
 KEPT = 8
 """A shorter table stays on one page."""
 CONTACTS = (44.0, 56.0, 70.0)
@@ -65,20 +67,16 @@ def _leg(scope: Scope, scribe: Scribe, leg: Leg) -> Row:
     else:
         zones = (zone_name(start) if start else "", zone_name(end) if end else "")
     later = days_on_the_way(leg)
-    number = leg.number or scribe.word(phrases.LEGS[leg.kind], scribe.first).text
     lasts: list[Paragraph] = []
     if start and end and comparable(start, end):
-        run = Run(duration(minutes_between(start, end), scribe.first), scribe.first)
-        lasts.append(Paragraph((run,)))
+        minutes = minutes_between(start, end)
+        lasts += scribe.each(lambda language: (Run(duration(minutes, language), language),), Style.CELL)
     if code := _shared_code(scope, leg):
-        lasts.append(
-            Paragraph((scribe.word(phrases.BOOKING, scribe.first, code=code),), Style.SECOND_LANGUAGE)
-        )
-    dated = day(leg.departure_date, scribe.first, DayForm.SHORT)
+        lasts += scribe.each(lambda language: (scribe.word(phrases.BOOKING, language, code=code),))
     return Row(
         (
-            Cell((Paragraph((Run(dated, scribe.first),)),)),
-            Cell((Paragraph((plain(number, scribe.first),)),)),
+            Cell(scribe.each(partial(_day, leg), Style.CELL)),
+            Cell(scribe.each(partial(_service, scribe, leg), Style.CELL)),
             Cell(
                 _end(
                     scribe, leg.from_place, leg.departure_terminal, leg.departure_time, zone=zones[0], later=0
@@ -92,6 +90,15 @@ def _leg(scope: Scope, scribe: Scribe, leg: Leg) -> Row:
     )
 
 
+def _day(leg: Leg, language: str) -> Runs:
+    return (Run(day(leg.departure_date, language, DayForm.SHORT), language),)
+
+
+def _service(scribe: Scribe, leg: Leg, language: str) -> Runs:
+    """Write the number of a leg, else what kind it is."""
+    return (plain(leg.number, language) if leg.number else scribe.word(phrases.LEGS[leg.kind], language),)
+
+
 def _end(
     scribe: Scribe,
     place: Place | None,
@@ -103,14 +110,16 @@ def _end(
 ) -> tuple[Paragraph, ...]:
     """Write one end of a leg: its clock and zone, then where it is."""
     if time is None:
-        first: Runs = (Run(clock_range(None, None, scribe.first), scribe.first),)
+        lines = [
+            *scribe.each(lambda language: (Run(clock_range(None, None, language), language),), Style.CELL)
+        ]
     else:
         shown = clock(time) + (f" {later:+d}" if later else "")
         first = (
             Run(shown, scribe.first, Look.FIGURES),
             *((Run(f"  {zone}", "en", Look.QUIET),) if zone else ()),
         )
-    lines = [Paragraph(first)]
+        lines = [Paragraph(first)]
     if place is not None:
         named = [with_terminal(scribe, place, terminal or NO_TEXT, language) for language in scribe.languages]
         lines += scribe.under_each_other(named, Style.CELL_SMALL, Style.SECOND_LANGUAGE)
@@ -162,11 +171,11 @@ def _hotel(scribe: Scribe, hotel: Place) -> list[Paragraph]:
 
 
 def _nights(scope: Scope, scribe: Scribe, stay: Stay, language: str) -> Runs:
-    nights = (stay.check_out - stay.check_in).days
+    nights = night_count((stay.check_out - stay.check_in).days, language)
     parts: list[Runs] = [
         check(scribe, phrases.CHECK_IN, stay.check_in, stay.check_in_time, language),
         check(scribe, phrases.CHECK_OUT, stay.check_out, stay.check_out_time, language),
-        (scribe.word(phrases.NIGHT_COUNT, language, number=str(nights)),),
+        (Run(nights, language),),
     ]
     rooms = [room for room in stay.rooms if _is_ours(scope, room)]
     for kind in RoomKind:
@@ -250,12 +259,15 @@ def reached(contact: VisitContact) -> tuple[str, str]:
     )
 
 
+def _days(contact: VisitContact, language: str) -> Runs:
+    """Write on which days a contact can be reached, if not always."""
+    if not (contact.first_day and contact.last_day):
+        return ()
+    return (Run(day_range(contact.first_day, contact.last_day, language, DayForm.SHORT), language),)
+
+
 def _contact(scribe: Scribe, contact: VisitContact) -> Row:
     names = [contact_name(scribe, contact, language) for language in scribe.languages]
-    if contact.first_day and contact.last_day:
-        days = day_range(contact.first_day, contact.last_day, scribe.first, DayForm.SHORT)
-    else:
-        days = ""
     phone, email = reached(contact)
     text = "  ".join(part for part in (phone, email) if part)
     return Row(
@@ -270,7 +282,7 @@ def _contact(scribe: Scribe, contact: VisitContact) -> Row:
             Cell(
                 (
                     *scribe.under_each_other(names, Style.CELL, Style.SECOND_LANGUAGE),
-                    *small_line((Run(days, scribe.first),) if days else ()),
+                    *scribe.each(partial(_days, contact)),
                 )
             ),
             Cell((Paragraph((plain(text, "en"),)),) if text else ()),

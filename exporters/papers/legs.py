@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from exporters.document import Look, Paragraph, Style
+from exporters.document import Paragraph, Style
 from exporters.papers import phrases
 from exporters.papers.scribe import merged, plain
-from models.tables import ItemStatus, LegKind
+from models.rules.journeys import LONG_DISTANCE
+from models.tables import ItemStatus
 
 if TYPE_CHECKING:
     from exporters.papers.scribe import Runs, Scribe
     from models.tables import Leg
-
-LONG_DISTANCE = (LegKind.FLIGHT, LegKind.TRAIN, LegKind.SHIP)
 
 
 def leg_title(scribe: Scribe, leg: Leg) -> tuple[Paragraph, ...]:
     """Write a leg by its title, else by its way, in the languages of the paper."""
     lines = [leg_line(scribe, leg, language) for language in scribe.languages]
     if leg.status is ItemStatus.TENTATIVE:
-        lines[0] = (*lines[0], scribe.word(phrases.TENTATIVE, scribe.first, Look.QUIET))
+        lines = scribe.tentative(lines)
     return scribe.under_each_other(lines, Style.ITEM_TITLE, Style.SECOND_LANGUAGE)
 
 
@@ -58,12 +58,12 @@ def route(scribe: Scribe, leg: Leg, language: str) -> Runs:
 
 
 def leg_details(scribe: Scribe, leg: Leg) -> list[Paragraph]:
-    """Write under the title what does not stand in it: the way, the driver; in the leading language."""
+    """Write under the title what does not stand in it: the way, the driver."""
     details: list[Paragraph] = []
-    if leg.title and (leg.number or leg.kind in LONG_DISTANCE) and (way := route(scribe, leg, scribe.first)):
-        details.append(Paragraph(way, Style.SPEAKER))
-    if not has_vehicle_in_title(leg) and (carried := vehicle(scribe, leg, scribe.first)):
-        details.append(Paragraph(carried, Style.SPEAKER))
+    if leg.title and (leg.number or leg.kind in LONG_DISTANCE):
+        details += scribe.each(partial(route, scribe, leg), Style.SPEAKER)
+    if not has_vehicle_in_title(leg):
+        details += scribe.each(partial(vehicle, scribe, leg), Style.SPEAKER)
     return details
 
 
@@ -89,8 +89,3 @@ def in_a_row(scribe: Scribe, parts: list[Runs], language: str) -> Runs:
         if part:
             whole = scribe.filled(phrases.AND_THEN, language, one=whole, two=part) if whole else part
     return merged(run for run in whole if run.text)
-
-
-def small_line(runs: Runs, style: Style = Style.SECOND_LANGUAGE) -> list[Paragraph]:
-    """Make a line of runs if there are any."""
-    return [Paragraph(runs, style)] if runs else []

@@ -15,7 +15,7 @@ from models.text.names import full_name
 from models.text.speaker import others_runs, speaker_runs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from exporters.papers.scribe import Scribe
     from exporters.papers.view import View
@@ -34,6 +34,8 @@ class _PartTakers(NamedTuple):
 
 
 _NOBODY = _PartTakers((), None)
+_THIRD_PARTIES = "en"
+"""A paper that begins in this language is for others than the parties too: people are named in it alone."""
 _TASKS = (ParticipationRole.SPEAKER, ParticipationRole.CHAIR)
 """The parts in an entry that an agenda names; most entries have neither."""
 
@@ -57,6 +59,7 @@ class Cast:
     def __init__(self, view: View, scribe: Scribe) -> None:
         self._view = view
         self._scribe = scribe
+        self._languages = scribe.languages[:1] if scribe.first == _THIRD_PARTIES else scribe.languages
         self._takers: dict[str, _PartTakers] = {}
         self._speakers: dict[tuple[str, str, str], Runs] = {}
 
@@ -94,6 +97,19 @@ class Cast:
             return text
         written = text.pick(self._scribe.order)
         return text if written is None else LocalisedText.stored({written.language: written.text})
+
+    def lines(
+        self, write: Callable[[str], Sequence[Runs]], style: Style, second: Style
+    ) -> Sequence[Paragraph]:
+        """Set lines about people, under each of them the same in the other languages of the paper."""
+        first, *others = [write(language) for language in self._languages]
+        if not (others and first):
+            return spoken(first, style)
+        return [
+            paragraph
+            for line in zip(first, *others, strict=True)
+            for paragraph in self._scribe.under_each_other(line, style, second)
+        ]
 
     def position(self, person: Person) -> LocalisedText:
         """Return the position that a person holds at this visit."""

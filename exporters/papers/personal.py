@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from exporters.document import (
     COVER_RULE,
     Block,
     Cell,
     Document,
+    PageBreak,
     Paragraph,
     Row,
     Rule,
@@ -18,22 +19,24 @@ from exporters.document import (
     Style,
     Table,
     TableKind,
+    side_by_side,
 )
 from exporters.papers import phrases
-from exporters.papers.fitting import fit
+from exporters.papers.fitting import PAGE, fit
 from exporters.papers.frame import framed
-from exporters.papers.itinerary_days import day_heading
-from exporters.papers.itinerary_facts import clocks_of, paper_period
-from exporters.papers.itinerary_travel import check, contact_name, contacts_of, reached, stays_of
+from exporters.papers.itinerary_facts import paper_period
+from exporters.papers.measuring import POINT, height
 from exporters.papers.people import Cast
-from exporters.papers.personal_rows import Line, lines_of_day, row_of
-from exporters.papers.scribe import Runs, Scribe, merged, plain, text_of
-from exporters.papers.times import assumed_note, assumed_times, clock_change
+from exporters.papers.personal_rows import lines_of_day
+from exporters.papers.personal_strip import WIDTH, Parts, strip_height, strip_parts, strip_table
+from exporters.papers.personal_table import Form, columns, ditto
+from exporters.papers.scribe import Runs, Scribe, merged, text_of
+from exporters.papers.times import assumed_note, assumed_times, noted
 from exporters.papers.view import Scope, View
 from models.errors import NotFound
 from models.rules.audiences import Reader
 from models.tables import Audience
-from models.text.dates import DayForm, day, day_range, offset
+from models.text.dates import day_range
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,9 +44,10 @@ if TYPE_CHECKING:
     from models.rules.sequence import DayPlan
     from models.tables import Party, Person, Visit
 
-COLUMNS = (27.0, 16.0, 97.0, 30.0)
-STRIP = (57.0, 57.0, 56.0)
-WIDTH = 170.0
+_COVER = 37.5
+"""Overline, title, one subtitle, rule and the head of the table, in millimetres."""
+_SUBTITLE = 14 * POINT
+_ABOVE_NOTE = 4 * POINT
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,34 +74,50 @@ def build(visit: Visit, options: PersonalOptions, view: View | None = None) -> D
     chosen = options.reader is not None
     scope = Scope(view, (options.reader,) if options.reader else readers, (person.id,), chosen=chosen)
     days = scope.days()
-    items = [item for plan in days for item in plan.items]
-    assumed = assumed_times(items, among_legs=any(plan.legs for plan in days))
-    cast = Cast(view, scribe)
-    note = assumed_note(scribe, assumed)
-    planned = [(plan, lines_of_day(scope, scribe, plan, person.id, assumed)) for plan in days]
-    names = [cast.name_and_post(person, language) for language in scribe.languages]
-    strip = _strip(scope, scribe, delegation.party, days)
-    lines = max(len(cell.paragraphs) for cell in strip.rows[0].cells) if strip else 0
-    shown = fit(scribe, planned, title=names[0], strip_lines=lines, has_note=bool(note))
-    held = {link.meeting_id for item in items for link in item.meetings}
+    sheet = _sheet(scope, scribe, delegation.party, person, days)
+    blocks = sheet.blocks
+    if not sheet.fits and scribe.others:
+        # The two sides of one sheet of paper: each reader has the whole in one language on one page.
+        alone = [view.scribe((language,)) for language in scribe.languages]
+        pages = [_sheet(scope, each, delegation.party, person, days).blocks for each in alone]
+        blocks = [*pages[0], *(block for page in pages[1:] for block in (PageBreak(), *page))]
+    held = {link.meeting_id for plan in days for item in plan.items for link in item.meetings}
     meetings = [meeting for meeting in view.meetings if meeting.id in held]
-    blocks: list[Block] = [
-        *_titles(scope, scribe, delegation.party, names, days),
-        COVER_RULE,
-        *((_table(scribe, shown),) if shown else ()),
-        *((strip,) if strip else ()),
-        *note,
-    ]
     return framed(
         view,
         scribe,
         blocks,
-        title=scribe_title(scribe, cast, person),
+        title=scribe_title(scribe, Cast(view, scribe), person),
         paper=phrases.PERSONAL_ITINERARY,
         today=options.today,
         meetings=meetings or view.meetings,
         house=delegate.organisation or delegation.organisation,
     )
+
+
+class _Sheet(NamedTuple):
+    blocks: list[Block]
+    fits: bool
+
+
+def _sheet(scope: Scope, scribe: Scribe, party: Party, person: Person, days: Sequence[DayPlan]) -> _Sheet:
+    """Set the itinerary in some languages, on one page if it can be."""
+    cast = Cast(scope.view, scribe)
+    items = [item for plan in days for item in plan.items]
+    assumed = assumed_times(items, among_legs=any(plan.legs for plan in days))
+    note = assumed_note(scribe, assumed)
+    planned = [(plan, lines_of_day(scope, scribe, plan, person.id, assumed)) for plan in days]
+    names = [cast.name_and_post(person, language) for language in scribe.languages]
+    parts = strip_parts(scope, scribe, party, days)
+    setting = fit(scribe, planned, _Page(scribe, names[0], parts, note).room)
+    blocks: list[Block] = [
+        *_titles(scope, scribe, party, names, days),
+        COVER_RULE,
+        *((_table(scribe, setting.rows, setting.form),) if setting.rows else ()),
+        *((strip_table(scribe, parts, setting.form.faces),) if parts else ()),
+        *_notes(scribe, note, ditto=ditto(scribe) in [row.cells[-1] for row in setting.rows]),
+    ]
+    return _Sheet(blocks, setting.fits)
 
 
 def scribe_title(scribe: Scribe, cast: Cast, person: Person) -> str:
@@ -125,106 +145,45 @@ def _titles(
         yield Paragraph(merged((*(who if gap else ()), *gap, *about)), Style.SECOND_LANGUAGE)
 
 
-def _table(scribe: Scribe, days: Sequence[tuple[DayPlan, Sequence[Line]]]) -> Table:
-    rows: list[Row] = []
-    for plan, lines in days:
-        dated = day(plan.date, scribe.first, DayForm.SHORT)
-        heading = Paragraph(day_heading(scribe, plan, dated), Style.DAY_ROW)
-        rows.append(Row((Cell((heading,), span=4),), keep_with_next=True))
-        place = ""
-        for number, line in enumerate(lines, 1):
-            rows.append(row_of(scribe, line, place, last=number == len(lines)))
-            place = line.place_key
+class _Page(NamedTuple):
+    """What stands around the rows and takes its room on the page."""
+
+    scribe: Scribe
+    title: Runs
+    parts: Parts
+    note: tuple[Paragraph, ...]
+
+    def room(self, form: Form) -> float:
+        """Return how high the rows may be."""
+        room = PAGE - _COVER - len(self.scribe.others) * _SUBTITLE
+        room -= height([Paragraph(self.title, Style.TITLE)], WIDTH) - height(
+            [Paragraph((), Style.TITLE)], WIDTH
+        )
+        if self.parts:
+            room -= strip_height(strip_table(self.scribe, self.parts, form.faces))
+        notes = _notes(self.scribe, self.note, ditto=form.close)
+        return room - height(notes, WIDTH) - _ABOVE_NOTE * len(notes)
+
+
+def _notes(scribe: Scribe, note: tuple[Paragraph, ...], *, ditto: bool) -> tuple[Paragraph, ...]:
+    """Explain below everything the times that are assumed and the sign for a place that is the one above."""
+    if not ditto:
+        return note
+    sign = scribe.word(phrases.DITTO, scribe.first).text
+    said = [scribe.word(phrases.NOTE_DITTO, language, sign=sign) for language in scribe.languages]
+    (explained,) = noted(said, sign="")
+    if scribe.others or not note:
+        return (*note, explained)
+    return (Paragraph(side_by_side(*note[0].runs, *explained.runs), Style.NOTE),)
+
+
+def _table(scribe: Scribe, rows: Sequence[Row], form: Form) -> Table:
     heads = (phrases.TIME, phrases.ROLE, phrases.ITEM, phrases.PLACE)
     return Table(
-        COLUMNS,
+        columns(scribe),
         tuple(rows),
         scribe.word(phrases.PERSONAL_ITINERARY, scribe.first).text,
         scribe.word(phrases.TABLE_PERSON_SAYS, scribe.first).text,
-        (Row(tuple(Cell((_head(scribe, head),)) for head in heads), Rule.STRONG),),
+        (Row(tuple(Cell((scribe.label(head, Style.TABLE_HEAD),)) for head in heads), Rule.STRONG),),
+        TableKind.DENSE if form.close else TableKind.STANDARD,
     )
-
-
-def _head(scribe: Scribe, message: str) -> Paragraph:
-    """Write a head; the narrow column of roles has room for one language."""
-    if message == phrases.ROLE:
-        return Paragraph((scribe.word(message, scribe.first),), Style.TABLE_HEAD)
-    return scribe.label(message, Style.TABLE_HEAD)
-
-
-def _strip(scope: Scope, scribe: Scribe, party: Party, days: Sequence[DayPlan]) -> Table | None:
-    """Make the strip at the foot: hotel, own contact, emergency; what there is of them."""
-    emergency = [*_emergency(scope, scribe)]
-    last = phrases.EMERGENCY if emergency else phrases.TIMES
-    parts = (
-        (phrases.HOTEL, _hotel_lines(scope, scribe)),
-        (phrases.CONTACT, _own_contact(scope, scribe, party)),
-        (last, [*emergency, *_clock_line(scope, scribe, party, days)]),
-    )
-    cells = tuple(_block(scribe, message, lines) for message, lines in parts if any(lines))
-    if not cells:
-        return None
-    widths = STRIP if len(cells) == len(STRIP) else (WIDTH / len(cells),) * len(cells)
-    name = scribe.word(phrases.TABLE_STRIP, scribe.first).text
-    says = scribe.word(phrases.TABLE_CONTACTS_SAYS, scribe.first).text
-    return Table(widths, (Row(cells),), name, says, kind=TableKind.STRIP)
-
-
-def _block(scribe: Scribe, message: str, lines: Sequence[Runs]) -> Cell:
-    shown = (Paragraph(runs, Style.CELL_SMALL) for runs in lines if runs)
-    return Cell((scribe.label(message, Style.TABLE_HEAD), *shown))
-
-
-def _hotel_lines(scope: Scope, scribe: Scribe) -> list[Runs]:
-    lines: list[Runs] = []
-    language = scribe.first
-    (person,) = scope.people
-    for stay in stays_of(scope):
-        if stay.place is not None:
-            lines.append(scribe.runs(stay.place.name, language))
-        nights = str((stay.check_out - stay.check_in).days)
-        form = DayForm.BARE if stay.check_in_time else DayForm.SHORT
-        arriving = check(scribe, phrases.CHECK_IN, stay.check_in, stay.check_in_time, language, form=form)
-        counted = (scribe.word(phrases.NIGHT_COUNT, language, number=nights),)
-        lines.append(scribe.filled(phrases.AND_THEN, language, one=arriving, two=counted))
-        room = next((r for r in stay.rooms if any(o.person_id == person for o in r.occupants)), None)
-        if room is not None and room.number:
-            lines.append((scribe.word(phrases.ROOM_NUMBER, language, number=room.number),))
-        if stay.place is not None and stay.place.phone:
-            lines.append((plain(stay.place.phone, "en"),))
-    return lines
-
-
-def _own_contact(scope: Scope, scribe: Scribe, party: Party) -> list[Runs]:
-    """Return the desk of the own side, else the first contact that is no emergency number."""
-    usual = [contact for contact in contacts_of(scope) if not contact.emergency]
-    own = [contact for contact in usual if contact.party_id == party.id] or usual
-    lines: list[Runs] = []
-    for contact in own[:1]:
-        phone, email = reached(contact)
-        lines.append(contact_name(scribe, contact, scribe.first))
-        lines.append((plain(phone, "en"),) if phone else ())
-        lines.append((plain(email, "en"),) if email else ())
-    return lines
-
-
-def _emergency(scope: Scope, scribe: Scribe) -> Iterator[Runs]:
-    for contact in contacts_of(scope):
-        if contact.emergency:
-            phone, _ = reached(contact)
-            yield merged((*contact_name(scribe, contact, scribe.first), plain(f"  {phone}", "en")))
-
-
-def _clock_line(scope: Scope, scribe: Scribe, party: Party, days: Sequence[DayPlan]) -> Iterator[Runs]:
-    clocks = clocks_of(scope.view.visit, party, paper_period(scope, party, days))
-    if clocks is None:
-        return
-    here, there = clocks.here(clocks.first), clocks.there(clocks.first)
-    if not clocks.home:
-        yield (scribe.word(phrases.LOCAL_ONLY, scribe.first, zone=offset(here)),)
-    elif here == there:
-        yield (scribe.word(phrases.NO_DIFFERENCE, scribe.first, zone=offset(here)),)
-    else:
-        yield (scribe.word(phrases.LOCAL_AND_HOME, scribe.first, zone=offset(here), home=offset(there)),)
-    for date in clocks.changes():
-        yield (clock_change(scribe, clocks, date, scribe.first),)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import Enum
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from exporters.document import EMPTY_CELL, Cell, Look, Paragraph, Row, Rule, Run, Style
+from exporters.document import Cell, Paragraph, Run
 from exporters.papers import phrases
 from exporters.papers.entries import gathering, stop_name, title_runs
 from exporters.papers.legs import has_vehicle_in_title, in_a_row, leg_line, route, vehicle
@@ -14,7 +15,7 @@ from exporters.papers.scribe import Runs, dot, joined
 from exporters.papers.times import Assumed, item_time, leg_time
 from models.rules.sequence import in_sequence
 from models.tables import ItemKind, ItemStatus, ParticipationRole, ScheduleItem, SlidesState
-from models.text.dates import clock_range, duration
+from models.text.dates import clock, clock_range, duration
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +24,10 @@ if TYPE_CHECKING:
     from exporters.papers.view import Scope
     from models.rules.attendance import Part
     from models.rules.sequence import DayPlan
-    from models.tables import Leg, Presentation
+    from models.tables import Leg, LegPassenger, Presentation
 
+Texts = tuple[Runs, ...]
+"""The same text in each language of the paper."""
 MEALS = (ItemKind.MEAL, ItemKind.FREE, ItemKind.TRANSFER)
 """What one would rather find by its own time: these are gathered last."""
 SITTINGS = (
@@ -35,20 +38,22 @@ SITTINGS = (
     ItemKind.SIGNING,
 )
 """What one sits through: these are gathered first."""
+_TIED = "\N{NO-BREAK SPACE}"
+"""Keeps a start on the line of its title."""
 PAUSE = 30
 """Minutes; a longer pause keeps two sittings apart."""
 
 
 class Line(NamedTuple):
-    """One row: when, as what, what (one text a language), where, and small print under it."""
+    """One row: when, as what, what, where, and small print under it; each text once a language."""
 
     time: Cell
-    role: Runs
+    roles: Texts
     bold: bool
-    titles: tuple[Runs, ...]
-    place: Runs
+    titles: Texts
+    places: Texts
     place_key: str
-    below: tuple[Runs, ...] = ()
+    below: tuple[Texts, ...] = ()
     item: ScheduleItem | None = None
     """The entry behind a row that may be gathered with its neighbours."""
 
@@ -68,28 +73,27 @@ def lines_of_day(scope: Scope, scribe: Scribe, plan: DayPlan, person: str, assum
 
 
 def _of_item(scribe: Scribe, item: ScheduleItem, part: Part, zone: str, assumed: Assumed) -> Line:
-    role = _role(scribe, item, part)
-    language = scribe.first
-    titles = tuple(_title(scribe, item, part, tongue) for tongue in scribe.languages)
-    below: list[Runs] = []
+    roles = _roles(scribe, item, part)
+    tentative = item.status is ItemStatus.TENTATIVE
+    titles = [_title(scribe, item, part, language) for language in scribe.languages]
+    below: list[Texts] = []
     if part.talks:
-        below.append(_about_talks(scribe, item, part.talks))
+        below.append(scribe.texts(lambda language: _about_talks(scribe, item, part.talks, language)))
     if part.group is not None:
-        below.append(_way_of_group(scribe, item, part))
+        below.append(scribe.texts(lambda language: _way_of_group(scribe, item, part, language)))
     if item.meeting_point is not None:
-        below.append(gathering(scribe, item, language))
+        below.append(scribe.texts(lambda language: gathering(scribe, item, language)))
     if item.remarks:
-        below.append(scribe.runs(item.remarks, language))
-    attended = not role and not below and item.status is not ItemStatus.TENTATIVE
+        below.append(scribe.texts(partial(scribe.runs, item.remarks)))
     return Line(
         item_time(scribe, item, zone, assumed),
-        role,
-        bool(role) and part.group is None,
-        titles,
-        scribe.runs(item.place.name, language) if item.place else (),
+        roles,
+        bool(roles) and part.group is None,
+        tuple(scribe.tentative(titles) if tentative else titles),
+        scribe.texts(partial(scribe.runs, item.place.name)) if item.place else (),
         item.place_id or "",
-        tuple(runs for runs in below if runs),
-        item if attended else None,
+        tuple(texts for texts in below if any(texts)),
+        item if not (roles or below or tentative) else None,
     )
 
 
@@ -98,30 +102,32 @@ def _title(scribe: Scribe, item: ScheduleItem, part: Part, language: str) -> Run
     talks = [scribe.runs(talk.title, language) for talk in part.talks]
     if any(talks):
         return joined(talks, dot(language), language)
-    title = title_runs(scribe, item, language)
-    if item.status is ItemStatus.TENTATIVE and language == scribe.first:
-        return (*title, scribe.word(phrases.TENTATIVE, language, Look.QUIET))
-    return title
+    return title_runs(scribe, item, language)
 
 
-def _role(scribe: Scribe, item: ScheduleItem, part: Part) -> Runs:
+def _roles(scribe: Scribe, item: ScheduleItem, part: Part) -> Texts:
     if part.group is not None and part.group.name:
-        return scribe.runs(part.group.name, scribe.first)
+        return scribe.texts(partial(scribe.runs, part.group.name))
+    message = _role(item, part)
+    return scribe.texts(lambda language: (scribe.word(message, language),)) if message else ()
+
+
+def _role(item: ScheduleItem, part: Part) -> str:
+    """Return what a person does in an entry, or nothing where they only attend."""
     if part.talks:
-        return (scribe.word(phrases.TALK, scribe.first),)
+        return phrases.TALK
     for role in part.roles:
         if role is ParticipationRole.SPEAKER and item.kind is ItemKind.ADDRESS:
-            return (scribe.word(phrases.ADDRESS, scribe.first),)
+            return phrases.ADDRESS
         if role in phrases.PARTS:
-            return (scribe.word(phrases.PARTS[role], scribe.first),)
+            return phrases.PARTS[role]
     if part.roles and item.kind in (ItemKind.DISCUSSION, ItemKind.BILATERAL):
-        return (scribe.word(phrases.DISCUSSION, scribe.first),)
-    return ()
+        return phrases.DISCUSSION
+    return ""
 
 
-def _about_talks(scribe: Scribe, item: ScheduleItem, talks: Sequence[Presentation]) -> Runs:
+def _about_talks(scribe: Scribe, item: ScheduleItem, talks: Sequence[Presentation], language: str) -> Runs:
     """Say in which session the talks are, how long they take and where their slides are."""
-    language = scribe.first
     parts: list[Runs] = []
     if session := scribe.runs(item.title, language):
         parts.append(scribe.filled(phrases.IN_SESSION, language, session=session))
@@ -136,20 +142,35 @@ def _about_talks(scribe: Scribe, item: ScheduleItem, talks: Sequence[Presentatio
     return in_a_row(scribe, parts, language)
 
 
-def _way_of_group(scribe: Scribe, item: ScheduleItem, part: Part) -> Runs:
+def _way_of_group(scribe: Scribe, item: ScheduleItem, part: Part, language: str) -> Runs:
     """Write the stops in the order in which the person's group sees them."""
     if part.group is None:
         return ()
     stops = [turn.stop for turn in part.group.rotation] or [
         stop for tour in item.tours if part.group in tour.groups for stop in tour.stops
     ]
-    return joined((scribe.runs(stop_name(stop), scribe.first) for stop in stops), " → ", scribe.first)
+    return joined((scribe.runs(stop_name(stop), language) for stop in stops), " → ", language)
 
 
 def _of_leg(scribe: Scribe, leg: Leg, person: str, zone: str) -> Line:
-    language = scribe.first
-    below: list[Runs] = []
     mine = next((passenger for passenger in leg.passengers if passenger.person_id == person), None)
+    below = [scribe.texts(lambda language: _about_leg(scribe, leg, mine, language))]
+    if leg.remarks:
+        below.append(scribe.texts(partial(scribe.runs, leg.remarks)))
+    titles = [leg_line(scribe, leg, language) for language in scribe.languages]
+    return Line(
+        leg_time(scribe, leg, zone),
+        (),
+        False,
+        tuple(scribe.tentative(titles) if leg.status is ItemStatus.TENTATIVE else titles),
+        scribe.texts(partial(scribe.runs, leg.from_place.name)) if leg.from_place else (),
+        "",
+        tuple(texts for texts in below if any(texts)),
+    )
+
+
+def _about_leg(scribe: Scribe, leg: Leg, mine: LegPassenger | None, language: str) -> Runs:
+    """Write the way, the vehicle, and the seat and booking of the person."""
     parts: list[Runs] = []
     if leg.title and leg.number:
         parts.append(route(scribe, leg, language))
@@ -161,21 +182,7 @@ def _of_leg(scribe: Scribe, leg: Leg, person: str, zone: str) -> Line:
         parts.append((scribe.word(phrases.SEAT, language, seat=mine.seat),))
     if mine is not None and mine.booking_code:
         parts.append((scribe.word(phrases.BOOKING, language, code=mine.booking_code),))
-    below.append(in_a_row(scribe, parts, language))
-    if leg.remarks:
-        below.append(scribe.runs(leg.remarks, language))
-    titles = [leg_line(scribe, leg, tongue) for tongue in scribe.languages]
-    if leg.status is ItemStatus.TENTATIVE:
-        titles[0] = (*titles[0], scribe.word(phrases.TENTATIVE, language, Look.QUIET))
-    return Line(
-        leg_time(scribe, leg, zone),
-        (),
-        False,
-        tuple(titles),
-        scribe.runs(leg.from_place.name, language) if leg.from_place else (),
-        "",
-        tuple(runs for runs in below if runs),
-    )
+    return in_a_row(scribe, parts, language)
 
 
 class Gather(Enum):
@@ -234,30 +241,18 @@ def _as_one(scribe: Scribe, group: Sequence[Line]) -> Line:
     return group[0]._replace(
         time=Cell((Paragraph(runs, paragraph.style), *notes)),
         titles=tuple(
-            joined(dict.fromkeys(line.titles[number] for line in group), dot(language), language)
-            for number, language in enumerate(scribe.languages)
+            _one_after_the_other(group, number, language) for number, language in enumerate(scribe.languages)
         ),
     )
 
 
-def row_of(scribe: Scribe, line: Line, place_above: str, *, last: bool) -> Row:
-    """Set a row; the place again where the person does something."""
-    style = Style.ITEM_TITLE if line.bold else Style.CELL
-    shows_place = line.place and (not line.place_key or line.place_key != place_above or line.bold)
-    place: Runs = line.place if shows_place else ()
-    if not line.place and place_above:
-        place = (scribe.word(phrases.NO_PLACE, scribe.first),)
-    return Row(
-        (
-            line.time,
-            Cell((Paragraph(line.role, Style.ITEM_TITLE),)) if line.role else EMPTY_CELL,
-            Cell(
-                (
-                    *scribe.under_each_other(line.titles, style, Style.SECOND_LANGUAGE),
-                    *(Paragraph(runs, Style.SECOND_LANGUAGE) for runs in line.below),
-                )
-            ),
-            Cell((Paragraph(place, Style.CELL_SMALL),)) if place else EMPTY_CELL,
-        ),
-        Rule.STRONG if last else Rule.HAIRLINE,
-    )
+def _one_after_the_other(group: Sequence[Line], number: int, language: str) -> Runs:
+    """Write the titles of gathered rows, each after the first with its own start: the row has only one."""
+    parts: dict[Runs, Runs] = {}
+    for line in group:
+        title = line.titles[number]
+        if title in parts:
+            continue
+        start = line.item.start if parts and line.item else None
+        parts[title] = (Run(f"{clock(start)}{_TIED}", language), *title) if start is not None else title
+    return joined(parts.values(), dot(language), language)

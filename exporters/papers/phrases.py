@@ -25,7 +25,6 @@ PERIOD = mark_in("paper", "Period")
 DESTINATION = mark_in("paper", "Destination")
 MEETINGS = mark_in("paper", "Meetings")
 TIMES = mark_in("paper", "Times")
-NOTES = mark_in("paper", "Notes")
 AND_THEN = mark_in("paper", "{one}, {two}")
 MEETING_AT = mark_in("paper", "{meeting}: {place}")
 LOCAL_TIME = mark_in("paper", "All times are local ({zone}).")
@@ -80,6 +79,8 @@ ENDS_ON = mark_in("paper", "ends {day}")
 ARRIVES_ON = mark_in("paper", "arrives {day}")
 STOP = mark_in("paper", "{number}.")
 NO_PLACE = mark_in("paper", "–")
+DITTO = mark_in("paper", "″")
+NOTE_DITTO = mark_in("paper", "{sign} same place as above")
 IN_SESSION = mark_in("paper", "Session: {session}")
 SLIDES_IN = mark_in("paper", "slides received")
 SLIDES_ASKED = mark_in("paper", "slides not received yet")
@@ -119,7 +120,6 @@ TELEPHONE = mark_in("paper", "tel. {number}")
 DAY_AND_TIME = mark_in("paper", "{day} {time}")
 CHECK_IN = mark_in("paper", "Check-in {when}")
 CHECK_OUT = mark_in("paper", "check-out {when}")
-NIGHT_COUNT = mark_in("paper", "nights: {number}")
 ROOM_COUNT = mark_in("paper", "{kind}: {number}")
 ROOM_NUMBER = mark_in("paper", "room {number}")
 NO_DIFFERENCE = mark_in("paper", "No time difference ({zone})")
@@ -187,8 +187,8 @@ LEGS = {
 }
 
 ROOMS = {
-    RoomKind.SINGLE: mark_in("paper", "Single rooms"),
-    RoomKind.DOUBLE: mark_in("paper", "Double rooms"),
-    RoomKind.TWIN: mark_in("paper", "Twin rooms"),
-    RoomKind.OTHER: mark_in("paper", "Rooms"),
+    RoomKind.SINGLE: mark_in("paper", "single rooms"),
+    RoomKind.DOUBLE: mark_in("paper", "double rooms"),
+    RoomKind.TWIN: mark_in("paper", "twin rooms"),
+    RoomKind.OTHER: mark_in("paper", "rooms"),
 }

@@ -17,7 +17,7 @@ from models.text.localised import LocalisedText, Written
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from models.tables import Meeting, Organisation, Place
 
@@ -251,9 +251,29 @@ class Scribe:
     ) -> tuple[Paragraph, ...]:
         """Write a text in the leading language and under it in the others, each string once."""
         lines = [self.runs(text, language) for language in self.languages]
-        if tentative and lines[0]:
-            lines[0] = (*lines[0], self.word(phrases.TENTATIVE, self.first, Look.QUIET))
+        if tentative:
+            lines = self.tentative(lines)
         return self.under_each_other(lines, style, second, lead)
+
+    def tentative(self, lines: Sequence[Runs]) -> list[Runs]:
+        """Add to the lines of the languages that what they say is not certain yet."""
+        return [
+            (*line, self.word(phrases.TENTATIVE, language, Look.QUIET)) if line else line
+            for line, language in zip(lines, self.languages, strict=True)
+        ]
+
+    def texts(self, write: Callable[[str], Runs]) -> tuple[Runs, ...]:
+        """Write a text once in each language of the paper."""
+        return tuple([write(language) for language in self.languages])
+
+    def each(
+        self,
+        write: Callable[[str], Runs],
+        style: Style = Style.SECOND_LANGUAGE,
+        second: Style = Style.SECOND_LANGUAGE,
+    ) -> tuple[Paragraph, ...]:
+        """Write a line in each language of the paper, under each other, each string once."""
+        return self.under_each_other(self.texts(write), style, second)
 
     def under_each_other(
         self, lines: Sequence[Runs], style: Style, second: Style, lead: str = ""

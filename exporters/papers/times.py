@@ -88,7 +88,7 @@ def item_time(scribe: Scribe, item: ScheduleItem, home_zone: str, assumed: Assum
     ends = item.date + dt.timedelta(late) if late else item.date
     if late and end is not None:
         additions.append(f"+{late}")
-        notes.append(_dated(scribe, phrases.ENDS_ON, ends))
+        notes.extend(_dated(scribe, phrases.ENDS_ON, ends))
     if item.time_basis is _IS_ASSUMED and assumed is Assumed.SOME and (start or end) is not None:
         additions.append(_ASSUMED)
     zone = item.zone
@@ -104,7 +104,7 @@ def leg_time(scribe: Scribe, leg: Leg, home_zone: str) -> Cell:
         notes.extend(_unknown(scribe))
     days = days_on_the_way(leg)
     if days:
-        notes.append(_dated(scribe, phrases.ARRIVES_ON, leg.departure_date + dt.timedelta(days)))
+        notes.extend(_dated(scribe, phrases.ARRIVES_ON, leg.departure_date + dt.timedelta(days)))
     start, end = departure(leg, home_zone), arrival(leg, home_zone)
     if start and end and start.zone and end.zone and offset_minutes(start) != offset_minutes(end):
         notes.append(_small(" → ".join(zone_names(start, end))))
@@ -139,9 +139,10 @@ def _unknown(scribe: Scribe) -> Iterator[Paragraph]:
         yield Paragraph((Run(clock_range(None, None, language), language),), Style.SECOND_LANGUAGE)
 
 
-def _dated(scribe: Scribe, message: str, date: dt.date) -> Paragraph:
-    run = scribe.word(message, scribe.first, day=day(date, scribe.first, DayForm.SHORT))
-    return Paragraph((run,), Style.SECOND_LANGUAGE)
+def _dated(scribe: Scribe, message: str, date: dt.date) -> tuple[Paragraph, ...]:
+    return scribe.each(
+        lambda language: (scribe.word(message, language, day=day(date, language, DayForm.SHORT)),)
+    )
 
 
 def _small(text: str) -> Paragraph:

@@ -59,6 +59,7 @@ _SECOND_BESIDE = {
     Style.DAY_HEADING: _LIGHT + '<w:sz w:val="19"/><w:szCs w:val="19"/>',
     Style.HEADING_3: _LIGHT,
     Style.DAY_ROW: _LIGHT + '<w:sz w:val="19"/><w:szCs w:val="19"/>',
+    Style.CLOSE_DAY_ROW: _LIGHT + '<w:sz w:val="19"/><w:szCs w:val="19"/>',
     Style.TABLE_HEAD: _LIGHT,
 }
 _LATIN = re.compile(r"[\x20-\u2027]*", re.ASCII)

@@ -72,6 +72,29 @@ def move_to_day(writing: Writing, keys: Sequence[str], date: dt.date, before: st
         writing.change(row, {"date": day, "order": order})
 
 
+@action("schedule_item.to_visit")
+def move_to_visit(writing: Writing, keys: Sequence[str], date: dt.date, visit_id: str) -> None:
+    """Put entries into a visit, the first on that day, with their talks, people and tours.
+
+    Parties, delegations and meetings of the visit they leave are not known in the other: what was for one
+    party is then for the office alone until somebody says otherwise.
+    """
+    rows = _rows(writing, keys)
+    gap = date - min(row.date for row in rows)
+    for row in rows:
+        day = row.date + gap
+        values: dict[str, Any] = {"date": day}
+        if row.visit_id != visit_id:
+            values |= {"visit_id": visit_id, **_audience_elsewhere(row)}
+            strange: list[Row] = [*_children(writing, ItemMeeting, item_id=row.id)]
+            parts = _children(writing, Participation, item_id=row.id)
+            strange += [part for part in parts if part.delegation_id is not None]
+            for link in strange:
+                writing.remove(link)
+        values["order"] = writing.order_before(None, ScheduleItem, visit_id=visit_id, date=day)
+        writing.change(row, values)
+
+
 @action("schedule_item.shift")
 def shift(writing: Writing, keys: Sequence[str], minutes: int = 0, days: int = 0) -> None:
     """Move entries by minutes and days; over midnight they come onto the day before or after."""
@@ -144,9 +167,7 @@ def _copied(writing: Writing, row: ScheduleItem, date: dt.date, visit_id: str) -
     fields = _fields(row, "visit_id", "date", "order")
     here = visit_id == row.visit_id
     if not here:
-        fields["audience_party_id"] = None
-        if row.audience is Audience.PARTY:
-            fields["audience"] = Audience.OFFICE
+        fields |= _audience_elsewhere(row)
     if here and date == row.date:
         fields["order"] = _behind(writing, row)
     key = item.add.within(writing, visit_id=visit_id, date=date, **fields)
@@ -168,6 +189,12 @@ def _copied(writing: Writing, row: ScheduleItem, date: dt.date, visit_id: str) -
                 writing, presentation_id=copied, **_fields(speaker, "presentation_id")
             )
     return key
+
+
+def _audience_elsewhere(row: ScheduleItem) -> dict[str, Any]:
+    """Return who may see an entry in another visit, where its party is not known."""
+    audience = Audience.OFFICE if row.audience is Audience.PARTY else row.audience
+    return {"audience": audience, "audience_party_id": None}
 
 
 def _copy_tours(writing: Writing, source: str, target: str) -> dict[str, str]:

@@ -81,9 +81,14 @@ def duration(minutes: int, language: str) -> str:
 
 def nights_days(nights: int, language: str) -> str:
     """Return the length of a trip of so many nights: 4박 5일, 4泊5日, 4 nights, 5 days."""
-    return plural_form(languages.language(language).times.nights, nights, language).format(
+    return plural_form(languages.language(language).times.nights_days, nights, language).format(
         nights=nights, days=nights + 1
     )
+
+
+def night_count(nights: int, language: str) -> str:
+    """Return a number of nights: 4박, 4泊, 4 nights."""
+    return plural_form(languages.language(language).times.nights, nights, language).format(nights=nights)
 
 
 def partial_date(value: str, language: str) -> str:

@@ -40,6 +40,7 @@ class TimeRules:
     minutes: str
     hours_minutes: str
     days_later: Forms
+    nights_days: Forms
     nights: Forms
 
 

@@ -104,6 +104,11 @@ def has_form(name: Name, language: str) -> bool:
     )
 
 
+def is_written(name: Name, language: str) -> bool:
+    """Tell whether papers in a language show the name in its script; a family name alone is not enough."""
+    return has_form(name, language) and full_name(name, language).language == language
+
+
 def sort_key(name: Name, language: str) -> tuple[int, str]:
     """Return what a list in a language is sorted by: the reading, else the letters; other scripts after."""
     paper = languages.language(language)

@@ -135,7 +135,7 @@ def _visit(make: _Maker) -> None:
         time_zone="Europe/Berlin",
         languages=("ko", "ja", "en"),
         mark={"ko": "견본", "ja": "見本", "en": "Sample"},
-        note={"ko": "명찰을 늘 달아 주십시오.", "ja": "名札を常にお付けください。"},
+        note={"ko": f"{SECRET}-visit", "ja": f"{SECRET}-visit"},
     )
     for day in range(4):
         make.add("", visits.day, visit_id=visit, date=FIRST + dt.timedelta(day))

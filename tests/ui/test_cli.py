@@ -143,8 +143,17 @@ def test_findings_as_json(capsys, faulty):
 def test_a_visit_without_findings_says_so(capsys, tmp_path):
     path = tmp_path / "new.parley"
     with Database.create(path) as database:
-        planned(database, lambda p: None)
+        planned(database, lambda p: p.item("09:00"))
     assert run(capsys, "findings", path, "--visit", "Visit") == (0, "Nothing wants attention.\n", "")
+
+
+def test_a_visit_of_which_nothing_is_planned_says_so(capsys, tmp_path):
+    path = tmp_path / "new.parley"
+    with Database.create(path) as database:
+        planned(database, lambda p: None)
+    code, out, _ = run(capsys, "findings", path, "--visit", "Visit")
+    assert code == 0
+    assert "nothing is planned yet" in out
 
 
 def test_health(capsys, sample):

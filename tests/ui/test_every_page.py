@@ -5,15 +5,17 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHeaderView
 
 from tests.ui.seen import Painted, controls, faults, keyboard_order, named, unseen
 from ui.pages import PAGES
 from ui.pages.visit.sections import SECTIONS
 from ui.places import Spot
+from ui.widgets.beside import Beside
 
 LANGUAGES = ("ko", "ja", "en")
 SIZES = {"small": (1024, 640), "large": (1440, 900)}
@@ -131,14 +133,43 @@ def test_every_control_is_reached_by_tab(window, office_file, idle, qtbot):
     assert not wrong, "\n" + "\n".join(dict.fromkeys(wrong))
 
 
+def test_tab_goes_through_the_list_and_its_bar_before_the_panel(window, office_file, idle, qtbot):
+    workspace = window(office_file)
+    workspace.window().activateWindow()
+    idle(workspace)
+    wrong = []
+    for where in walk(workspace, idle):
+        QApplication.processEvents()
+        met = keyboard_order(qtbot, workspace.sidebar.search)
+        for beside in (each for each in workspace.findChildren(Beside) if each.isVisible()):
+            left = [at for at, each in enumerate(met) if beside.left.isAncestorOf(each)]
+            right = [at for at, each in enumerate(met) if beside.panel.isAncestorOf(each)]
+            if left and right and max(left) > min(right):
+                wrong.append(f"{where}: {named(met[max(left)])!r} comes after {named(met[min(right)])!r}")
+            # What stands in one line differs by a few pixels.
+            heights = [met[at].mapTo(beside, QPoint(0, 0)).y() for at in left]
+            if any(below < above - 12 for above, below in pairwise(heights)):
+                wrong.append(f"{where}: {[named(met[at]) for at in left]} is not from the top to the foot")
+    assert not wrong, "\n" + "\n".join(dict.fromkeys(wrong))
+
+
 def takes_tab(control):
     return bool(control.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
+def choices_beside(button):
+    """Return the buttons of which one is in force at a time."""
+    if button.group() is not None:
+        return button.group().buttons()
+    if not button.autoExclusive():
+        return []
+    return [each for each in button.parentWidget().findChildren(type(button)) if each.autoExclusive()]
+
+
 def by_other_keys(control):
     """Tell whether a control is only read, or reached by arrows from its neighbour, or by a button."""
-    group = control.group() if isinstance(control, QAbstractButton) else None
-    by_arrows = group is not None and any(takes_tab(each) for each in group.buttons() if each is not control)
+    beside = choices_beside(control) if isinstance(control, QAbstractButton) else []
+    by_arrows = any(takes_tab(each) for each in beside if each is not control)
     # What the head of a table does by mouse, the button beside it does, too.
     return by_arrows or isinstance(control, QHeaderView) or getattr(control, "only_read", False)
 

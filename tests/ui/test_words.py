@@ -277,7 +277,7 @@ def faulty(tmp_path_factory):
         p.talk(session, p.person("Doe Jane"), minutes=90)
         p.talk(session)
         p.item("13:00", "14:00", title="")
-        p.leg("10:00", "09:00", departure_zone="Asia/Tokyo", remarks={"ko": "늦음"})
+        p.leg("10:00", "09:00", departure_zone="Asia/Tokyo", remarks={"ko": "늦음"}, audience=Audience.OFFICE)
         p.delegate(p.hosts, person_id=p.person("Sato Ken", native_language="ja"))
         swiss = p.organisation("METAS", country="CH")
         visits.party.add.within(p.writing, visit_id=p.visit, organisation_id=swiss)
@@ -287,19 +287,27 @@ def faulty(tmp_path_factory):
         yield planned(database, build)[0]
 
 
-def test_every_finding_has_a_sentence(faulty):
-    listed = findings(faulty)
-    assert {finding.code for finding in listed} == set(FindingCode)
-    for finding in listed:
-        for sentence in in_three(lambda spoken, finding=finding: finding_sentence(finding, faulty, spoken)):
+@pytest.fixture(scope="module")
+def bare(tmp_path_factory):
+    """Return a visit of which nothing is known but its days: what cannot be found beside other things."""
+    path = tmp_path_factory.mktemp("words") / "bare.parley"
+    with Database.create(path, Profile("author", "Author", "device")) as database:
+        yield planned(database, lambda p: None)[0]
+
+
+def test_every_finding_has_a_sentence(faulty, bare):
+    listed = [(visit, finding) for visit in (faulty, bare) for finding in findings(visit)]
+    assert {finding.code for _, finding in listed} == set(FindingCode)
+    for visit, finding in listed:
+        for sentence in in_three(lambda spoken, at=(finding, visit): finding_sentence(*at, spoken)):
             assert_sentence(sentence)
 
 
-def test_every_rule_found_something(faulty):
+def test_every_rule_found_something(faulty, bare):
     from models.rules.findings import Scene
 
-    scene = Scene(faulty)
-    assert [rule.__name__ for rule in RULES if not list(rule(scene))] == []
+    scenes = Scene(faulty), Scene(bare)
+    assert [rule.__name__ for rule in RULES if not any(list(rule(scene)) for scene in scenes)] == []
 
 
 def test_codes_and_sentences_are_the_same_set():

@@ -19,6 +19,15 @@ def moment(date: dt.date, time: dt.time, fold: int, zone_name: str) -> dt.dateti
     return dt.datetime.combine(date, time.replace(fold=fold), zone(zone_name)).astimezone(dt.UTC)
 
 
+def comes_twice(date: dt.date, time: dt.time, zone_name: str) -> bool:
+    """Tell whether the clock of a zone shows a time twice that day, as it is put back."""
+    first, second = (
+        dt.datetime.combine(date, time.replace(fold=fold), zone(zone_name)).utcoffset() for fold in (0, 1)
+    )
+    # Where the clock is put forward and shows the time never, it is the other way round.
+    return first is not None and second is not None and first > second
+
+
 def minutes_between(start: dt.datetime, end: dt.datetime) -> int:
     """Return whole minutes from one moment to another."""
     return round((end - start).total_seconds() / 60)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class KeysDialog(QDialog):
-    """A list; Escape closes it."""
+    """A list in two columns; Escape closes it."""
 
     def __init__(
         self, theme: Theme, words: Words, commands: Sequence[tuple[str, str]], parent: QWidget
@@ -37,11 +37,15 @@ class KeysDialog(QDialog):
             (words.say("Copy, cut, paste, duplicate entries"), "Ctrl+C, X, V, D"),
         ]
         grid = QGridLayout()
-        grid.setHorizontalSpacing(32)
+        grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(10)
+        # One column of all of them would be higher than a low screen.
+        high = -(-len(rows) // 2)
+        grid.setColumnMinimumWidth(2, 16)
         for at, (what, keys) in enumerate(rows):
-            grid.addWidget(Text(theme, what), at, 0)
-            grid.addWidget(KeyCap(theme, keys), at, 1, Qt.AlignmentFlag.AlignRight)
+            beside, line = divmod(at, high)
+            grid.addWidget(Text(theme, what), line, beside * 3)
+            grid.addWidget(KeyCap(theme, keys), line, beside * 3 + 1, Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)
         column.setContentsMargins(measures.MARGIN, measures.PANEL_MARGIN, measures.MARGIN, measures.MARGIN)
         column.setSpacing(16)

@@ -61,6 +61,7 @@ class MergeDialog(WorkingDialog):
             words.say_in("merge", "Merge"),
             parent,
         )
+        self._most = parent.window().height() - 24
         self._tongue, self._home = tongue, home
         self._plan: MergePlan | None = None
         self._namer: MergeNamer | None = None
@@ -135,7 +136,8 @@ class MergeDialog(WorkingDialog):
         for part in (self.all_ours, self.all_theirs, self._left):
             part.setVisible(asks)
         if asks:
-            self.resize(max(self.width(), 760), 660)
+            # No higher than the window that it lies over.
+            self.resize(max(self.width(), 760), min(660, self._most))
         self._show_more()
         self._count_left()
 

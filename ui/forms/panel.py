@@ -14,12 +14,12 @@ from ui.forms.called import title_of
 from ui.forms.conflict import ConflictBox
 from ui.forms.foot import PanelFoot
 from ui.forms.head import PanelHead
-from ui.forms.order import chain
 from ui.style import measures
 from ui.style.paint import Ink
 from ui.widgets.badge import Mark
 from ui.widgets.banner import Banner
 from ui.widgets.ground import Edge, Ground
+from ui.widgets.order import chain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

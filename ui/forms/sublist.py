@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.style import measures
 from ui.style.icons import NORMAL, SMALL
 from ui.style.paint import Ink, base_in, box, rule, runs, start
 from ui.widgets.button import BY_KEYBOARD, Button, Rank
+from ui.widgets.edges import EdgeScroll
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -120,6 +121,8 @@ class SubRows(QWidget):
         self._by_keyboard = False
         self._pressed: QPoint | None = None
         self._drag_to = -1
+        self._edges = EdgeScroll(self)
+        self._edges.scrolled.connect(self._aim)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -190,6 +193,9 @@ class SubRows(QWidget):
         place = event.position().toPoint()
         if self._pressed is not None and self._movable and (place - self._pressed).manhattanLength() > _FAR:
             self._drag_to = self._gap_at(event.position().y())
+            area = self._scrolls()
+            if area is not None:
+                self._edges.follow(area, event.globalPosition().toPoint())
         self._hover = self._row_at(event.position().y())
         self.setToolTip(self._spoken(self._hover))
         self.update()
@@ -198,6 +204,7 @@ class SubRows(QWidget):
         """Drop the dragged row, take out with the cross, or open."""
         pressed, gap = self._pressed, self._drag_to
         self._pressed, self._drag_to = None, -1
+        self._edges.stop()
         if pressed is None or not self._rows:
             return
         if gap >= 0:
@@ -206,6 +213,17 @@ class SubRows(QWidget):
             cross = event.position().x() > self.width() - _CROSS and not self._locked
             (self.removed if cross else self.opened).emit(self.marked())
         self.update()
+
+    def _aim(self, place: QPoint) -> None:
+        self._drag_to = self._gap_at(self.mapFromGlobal(place).y())
+        self.update()
+
+    def _scrolls(self) -> QScrollArea | None:
+        """Return what scrolls the form."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        return above
 
     def leaveEvent(self, event: QEvent) -> None:
         """Forget the pointer."""

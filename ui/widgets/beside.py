@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from ui.style import measures
+from ui.widgets.order import chain, reading
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
 SIDE_BY_SIDE = 940
 """Below this width list and panel do not stand side by side."""
@@ -25,6 +26,7 @@ class Beside(QWidget):
         super().__init__(parent)
         self.left, self.panel = left, panel
         self._width = width
+        self._ordered: tuple[QWidget, ...] = ()
         panel.setMinimumWidth(measures.PANEL_LEAST)
         panel.setMaximumWidth(measures.PANEL_MOST)
         self._split = QSplitter(Qt.Orientation.Horizontal)
@@ -44,6 +46,7 @@ class Beside(QWidget):
         """Show the panel."""
         self.panel.show()
         self.arrange()
+        self._order()
 
     def close_panel(self) -> bool:
         """Hide the panel; tell whether it had the focus, which somebody else has to take then."""
@@ -51,6 +54,21 @@ class Beside(QWidget):
         self.panel.hide()
         self.arrange()
         return inside
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put what was built meanwhile into the order of Tab."""
+        super().showEvent(event)
+        self._order()
+
+    def _order(self) -> None:
+        """Let Tab go through the left from its top to its foot, and then into the panel.
+
+        The panel orders its own fields; what it begins with stays where it is put here.
+        """
+        stops = tuple(reading(self.left))
+        if stops != self._ordered:
+            self._ordered = stops
+            chain(self.left, self.panel)
 
     def is_open(self) -> bool:
         """Tell whether the panel is shown, or will be as soon as the page is."""

@@ -72,6 +72,11 @@ MEASURES: dict[Style, Measure] = {
     Style.TIME: _points(10, 15),
     Style.CELL_SMALL: _points(9, 15),
     Style.DAY_ROW: _points(10.5, 16, 2, bold=True),
+    Style.CLOSE: _points(10, 13),
+    Style.CLOSE_TITLE: _points(10, 13, bold=True),
+    Style.CLOSE_SECOND: _points(9, 12, colour=DARK),
+    Style.CLOSE_SMALL: _points(9, 13),
+    Style.CLOSE_DAY_ROW: _points(10.5, 14, 1, bold=True),
     Style.NOTE: _points(8.5, 13, 4, colour=GREY),
     Style.BODY: _points(10, 17, 0, 4),
     Style.LETTER: _points(11, 20),
@@ -101,6 +106,7 @@ _SECOND_BESIDE: dict[Style, tuple[float | None, str | None]] = {
     Style.DAY_HEADING: (9.5, None),
     Style.HEADING_3: (None, None),
     Style.DAY_ROW: (9.5, None),
+    Style.CLOSE_DAY_ROW: (9.5, None),
     Style.TABLE_HEAD: (None, None),
 }
 

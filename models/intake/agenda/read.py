@@ -13,7 +13,7 @@ from models.intake.agenda.agenda import Agenda, LineRole, Understood
 from models.intake.agenda.assemble import Assembly
 from models.intake.agenda.clock import find_dates, find_span, years_of
 from models.intake.agenda.columns import Layout, layout_of
-from models.intake.agenda.content import ContentReader, merge
+from models.intake.agenda.content import ContentReader, Text, merge
 from models.intake.agenda.rows import TableWalk
 from models.intake.agenda.slots import Slot
 from models.intake.agenda.tongues import Tongues, tongues_of
@@ -52,8 +52,11 @@ def read_agenda(text: WordText, context: AgendaContext | None = None) -> Agenda:
     context = context or AgendaContext()
     lines = list(_lines(text))
     tongues = tongues_of((line.text for line in lines), context.languages)
-    year = _year(lines, context)
+    year = _year(lines, context) or _year(list(text.margins), context)
     base, sure = _base(lines, year, context)
+    about = _Margins(text.margins)
+    # A date at the edge of a page may be that of the paper: it is taken where there is no other, in doubt.
+    base = base or _base(list(text.margins), year, context)[0]
     walk = Walk(ContentReader(tongues), year, base, sure)
     layout: Layout | None = None
     timed = any(layout_of(block, tongues, year) for block in text.blocks if isinstance(block, Table))
@@ -66,15 +69,31 @@ def read_agenda(text: WordText, context: AgendaContext | None = None) -> Agenda:
     assembly = Assembly(tongues, base, sure)
     assembly.run(walk.events)
     understood = assembly.understood(walk.noted)
-    place = walk.place
+    place = walk.place or about.place(walk)
     return Agenda(
         text.source,
-        _title(understood, walk, tongues),
+        _title(understood, walk, tongues) or _title(about.understood, walk, tongues),
         Parsed(place.text, place.source, place.origin, place.doubt) if place else None,
         tuple(assembly.days),
-        understood,
+        (*about.understood, *understood),
         text.notices,
     )
+
+
+class _Margins:
+    """What heads and feet of pages say of the whole, where the text itself leaves it unsaid."""
+
+    def __init__(self, lines: tuple[Line, ...]) -> None:
+        self._lines = lines
+        self.understood = tuple(Understood(line.origin, line.text, LineRole.ABOUT) for line in lines)
+
+    def place(self, walk: Walk) -> Text | None:
+        """Return the place that a head names."""
+        side = Walk(walk.reader, walk.year, walk.base, walk.sure_base)
+        for line in self._lines:
+            side.paragraph(line)
+        side.close()
+        return side.place
 
 
 def _lines(text: WordText) -> Iterator[Line]:

@@ -18,6 +18,7 @@ from typing import Any
 from lxml import etree
 
 from models.errors import SourceDamaged, SourceProtected, SourceTooLarge
+from models.intake.grid import Merge
 from models.intake.readers.limits import MOST_UNPACKED, check_extent
 
 _CELL = re.compile(rb"""\br=["']([A-Za-z]{1,3})(\d{1,7})["']""")
@@ -42,7 +43,7 @@ _BROKEN = (
     ValueError,
 )
 """What the library raises on a package that is not whole."""
-_MACROS = "vbaProject.bin"
+MACROS = "vbaProject.bin"
 
 
 @dataclass(slots=True)
@@ -51,6 +52,8 @@ class Look:
 
     errors: frozenset[tuple[int, int]] = frozenset()
     unvalued: frozenset[tuple[int, int]] = frozenset()
+    merges: tuple[Merge, ...] = ()
+    """Merged cells, where calamine does not say them."""
 
 
 @dataclass(slots=True)
@@ -97,12 +100,12 @@ class Unpacker:
 def look_into_xlsx(data: bytes, path: Path | str) -> Package:
     """See how large the sheets of an .xlsx are, and which cells hold errors or formulas without a value."""
     unpacker = Unpacker(data, path)
-    found = Package(macros=any(name.endswith(_MACROS) for name in unpacker.names))
+    found = Package(macros=any(name.endswith(MACROS) for name in unpacker.names))
     sheets = _sheets_of(unpacker, path)
     for name in unpacker.names:
         if not name.endswith((".xml", ".rels", ".bin", ".vml")) or name in ("xl/workbook.xml",):
             continue
-        if "/media/" in name or name.endswith(_MACROS):
+        if "/media/" in name or name.endswith(MACROS):
             continue
         part = unpacker.part(name)
         if name in sheets:

@@ -22,6 +22,9 @@ class Nature(StrEnum):
     PICTURE = "picture"
     PDF = "pdf"
     WORD = "word"
+    ODT = "odt"
+    RTF = "rtf"
+    APPLE = "apple"
     SLIDES = "slides"
     HWP = "hwp"
     ARCHIVE = "archive"
@@ -38,6 +41,7 @@ _MAGIC: tuple[tuple[bytes, Nature], ...] = (
     (b"II*\x00", Nature.PICTURE),
     (b"MM\x00*", Nature.PICTURE),
     (b"%PDF", Nature.PDF),
+    (b"{\\rtf", Nature.RTF),
     (b"SQLite format 3\x00", Nature.DATABASE),
     (b"HWP Document File", Nature.HWP),
     (b"\x7fELF", Nature.PROGRAM),
@@ -100,7 +104,9 @@ def _package(data: bytes) -> Nature:
                 if b"opendocument.spreadsheet" in kind:
                     return Nature.ODS
                 if b"opendocument.text" in kind:
-                    return Nature.WORD
+                    return Nature.ODT
+                if b"opendocument.presentation" in kind:
+                    return Nature.SLIDES
                 if b"hwp" in kind:
                     return Nature.HWP
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError):
@@ -113,4 +119,7 @@ def _package(data: bytes) -> Nature:
         return Nature.DOCX
     if any(name.startswith("ppt/") for name in names):
         return Nature.SLIDES
-    return Nature.ARCHIVE
+    if any(name.endswith(".iwa") for name in names) or "index.apxl" in names:
+        return Nature.APPLE
+    # Hangul's own package also comes without saying what it is.
+    return Nature.HWP if "Contents/content.hpf" in names else Nature.ARCHIVE

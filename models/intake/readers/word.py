@@ -27,7 +27,14 @@ MOST_ROWS = 5_000
 LONGEST_LINE = 4_000
 MOST_LETTERS = 2_000_000
 
+MARGINS = "H"
+"""The name by which heads and feet are called where a line stands, as T1 is the first table."""
+
 _BREAK: Final = "\n"
+_PAGE = re.compile(
+    r"\W*(?:(?:page|seite|쪽|페이지|ページ|頁)\W*)?\d*\W*(?:(?:of|/|von|중)\W*\d+)?\W*(?:쪽|페이지|ページ|頁)?\W*",
+    re.IGNORECASE,
+)
 _SPACES = re.compile(r"[ \u00a0\u2000-\u200a\u202f\r\n]+")
 _DROPPED = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\u0000-\u0008\u000b-\u001f]")
 
@@ -50,7 +57,19 @@ def word_of(data: bytes, path: Path | str, name: str) -> WordText:
     reader = _Reader(path, read_styles(package))
     body = next((each for each in root if word_name(each) == "body"), None)
     blocks = tuple(reader.blocks(body)) if body is not None else ()
-    return WordText(name, blocks, tuple(Notice(code) for code in sorted(reader.notices)))
+    margins = _margins(package, reader)
+    return WordText(name, blocks, tuple(Notice(code) for code in sorted(reader.notices)), margins)
+
+
+def _margins(package: WordPackage, reader: _Reader) -> tuple[Line, ...]:
+    """Return the lines of the heads and feet of the pages, each once; numbers of pages say nothing."""
+    texts: dict[str, None] = {}
+    for part in package.margins():
+        for block in reader.blocks(part):
+            cells = (block,) if isinstance(block, Line) else block.cells
+            lines = [line for each in cells for line in ((each,) if isinstance(each, Line) else each.lines)]
+            texts.update((line.text, None) for line in lines if not _PAGE.fullmatch(line.text))
+    return tuple(Line(text, Origin(MARGINS, number)) for number, text in enumerate(texts, 1))
 
 
 @dataclass(slots=True)

@@ -19,6 +19,8 @@ Element = Any
 LARGEST_PART = 16 * 1024 * 1024
 """Of the XML of one part, unpacked; a tree of it takes some ten times as much."""
 MOST_PARTS = 10_000
+_MOST_MARGINS = 60
+"""Heads and feet that are looked at: three of each in ten sections."""
 
 _BROKEN = (
     zipfile.BadZipFile,
@@ -86,6 +88,25 @@ class WordPackage:
             return self.part(f"{self._main.rpartition('/')[0]}/{name}".lstrip("/"))
         except SourceDamaged:
             return None
+
+    def margins(self) -> list[Element]:
+        """Return the parts that hold the heads and feet of the pages; none that cannot be read."""
+        folder, _, name = self._main.rpartition("/")
+        found: dict[str, Element] = {}
+        relationships = self.beside(f"_rels/{name}.rels")
+        for each in relationships if relationships is not None else ():
+            kind = (each.get("Type") or "") if isinstance(each.tag, str) else ""
+            target = each.get("Target") or ""
+            if kind.endswith(("/header", "/footer")) and target not in found and len(found) < _MOST_MARGINS:
+                at = target.lstrip("/") if target.startswith("/") else f"{folder}/{target}".lstrip("/")
+                try:
+                    part = self.part(at)
+                except SourceDamaged:
+                    # The text itself is whole; a head that is not is no obstacle.
+                    continue
+                if part is not None:
+                    found[target] = part
+        return list(found.values())
 
     def _main_part(self) -> str:
         try:

@@ -67,3 +67,5 @@ class WordText:
     source: str
     blocks: tuple[Block, ...]
     notices: tuple[Notice, ...] = ()
+    margins: tuple[Line, ...] = ()
+    """What stands in the heads and feet of the pages, each text once."""

@@ -1,4 +1,4 @@
-"""Workbooks (.xlsx, .xls, .ods), read with calamine after a look inside."""
+"""Workbooks (.xlsx, .xlsb, .xls, .ods), read with calamine after a look inside."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 
 from models.errors import SourceDamaged, SourceEmpty, SourceProtected, SourceTooLarge
 from models.intake.grid import Book, Grid, Merge, Notice, Plain
+from models.intake.readers.binary_package import look_into_xlsb
 from models.intake.readers.limits import MOST_SHEETS, check_extent
 from models.intake.readers.package import Look, Package, look_into_ods, look_into_xlsx
 from models.intake.readers.sniff import Nature
@@ -21,6 +22,8 @@ def read_workbook(data: bytes, kind: Nature, path: Path | str, name: str) -> Boo
     package = Package()
     if kind is Nature.XLSX:
         package = look_into_xlsx(data, path)
+    elif kind is Nature.XLSB:
+        package = look_into_xlsb(data, path)
     elif kind is Nature.ODS:
         package = look_into_ods(data, path)
     notices = [Notice("macros-ignored")] if package.macros else []
@@ -78,4 +81,4 @@ def _grid(workbook: Any, number: int, look: Look, path: Path | str) -> Grid:
         Merge(top + 1, left + 1, bottom + 1, right + 1)
         for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
     )
-    return Grid(sheet.name, rows, merges=merges, unvalued=look.unvalued)
+    return Grid(sheet.name, rows, merges=merges or look.merges, unvalued=look.unvalued)

@@ -5,18 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from models.rules.findings.days import holidays_of_parties
+from models.rules.findings.days import holidays_of_parties, nothing_planned
 from models.rules.findings.finding import Finding, FindingCode, Rule, Severity, Thing
 from models.rules.findings.overlaps import people_twice, places_twice
 from models.rules.findings.scene import Scene
 from models.rules.findings.talks import speakers_not_delegates, speakers_unknown, talks_too_long
-from models.rules.findings.texts import native_names, translations
+from models.rules.findings.texts import names, native_names, translations
 from models.rules.findings.times import items_backwards, legs_backwards, outside_days, times_that_do_not_exist
+from models.rules.findings.travel import beds, ways_back, ways_there
 from models.tables import Row, Visit
 
-TEXT_RULES: tuple[Rule, ...] = (translations, native_names)
+TEXT_RULES: tuple[Rule, ...] = (translations, names, native_names)
 """Rules that look at texts and names alone, and at nothing else."""
-_TEXT_CODES = {FindingCode.NO_TRANSLATION, FindingCode.NO_TEXT, FindingCode.NO_NATIVE_NAME}
+_TEXT_CODES = {
+    FindingCode.NO_TRANSLATION,
+    FindingCode.NO_TEXT,
+    FindingCode.NO_NAME,
+    FindingCode.NO_NATIVE_NAME,
+}
 """What these find, and no other rule does."""
 
 RULES: tuple[Rule, ...] = (
@@ -30,6 +36,10 @@ RULES: tuple[Rule, ...] = (
     speakers_not_delegates,
     speakers_unknown,
     holidays_of_parties,
+    nothing_planned,
+    ways_there,
+    ways_back,
+    beds,
     *TEXT_RULES,
 )
 

@@ -37,8 +37,13 @@ class FindingCode(StrEnum):
     SPEAKER_UNKNOWN = "speaker-unknown"
     NO_TRANSLATION = "no-translation"
     NO_TEXT = "no-text"
+    NO_NAME = "no-name"
     NO_NATIVE_NAME = "no-native-name"
     HOLIDAY = "holiday"
+    NO_ITEMS = "no-items"
+    NO_WAY_THERE = "no-way-there"
+    NO_WAY_BACK = "no-way-back"
+    NO_BED = "no-bed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from models.rules.findings.finding import Finding, FindingCode, Severity, thing
 from models.rules.findings.scene import Scene
-from models.tables import Row
+from models.rules.people import STAFF
+from models.tables import Person, Row
 from models.text.languages import known_languages
 from models.text.localised import LocalisedText
-from models.text.names import has_form
+from models.text.names import has_form, is_written
 
 
 class _Printed(NamedTuple):
@@ -34,18 +35,35 @@ def translations(scene: Scene) -> Iterator[Finding]:
             yield Finding(FindingCode.NO_TRANSLATION, Severity.WARNING, objects, values)
 
 
+def names(scene: Scene) -> Iterator[Finding]:
+    """Find people whose name is not known in each of the working languages: papers show another script."""
+    for person in scene.people:
+        own = _unwritten_native(person)
+        missing = tuple(
+            tag for tag in scene.visit.languages if tag != own and not is_written(person.name, tag)
+        )
+        if missing:
+            posts = scene.present.get(person.id, ())[:1]
+            objects = (*(thing(post) for post in posts), thing(person))
+            yield Finding(FindingCode.NO_NAME, Severity.WARNING, objects, {"languages": missing})
+
+
 def native_names(scene: Scene) -> Iterator[Finding]:
     """Find people whose name is not known in the script of their own language."""
-    known = known_languages()
     for person in scene.people:
-        native = person.native_language
-        tag = native if native in known else native.partition("-")[0]
-        if not native:
-            continue
-        written = has_form(person.name, tag) if tag in known else bool(person.family.text_in(native))
-        if not written:
-            values = {"language": native}
+        if _unwritten_native(person):
+            values = {"language": person.native_language}
             yield Finding(FindingCode.NO_NATIVE_NAME, Severity.WARNING, (thing(person),), values)
+
+
+def _unwritten_native(person: Person) -> str:
+    """Return the language of a person where their name is not known in its script, else nothing."""
+    native, known = person.native_language, known_languages()
+    tag = native if native in known else native.partition("-")[0]
+    if not native:
+        return ""
+    written = has_form(person.name, tag) if tag in known else bool(person.family.text_in(native))
+    return "" if written else tag
 
 
 def _printed(scene: Scene) -> Iterator[_Printed]:
@@ -71,7 +89,8 @@ def _printed(scene: Scene) -> Iterator[_Printed]:
     for delegation in visit.delegations:
         yield _Printed(delegation, "title", delegation.title, False)
         for delegate in delegation.delegates:
-            yield _Printed(delegate, "position", delegate.position, False)
+            # Staff often has no position.
+            yield _Printed(delegate, "position", delegate.position, delegate.role not in STAFF)
     for organisation in scene.organisations:
         yield _Printed(organisation, "name", organisation.name, not organisation.acronym)
     for place in scene.places:

@@ -121,6 +121,42 @@ def test_a_row_of_a_pair_stays_with_the_next(papers):
     assert any(row.keep_with_next for row in talks)
 
 
+def test_each_reader_finds_parties_heads_and_speakers_in_their_own_language(sample):
+    document = sample.make("agenda", ("ko", "ja", "en"))
+    text = lines(document)
+    assert text[0].endswith("회의 일정 · 議事次第 · Agenda")
+    assert text[1] == "초안 · 案 · Draft  2024. 7. 26."
+    assert text[3:6] == [
+        "한국표준과학연구원(KRISS) · 일본 산업기술종합연구소(AIST)",
+        "韓国標準科学研究院（KRISS）・産業技術総合研究所（AIST）",
+        "Korea Research Institute of Standards and Science (KRISS)"
+        " · National Institute of Advanced Industrial Science and Technology (AIST)",
+    ]
+    assert "시각  時刻  Time" in text
+    (welcome,) = cells(document, "환영사")
+    assert welcome[1].split("\n") == [
+        "환영사",
+        "歓迎の挨拶",
+        "Welcome address",
+        "USUDA Takashi 기관장(NMIJ)",
+        "臼田 孝 総合センター長（NMIJ）",
+        "Dr. USUDA Takashi, Director General, NMIJ",
+    ]
+    assert "第1回日韓量子ワークショップ：G-QuAT" in text
+    assert "1st Korea-Japan Quantum Workshop: G-QuAT" in text
+
+
+def test_an_english_agenda_names_people_in_english_alone(sample):
+    text = sample.text("agenda", ("en", "ko"))
+    assert "Dr. USUDA Takashi, Director General, NMIJ" in text
+    assert "USUDA Takashi 기관장" not in text
+
+
+def test_where_an_exception_is_stands_in_every_language(papers):
+    assert "장소: 시계 실험실" in papers.text("agenda", ("ko", "en"))
+    assert "Venue: " in papers.text("agenda", ("ko", "en"))
+
+
 def test_both_equal_languages_stand_in_the_head(sample):
     document = sample.make("agenda", ("ko", "ja"))
     assert lines(document)[:3] == [

@@ -173,8 +173,33 @@ def test_before_anything_is_sent_out_it_is_a_draft_of_the_day(sample):
         assert "".join(run.text for run in sample.make(languages=(language,)).header_right) == expected
 
 
-def test_what_is_noted_of_the_visit_stands_last_among_the_facts(papers):
+def test_head_and_foot_and_the_line_over_the_title_are_in_both_languages(sample):
+    text = lines(sample.make(languages=("ko", "ja")))
+    assert text[0].endswith("대표단 일정표 · 代表団日程表")
+    assert text[1].startswith("초안 · 案")
+    assert text[3:5] == ["한국표준과학연구원  KRISS", "韓国標準科学研究院  KRISS"]
+
+
+def test_speakers_ways_and_bookings_are_in_both_languages(sample):
+    document = sample.make(languages=("ko", "ja"))
+    (welcome,) = cells(document, "환영사")
+    assert welcome[1].split("\n")[2:] == ["USUDA Takashi 기관장(NMIJ)", "臼田 孝 総合センター長（NMIJ）"]
+    flight, leg = cells(document, "ZZ 901")
+    assert flight[1].split("\n")[2:] == ["인천공항 → 나리타공항", "仁川空港→成田空港"]
+    assert leg[0] == "7. 29.(월)\n7月29日（月）"
+    assert leg[4] == "2시간 20분\n2時間20分\n예약 SAMPLE\n予約 SAMPLE"
+
+
+def test_who_attends_and_until_when_is_said_in_both_languages(papers):
     document = papers.make(languages=("ko", "ja"), who=KRISS)
-    facts = next(block for block in document.blocks if isinstance(block, Table))
-    assert cells(document, "명찰") == [["비고\n備考", "명찰을 늘 달아 주십시오.\n名札を常にお付けください。"]]
-    assert "비고" in facts.rows[-1].cells[0].paragraphs[0].runs[0].text
+    (dinner,) = cells(document, "소장단 만찬")
+    assert "참석: 이호성, 김통역" in dinner[1]
+    assert "出席：李 浩成" in dinner[1]
+    (night,) = cells(document, "야간 관측")
+    assert night[0] == "22:00–01:30 +1\n10. 27.(일) 종료\n10月27日（日）終了"
+
+
+def test_what_is_not_certain_is_marked_in_both_languages(papers):
+    (row,) = cells(papers.make(languages=("ko", "en"), who=KRISS), "잠정 일정")
+    assert "(잠정)" in row[1]
+    assert "(tentative)" in row[1]

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from exporters.document import Style
+from exporters.document import PageBreak, Paragraph, Style
 from tests.exporters.papers.conftest import lines, paragraphs
 from tests.exporters.papers.test_itinerary import cells
 
@@ -62,13 +64,65 @@ def test_in_two_languages_the_second_stands_under_the_first(papers):
     assert row[2] == "일본측 준비\n日程 theirs"
 
 
-def test_sittings_that_are_only_attended_are_one_line(sample):
-    kwon = next(
+def member(papers, family):
+    return next(
         one.person_id
-        for delegation in sample.visit.delegations
+        for delegation in papers.visit.delegations
         for one in delegation.delegates
-        if one.person.family.text_in("ko") == "권"
+        if family in (one.person.family.text_in("ko"), one.person.family.text_in("ja"))
     )
-    (row,) = cells(sample.make(languages=("ko",), who=kwon), "환영사")
-    assert row[2].startswith("환영사 · 답사 · 기관 현황 소개")
-    assert row[0] == "09:30–10:45"
+
+
+def test_sittings_that_are_only_attended_are_one_line_with_the_start_of_each(sample):
+    (row,) = cells(sample.make(languages=("ko",), who=member(sample, "권")), "환영사")
+    assert row[2] == "환영사 · 09:40\N{NO-BREAK SPACE}답사 · 09:50\N{NO-BREAK SPACE}기관 현황 소개"
+    assert row[0] == "09:30–10:30"
+
+
+def test_a_meal_keeps_a_row_of_its_own_where_closer_lines_make_room_for_it(sample):
+    (row,) = cells(sample.make(languages=("ko",), who=member(sample, "권")), "오찬", "12:05")
+    assert row == ["12:05–13:30", "", "오찬", "〃"]
+
+
+def test_a_sign_that_stands_for_a_place_is_explained(sample):
+    assert "〃 위와 같은 장소" in sample.text(languages=("ko",), who=member(sample, "권"))
+    assert "″ same place as above" in sample.text(languages=("en",), who=member(sample, "권"))
+
+
+def test_where_there_is_room_each_place_is_written(papers):
+    document = papers.make(who="lee")
+    assert cells(document, "환영사")[0][3] == "대강당"
+    assert cells(document, "광시계")[0][3] == "대강당"
+    assert "〃" not in papers.text(who="lee")
+
+
+def test_both_readers_find_roles_places_and_contacts_in_their_language(sample):
+    document = sample.make(languages=("ja", "en"), who=member(sample, "臼田"))
+    assert not any(isinstance(block, PageBreak) for block in document.blocks)
+    (row,) = cells(document, "Welcome address")
+    assert row[1:] == ["挨拶\nAddress", "歓迎の挨拶  Welcome address", "産総研つくば\nAIST Tsukuba"]
+    text = lines(document)
+    for said in ("役割  Role", "International affairs [sample]", "Local time UTC+9"):
+        assert said in text
+    assert any("Session: Introduction of the institutes" in line for line in text)
+
+
+def test_what_two_languages_cannot_say_on_one_page_is_a_page_in_each(sample):
+    document = sample.make(languages=("ko", "en"), who=member(sample, "이"))
+    assert document.languages == ("ko", "en")
+    breaks = [at for at, block in enumerate(document.blocks) if isinstance(block, PageBreak)]
+    assert len(breaks) == 1
+    front, back = document.blocks[: breaks[0]], document.blocks[breaks[0] + 1 :]
+    for blocks, spoken in ((front, "ko"), (back, "en")):
+        runs = [run for p in paragraphs(replace(document, blocks=blocks)) for run in p.runs]
+        # Figures and names of services belong to no language.
+        assert {run.language for run in runs if not run.text.isascii()} <= {spoken}
+        assert (
+            text_of_first(blocks, Style.TITLE)
+            == {"ko": "이호성 원장", "en": "LEE Ho Seong, President"}[spoken]
+        )
+
+
+def text_of_first(blocks, style):
+    found = next(block for block in blocks if isinstance(block, Paragraph) and block.style is style)
+    return "".join(run.text for run in found.runs)

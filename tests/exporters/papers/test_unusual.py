@@ -108,9 +108,9 @@ def test_a_long_list_keeps_roles_other_organisations_and_the_second_language(mad
 
     document = made(act).make(languages=("ko", "ja"), who="side")
     first, *others = cells(document, "김하나")
-    assert first[:3] == ["1", "김하나0\nKIM No0", "단장"]
+    assert first[:3] == ["1", "김하나0\nKIM No0", "단장\n団長"]
     assert others[2][2] == "NIST"
-    assert others[-1][5] == "통역"
+    assert others[-1][5] == "통역\n通訳"
     assert [row[3] for row in cells(document, "김하나")][-1] == ""
 
 
@@ -217,3 +217,14 @@ def test_what_is_noted_of_a_day_stands_between_its_heading_and_its_table(made):
     assert [run.language for block in noted for run in block.runs] == ["ko", "ja"]
     assert all(block.keep_next for block in noted)
     assert isinstance(document.blocks[document.blocks.index(noted[-1]) + 1], Table)
+
+
+def test_what_is_noted_of_a_day_stands_under_its_date_on_a_personal_itinerary(made):
+    def act(p):
+        keys = traveller(p)
+        days = sorted(p.writing.where(VisitDay, visit_id=p.visit), key=lambda day: day.date)
+        p.writing.change(days[0], {"note": {"ko": "정장 차림", "ja": "正装"}})
+        return keys
+
+    (row,) = cells(made(act).make(who="lee", languages=("ko", "ja")), "정장 차림")
+    assert row[0].split("\n")[1:] == ["정장 차림", "正装"]

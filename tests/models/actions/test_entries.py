@@ -125,6 +125,29 @@ def test_the_copy_of_an_entry_for_one_party_is_for_the_office_alone_in_another_v
     assert not copied.meetings
 
 
+def test_entries_moved_into_another_visit_leave_the_first_and_come_back_with_one_undo(database):
+    visit = sample_visit(database)
+    session = next(item for item in items(database) if item.presentations and item.meetings)
+    party = visit.parties[0].id
+    schedule.item.edit(database, session.id, {"audience": "party", "audience_party_id": party})
+    everybody = [(part.person_id, part.delegation_id) for part in session.participations]
+    other = next(each for each in database.visits() if each.id != visit.id)
+    date = dt.date(2024, 5, 20)
+    done = entries.move_to_visit(database, [session.id], date, other.id)
+    assert session.id not in {item.id for item in items(database)}
+    moved = database.load(ScheduleItem, session.id)
+    assert (moved.visit_id, moved.date, moved.start) == (other.id, date, session.start)
+    assert (moved.audience, moved.audience_party_id) == (Audience.OFFICE, None)
+    assert not moved.meetings
+    assert not [part for part in moved.participations if part.delegation_id]
+    assert [talk.title for talk in moved.presentations] == [talk.title for talk in session.presentations]
+    undo.undo(database, done.change_set)
+    back = next(item for item in items(database) if item.id == session.id)
+    assert (back.date, back.audience_party_id) == (session.date, party)
+    assert [(part.person_id, part.delegation_id) for part in back.participations] == everybody
+    assert {link.meeting_id for link in back.meetings} == {link.meeting_id for link in session.meetings}
+
+
 def test_a_duplicate_stands_behind_what_it_was_copied_from(database):
     first, second = items(database)[:2]
     (key,) = entries.copy(database, [first.id]).value

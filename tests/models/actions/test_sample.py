@@ -11,7 +11,7 @@ import pytest
 from models.actions.sample import SAMPLE, create_sample
 from models.errors import FileExists, FileMissing
 from models.rules.sequence import day_plans, meetings_of
-from models.tables import Agreement, FileInfo, Organisation, Person, Visit
+from models.tables import Agreement, FileInfo, Organisation, Person, Term, Visit
 from tests.support.files import KIM, rows, sample_database, sample_visit
 
 
@@ -85,6 +85,12 @@ def test_agreements_and_past_editions(database, visit):
     editions = next(meeting.series for meeting in visit.meetings if meeting.number == 19).editions
     first = editions[0]
     assert (first.number, first.date, first.mode) == (18, "2020", "online")
+
+
+def test_the_glossary_has_terms_of_the_visit_in_all_its_languages(database):
+    terms = {term.text.text_in("en"): term.text for term in database.load_all(Term)}
+    assert len(terms) == 10
+    assert (terms["calibration"].text_in("ko"), terms["calibration"].text_in("ja")) == ("교정", "校正")
 
 
 def test_the_home_organisation_is_known(database):

@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from models.actions import travel
 from models.rules.findings import FindingCode, Severity, findings, rows_by_key
 from models.tables import ItemStatus, ParticipationRole
 from tests.models.rules.planner import DAY, titled
@@ -23,11 +24,14 @@ def only(plan, build, code):
 
 def test_a_visit_in_order_has_no_findings(plan):
     def build(p):
-        name = {"family": {"ko": "김"}, "given": {"ko": "민"}, "native_language": "ko"}
-        person = p.delegate(p.guests, person_id=p.person(**name))
+        name = {"family": titled("김"), "given": titled("민"), "native_language": "ko"}
+        person = p.delegate(p.guests, person_id=p.person(**name), position=titled("Director"))
         session = p.item("09:00", "10:00")
         p.talk(session, person, minutes=60)
         p.leg("08:00", "10:10")
+        p.leg("18:00", "20:00", departure_date=DAY + dt.timedelta(2), arrival_date=DAY + dt.timedelta(2))
+        last = DAY + dt.timedelta(2)
+        travel.stay.add.within(p.writing, visit_id=p.visit, check_in=DAY, check_out=last)
 
     assert findings(plan(build)[0]) == ()
 
@@ -211,6 +215,26 @@ def test_a_name_in_the_persons_own_script_is_missed(plan, fields, expected):
     assert len(found(plan(build)[0], FindingCode.NO_NATIVE_NAME)) == expected
 
 
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({}, ("ko", "ja")),
+        ({"family": {"en": "Kim", "ko": "김"}, "given": {"en": "Min", "ko": "민"}}, ("ja",)),
+        ({"family": {"en": "Kim", "ko": "김"}, "given": {"en": "Min"}}, ("ko", "ja")),
+        # What is missed as the person's own name is not missed twice.
+        ({"native_language": "ko"}, ("ja",)),
+    ],
+)
+def test_a_name_is_missed_in_each_working_language(plan, fields, expected):
+    def build(p):
+        person = p.delegate(p.guests, person_id=p.person(**fields))
+        p.delegate(p.hosts, person_id=person)
+
+    (finding,) = found(plan(build)[0], FindingCode.NO_NAME)
+    assert finding.values["languages"] == expected
+    assert [table for table, _key in finding.objects] == ["delegate", "person"]
+
+
 def test_errors_come_first_and_then_the_order_of_the_visit(plan):
     def build(p):
         late = p.item("15:00", "14:00", days=1)
@@ -250,4 +274,5 @@ def test_a_cancelled_entry_is_not_looked_at(plan):
     visit, _ = plan(
         lambda p: p.item("10:00", "09:00", title="", days=9, status=ItemStatus.CANCELLED) and titled("x")
     )
-    assert findings(visit) == ()
+    # Nothing else is left of the visit.
+    assert [finding.code for finding in findings(visit)] == [FindingCode.NO_ITEMS]

@@ -4,6 +4,8 @@ import datetime as dt
 import subprocess
 import sys
 
+import pytest
+
 from models.rules.holidays import country_of, days_off, holiday, is_known, is_weekend, parties_by_country
 
 
@@ -15,8 +17,24 @@ def test_holidays_are_known_in_the_language_of_the_country_and_in_english():
     assert not holiday("JP", liberation)
 
 
-def test_a_language_that_the_library_lacks_gets_english():
-    assert holiday("KR", dt.date(2024, 8, 15), "ja") == "Liberation Day"
+def test_korean_and_japanese_holidays_have_names_in_the_language_of_the_other():
+    assert holiday("KR", dt.date(2024, 8, 15), "ja") == "光復節"
+    assert holiday("JP", dt.date(2024, 7, 15), "ko") == "바다의 날"
+    assert holiday("KR", dt.date(2021, 8, 16), "ja") == "光復節の代替休日"
+    assert holiday("KR", dt.date(2025, 5, 5), "ja") == "釈迦誕生日; こどもの日"
+
+
+@pytest.mark.parametrize(("country", "language"), [("JP", "ko"), ("KR", "ja")])
+def test_every_holiday_of_many_years_has_such_a_name(country, language):
+    first = dt.date(2018, 1, 1)
+    days = [first + dt.timedelta(at) for at in range(365 * 17)]
+    english = {holiday(country, date, "en") for date in days}
+    assert len(english) > 15
+    assert not english & {holiday(country, date, language) for date in days} - {""}
+
+
+def test_a_language_that_the_library_lacks_gets_english_and_else_the_own_name_of_the_holiday():
+    assert holiday("DE", dt.date(2024, 10, 3), "ja") == "German Unity Day"
 
 
 def test_weekends_differ_between_countries():

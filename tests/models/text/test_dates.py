@@ -17,6 +17,7 @@ from models.text.dates import (
     day_range,
     days_later,
     duration,
+    night_count,
     nights_days,
     offset,
     partial_date,
@@ -173,6 +174,17 @@ def test_a_length_of_time(minutes, ko, ja, en):
 )
 def test_nights_and_days(nights, ko, ja, en):
     assert [nights_days(nights, language) for language in ("ko", "ja", "en")] == [ko, ja, en]
+
+
+@pytest.mark.parametrize(
+    ("nights", "expected"),
+    [
+        (1, ["1박", "1泊", "1 night", "1 Nacht"]),
+        (4, ["4박", "4泊", "4 nights", "4 Nächte"]),
+    ],
+)
+def test_nights_alone(nights, expected):
+    assert [night_count(nights, language) for language in ("ko", "ja", "en", "de")] == expected
 
 
 def test_the_days_after():

@@ -69,7 +69,11 @@ def test_the_data_of_a_language_are_whole(tag):
     for patterns in known.dates.ranges.values():
         for pattern in patterns:
             assert placeholders(pattern) <= DAY_FIELDS | {f"{name}2" for name in DAY_FIELDS}
-    for forms in (known.times.days_later, known.times.nights, known.speaker.others, known.ordinals.forms):
+    times = known.times
+    for forms in (
+        *(times.days_later, times.nights_days, times.nights),
+        *(known.speaker.others, known.ordinals.forms),
+    ):
         assert "other" in forms
     assert language(tag) is known
 

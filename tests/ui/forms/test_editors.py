@@ -174,6 +174,7 @@ def test_an_end_of_a_journey(form, qtbot):
         "departure_date": dt.date(2024, 8, 1),
         "departure_time": dt.time(7, 45),
         "departure_zone": "Asia/Seoul",
+        "departure_fold": 0,
     }
     leave(qtbot, made.editor("arrival").time, "0900")
     assert made.editor("arrival").problem() == "A time needs its day"

@@ -12,10 +12,10 @@ from models.errors import EditConflict, FileBusy, InvalidValue
 from models.text.localised import LocalisedText
 from tests.ui.forms.conftest import typed
 from ui.edits import Edit, Kept
-from ui.forms.order import reading
 from ui.forms.record import Record
 from ui.forms.specs import FORMS
 from ui.values import ConflictView, Sides
+from ui.widgets.order import reading
 
 PERSON = Record(
     "person",

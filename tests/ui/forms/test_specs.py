@@ -55,11 +55,6 @@ OWNERS = {
     },
 }
 """The row that a row is made in: it stays there."""
-FOLDS = {
-    "leg": {"departure_fold", "arrival_fold"},
-    "schedule_item": {"start_fold", "end_fold"},
-}
-"""Which of two equal times of a night when clocks are put back."""
 PSEUDO = {"schedule_item": {"chair", "meetings"}}
 """Saved by actions of their own."""
 for _table, _field in LISTS:
@@ -80,7 +75,7 @@ def test_every_table_that_is_typed_has_a_form():
 
 @pytest.mark.parametrize("table", sorted(FORMS))
 def test_every_field_of_a_table_is_in_its_form(table):
-    left_out = {"id", "order"} | OWNERS.get(table, set()) | FOLDS.get(table, set())
+    left_out = {"id", "order"} | OWNERS.get(table, set())
     assert edited(FORMS[table]) - PSEUDO.get(table, set()) == set(columns(table)) - left_out
 
 
@@ -98,7 +93,7 @@ def test_kinds_fit_the_columns(table):
         Localised: {FieldKind.TEXT, FieldKind.TEXTS, FieldKind.NAME},
         Tags: {FieldKind.TAGS, FieldKind.LANGUAGES},
         Boolean: {FieldKind.FLAG},
-        Integer: {FieldKind.NUMBER, FieldKind.DUE, FieldKind.WHEN},
+        Integer: {FieldKind.NUMBER, FieldKind.DUE, FieldKind.WHEN, FieldKind.END},
         Date: {FieldKind.DATE, FieldKind.PERIOD, FieldKind.WHEN, FieldKind.END, FieldKind.DUE},
         Clock: {FieldKind.TIME, FieldKind.SPAN, FieldKind.PERIOD, FieldKind.WHEN, FieldKind.END},
         Enum: {FieldKind.CHOICE, FieldKind.AUDIENCE},

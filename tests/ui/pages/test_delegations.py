@@ -312,3 +312,29 @@ def test_the_bar_has_room_for_its_words(opened, language, idle, qtbot):
         idle(workspace)
         qtbot.waitUntil(lambda: all(each.width() >= each.sizeHint().width() > 10 for each in bar))
         assert all(each.accessibleName() for each in bar)
+
+
+@pytest.mark.parametrize("language", ["ko", "ja", "en"])
+def test_what_the_rows_mark_is_what_the_findings_count(opened, office_file, idle, language):
+    workspace, section = opened(language)
+    delegates = [each for one in section.whole.delegations for each in one.delegates]
+    with Database.open(office_file) as database:
+        visits.delegate.edit(database, delegates[0].id, {"position": {}})
+        visits.delegate.edit(database, delegates[1].id, {"position": {"ko": "단장"}})
+    workspace.desk.refresh()
+    idle(workspace)
+    marked, counted = set(), set()
+    for row in section.list.rows.shown():
+        for column, cell in zip(section.columns(), getattr(row, "cells", ()), strict=False):
+            marked |= {(row.id, "name", column.code)} if cell.missing else set()
+            marked |= {(row.id, "position", column.code)} if cell.missing_second else set()
+    for finding in (each.finding for each in workspace.desk.visit.findings):
+        table, key = finding.objects[0]
+        if finding.code == "no-name":
+            counted |= {(key, "name", tag) for tag in finding.values["languages"]}
+        elif table == "delegate" and finding.code == "no-translation":
+            counted |= {(key, "position", tag) for tag in finding.values["languages"]}
+        elif table == "delegate" and finding.code == "no-text":
+            counted.add((key, "position", language))
+    assert marked == counted
+    assert len(marked) > 7

@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 
 from models.actions import planning, visits
 from models.store import Database, Profile
-from models.tables import Task
+from models.tables import Task, Visit, VisitDay
 from models.text.catalogue import words
-from ui.pages.tasks.due import due_of, relative, state_words
+from ui.pages.tasks import due
+from ui.pages.tasks.due import Span, due_of, relative, span_of, state_words
 from ui.widgets.rows import Group, ListRow
 
 
@@ -64,11 +65,11 @@ def test_a_task_on_a_holiday_or_weekend_says_so(opened, idle):
     rows = [row for row in section.list.rows.shown() if isinstance(row, ListRow)]
     seconds = {row.cells[2].first.text: row.cells[2].second for row in rows}
     assert seconds["D-30 · 2024. 6. 29.(토)"].text == "주말(대한민국, 일본)"
-    assert "Marine Day" in seconds["D-14 · 2024. 7. 15.(월)"].text
+    assert "바다의 날" in seconds["D-14 · 2024. 7. 15.(월)"].text
     assert seconds["D-45 · 2024. 6. 14.(금)"] is None
     marine = next(task for task in section.whole.tasks if task.due_days == -14)
     section.select("task", marine.id)
-    assert "Marine Day" in section.day_note.text()
+    assert "바다의 날" in section.day_note.text()
 
 
 def test_space_and_a_click_say_that_a_task_is_done(opened, office_file, idle, qtbot):
@@ -84,7 +85,7 @@ def test_space_and_a_click_say_that_a_task_is_done(opened, office_file, idle, qt
     assert done[key] == dt.date.today()
     assert section.progress.text() == "20건 중 1건 완료"
     groups = [row.title.text for row in section.list.rows.shown() if isinstance(row, Group)]
-    assert groups == ["기한 경과", "완료"]
+    assert groups == ["방문 전", "방문 후", "완료"]
     at = section.list.visualRect(section.list.rows.index_of("task", key))
     section.list.scrollTo(section.list.rows.index_of("task", key))
     at = section.list.visualRect(section.list.rows.index_of("task", key))
@@ -157,16 +158,52 @@ def test_the_list_is_kept_as_the_usual_one_and_taken_over_by_another_visit(opene
 
 
 def test_days_relative_to_the_visit():
-    first, today = dt.date(2024, 7, 30), dt.date(2024, 7, 1)
+    span = Span(dt.date(2024, 7, 30), dt.date(2024, 8, 1), dt.date(2024, 7, 1))
     ko = words("ko")
-    soon = due_of(Task(due_days=-28), first, today)
+    soon = due_of(Task(due_days=-28), span)
     assert (soon.date, soon.left, relative(-28)) == (dt.date(2024, 7, 2), 1, "D-28")
-    late = due_of(Task(due_date=dt.date(2024, 6, 28)), first, today)
+    late = due_of(Task(due_date=dt.date(2024, 6, 28)), span)
     assert (late.overdue, late.days, state_words(late, ko)) == (True, None, "3일 경과")
-    done = due_of(Task(due_days=-60, done_on=today), first, today)
+    done = due_of(Task(due_days=-60, done_on=span.today), span)
     assert not done.overdue
-    assert due_of(Task(due_days=-3), None, today).date is None
+    assert due_of(Task(due_days=-3), Span(None, None, span.today)).date is None
     assert relative(7) == "D+7"
+
+
+def test_a_task_is_overdue_until_the_last_day_of_the_visit_and_not_done_after_it():
+    first, last = dt.date(2024, 7, 30), dt.date(2024, 8, 1)
+    task = Task(due_days=-10)
+    during = due_of(task, Span(first, last, last))
+    after = due_of(task, Span(first, last, last + dt.timedelta(1)))
+    assert (during.overdue, after.overdue) == (True, False)
+    said = [state_words(after, words(tag)) for tag in ("ko", "ja", "en")]
+    assert said == ["미완료", "未完了", "Not done"]
+    report = due_of(Task(due_days=14), Span(first, last, last + dt.timedelta(3)))
+    assert state_words(report, words("en")) == "9 days left"
+
+
+def test_what_day_it_is_goes_by_the_zone_of_the_visit(monkeypatch):
+    late = dt.datetime(2024, 8, 1, 16, tzinfo=dt.UTC)
+    monkeypatch.setattr(due, "now", lambda: late)
+    visit = Visit(time_zone="Asia/Tokyo", days=[VisitDay(date=dt.date(2024, 8, 1))])
+    assert span_of(visit).over
+    visit.time_zone = ""
+    assert not span_of(visit).over
+
+
+def test_a_visit_that_is_over_does_not_shout(opened, idle):
+    workspace, section = opened()
+    section.take_usual()
+    idle(workspace)
+    rows = [row for row in section.list.rows.shown() if isinstance(row, ListRow)]
+    assert {row.cells[4].first.text for row in rows} == {"미완료"}
+    assert not any(cell.badge for row in rows for cell in row.cells)
+    assert not any("경과" in said for said in spoken(section))
+    workspace.visit_page.open_section("overview")
+    idle(workspace)
+    overview = workspace.visit_page.build("overview")
+    assert not any("경과" in said for said in spoken(overview))
+    assert not any("경과" in tile.fact.open for tile in overview.tiles.tiles)
 
 
 @pytest.mark.parametrize("language", ["ko", "ja", "en"])

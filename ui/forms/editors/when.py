@@ -10,9 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.text.catalogue import mark
+from ui.data.clocks import comes_twice, moment
 from ui.forms.codecs import Clock, Day, near_of
 from ui.forms.editors.base import Unfit, Values
 from ui.forms.editors.parts import PartsEditor
+from ui.forms.editors.twice import Twice
 from ui.forms.editors.zone_entry import Zone, ZoneEntry
 from ui.forms.zones import zone_detail
 from ui.style import measures
@@ -23,6 +25,8 @@ from ui.widgets.typed import Unreadable, read_moment, read_span, read_time
 from ui.words import field_name
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ui.forms.record import FormContext, Record
     from ui.forms.spec import FieldSpec
     from ui.style.theme import Theme
@@ -41,6 +45,17 @@ class ZonedEditor(PartsEditor):
         self.zone_link.clicked.connect(self._open_zone)
         self._opened = ""
         self.head.addWidget(self.zone_link, 0, Qt.AlignmentFlag.AlignTop)
+        self.twice: dict[str, Twice] = {}
+        """What asks which of two equal times is meant, by the column that keeps it."""
+        self._times: dict[str, str] = {}
+
+    def add_twice(self, columns: Sequence[str], times: Sequence[str]) -> None:
+        """Ask below the entries which of two equal times is meant; a form may leave that out."""
+        for column, time in zip(columns, times, strict=False):
+            asked = Twice(self.theme, time)
+            asked.chosen.connect(self.leave)
+            self.twice[column], self._times[column] = asked, time
+            self.body.addWidget(asked)
 
     def add_zone(self, column: str) -> None:
         """Put the zone below the other entries."""
@@ -51,6 +66,7 @@ class ZonedEditor(PartsEditor):
     def take(self, record: Record, context: FormContext, *, keep_typed: bool) -> None:
         """Show the values of a row; a zone that is not the usual one is shown, too."""
         super().take(record, context, keep_typed=keep_typed)
+        self._ask_twice()
         if self._opened != record.id:
             self._opened = ""
         name = str(record.values.get(self.zone_column) or "") or context.zone
@@ -66,6 +82,70 @@ class ZonedEditor(PartsEditor):
     def part_label(self, column: str, context: FormContext) -> str:
         """Return label of the group and name of the entry."""
         return f"{self.label(context.words)}, {field_name(column, context.words)}"
+
+    def changed(self) -> bool:
+        """Tell whether something is typed or chosen that is not saved."""
+        return super().changed() or any(
+            asked.value() != (self._base.get(column) or 0) for column, asked in self.twice.items()
+        )
+
+    def values_of(self, record: Record) -> Values:
+        """Return the values of a row; of equal times the first is meant where nothing is said."""
+        found = super().values_of(record)
+        return {**found, **{column: found[column] or 0 for column in self.twice}}
+
+    def write(self, values: Values) -> None:
+        """Write values into the entries."""
+        super().write(values)
+        for column, asked in self.twice.items():
+            asked.take(values.get(column) or 0)
+
+    def check(self, values: Values) -> Values:
+        """Take which of two equal times is meant; where there is but one, it is the first."""
+        for column, asked in self.twice.items():
+            same = self._wall(column, values) == self._wall(column, self._stands)
+            if not same or asked.value() != (self._stands.get(column) or 0):
+                date, time, zone = self._wall(column, values)
+                twice = date is not None and time is not None and comes_twice(date, time, zone)
+                values[column] = asked.value() if twice else 0
+        return values
+
+    def lock(self, locked: bool) -> None:
+        """Let the entries be read only."""
+        super().lock(locked)
+        for asked in self.twice.values():
+            asked.setEnabled(not locked)
+
+    def date_of(self, column: str, values: Values) -> dt.date | None:
+        """Return the day of the time that a column says something of."""
+        raise NotImplementedError
+
+    def _wall(self, column: str, values: Values) -> tuple[dt.date | None, dt.time | None, str]:
+        zone = str(values.get(self.zone_column) or "") or (self.context.zone if self.context else "")
+        return self.date_of(column, values), values.get(self._times[column]), zone
+
+    def _ask_twice(self) -> None:
+        """Ask for the times that stand in the entries, saved or not."""
+        if self.context is None:
+            return
+        try:
+            values = self._read()
+        except Unfit:
+            values = {}
+        for column, asked in self.twice.items():
+            if values:
+                asked.ask(*self._wall(column, values), self.context.words)
+            else:
+                asked.hide()
+
+    def _show(self, values: Values) -> None:
+        super()._show(values)
+        self._ask_twice()
+
+    def _noted(self) -> None:
+        super()._noted()
+        if not self._writing:
+            self._ask_twice()
 
     def _day(self) -> dt.date | None:
         found = next(iter(self._stands.values()), None)
@@ -87,7 +167,7 @@ class WhenEditor(ZonedEditor):
 
     def __init__(self, theme: Theme, spec: FieldSpec, parent: QWidget | None = None) -> None:
         super().__init__(theme, spec, parent)
-        self._date, self._start, self._end, self._end_day, zone = spec.edits()
+        self._date, self._start, self._end, self._end_day, zone, *twice = spec.edits()
         self.day, self.start, self.end = LineEntry(theme), LineEntry(theme), LineEntry(theme)
         self.add_part(self._date, self.day, Day(required=True))
         self.add_part(self._start, self.start, Clock())
@@ -99,6 +179,7 @@ class WhenEditor(ZonedEditor):
         row.addWidget(Text(theme, "–", colour="text3"))
         row.addWidget(self.end, 9)
         self.body.addLayout(row)
+        self.add_twice(twice, (self._start, self._end))
         self.add_zone(zone)
 
     def values_of(self, record: Record) -> Values:
@@ -153,10 +234,18 @@ class WhenEditor(ZonedEditor):
             raise Unfit(_TIMES, self._end) from None
         return {self._end: end, self._end_day: int(days[1]) if days and end else 0}
 
+    def date_of(self, column: str, values: Values) -> dt.date | None:
+        """Return the day of the start, or that of the end."""
+        date = values.get(self._date)
+        if date is None or self._times[column] == self._start:
+            return date
+        return date + dt.timedelta(values.get(self._end_day) or 0)
+
     def check(self, values: Values) -> Values:
         """Refuse an end before the start."""
+        values = super().check(values)
         start, end = values[self._start], values[self._end]
-        if start and end and not values[self._end_day] and end < start:
+        if start and end and not values[self._end_day] and end < start and not self._put_back(values):
             raise Unfit(
                 mark("It ends before it starts; for the next day type {example}"),
                 self._end,
@@ -164,13 +253,23 @@ class WhenEditor(ZonedEditor):
             )
         return values
 
+    def _put_back(self, values: Values) -> bool:
+        """Tell whether the clock is put back between start and end, which are in order all the same."""
+        if not self.twice:
+            return False
+        start, end = (
+            moment(values[self._date], values[time], values[column], self._wall(column, values)[2])
+            for column, time in self._times.items()
+        )
+        return start <= end
+
 
 class EndEditor(ZonedEditor):
     """Day, time and zone of one end of a journey."""
 
     def __init__(self, theme: Theme, spec: FieldSpec, parent: QWidget | None = None) -> None:
         super().__init__(theme, spec, parent)
-        self._date, self._time, zone = spec.edits()
+        self._date, self._time, zone, *twice = spec.edits()
         self.day, self.time = LineEntry(theme), LineEntry(theme)
         self.add_part(self._date, self.day, Day(required=spec.required))
         self.add_part(self._time, self.time, Clock())
@@ -179,6 +278,7 @@ class EndEditor(ZonedEditor):
         row.addWidget(self.day, 2)
         row.addWidget(self.time, 1)
         self.body.addLayout(row)
+        self.add_twice(twice, (self._time,))
         self.add_zone(zone)
 
     def _read(self) -> Values:
@@ -193,8 +293,14 @@ class EndEditor(ZonedEditor):
                 return found
         return super()._read()
 
+    def date_of(self, column: str, values: Values) -> dt.date | None:
+        """Return the day."""
+        del column
+        return values.get(self._date)
+
     def check(self, values: Values) -> Values:
         """Refuse a time without its day."""
+        values = super().check(values)
         if values[self._time] and not values[self._date]:
             raise Unfit(mark("A time needs its day"), self._date)
         return values

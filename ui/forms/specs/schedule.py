@@ -19,7 +19,7 @@ SCHEDULE_ITEM = FormSpec(
                     "date",
                     FieldKind.WHEN,
                     mark_in("form", "Time"),
-                    columns=("date", "start", "end", "end_day", "zone"),
+                    columns=("date", "start", "end", "end_day", "zone", "start_fold", "end_fold"),
                     required=True,
                 ),
                 FieldSpec("kind", FieldKind.CHOICE, mark_in("form", "Kind"), choices="ItemKind", half=True),

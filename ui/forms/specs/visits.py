@@ -105,7 +105,7 @@ VISIT_DAY = FormSpec(
                     "note",
                     FieldKind.TEXTS,
                     mark_in("form", "Note"),
-                    help=mark_in("form", "for the office only, never on a paper"),
+                    help=mark_in("form", "on itineraries, under the day"),
                 ),
             ),
         ),

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMenu
 from ui import deeds
 from ui.data.records import full_record
 from ui.deeds import Deed
-from ui.forms.order import chain
 from ui.forms.sublist import SubList, SubRow
 from ui.pages.delegations import rows as written_rows
 from ui.pages.delegations.adding import AddStrip
@@ -20,6 +19,7 @@ from ui.pages.visit.section import Section
 from ui.places import Spot
 from ui.widgets.badge import Badge, Mark
 from ui.widgets.button import Button, Rank
+from ui.widgets.order import chain
 from ui.widgets.segment import Choice, Segment
 from ui.widgets.text import Text
 

@@ -9,7 +9,7 @@ from models.text.catalogue import mark_in
 from models.text.dates import DayForm, day, day_range
 from models.text.languages import language
 from models.text.localised import Written
-from models.text.names import full_name, has_form
+from models.text.names import full_name, is_written
 from ui.forms.record import own_language_first
 from ui.widgets.rows.values import Cell, Column, Group, ListRow, written
 
@@ -229,14 +229,14 @@ def _present(delegate: Delegate, words: Words) -> str:
 def _name(delegate: Delegate, tag: str, how: Shown, *, first: bool) -> Cell:
     """Return name and position in a language; what is missing is a mark that opens its field."""
     words, name = how.words, delegate.person.name
-    called = full_name(name, tag)
-    # With a family name alone papers show the name in another script.
-    nameless = not (has_form(name, tag) and called.language == tag) and not how.locked
+    # What is marked here is what the findings count: models.rules.findings.texts.
+    nameless = not is_written(name, tag) and not how.locked
     position = delegate.position.text_in(tag)
-    # Where there is no position at all one mark says so, not one in each language.
-    lacking = not position and (bool(delegate.position) or first) and not how.locked
+    # Where there is no position at all one mark says so, not one in each language; staff needs none.
+    needed = first and delegate.role.value not in STAFF
+    lacking = not position and (bool(delegate.position) or needed) and not how.locked
     return Cell(
-        None if nameless else called,
+        None if nameless else full_name(name, tag),
         written(position, tag),
         bold=first,
         missing=words.say_in("delegations", "Name missing") if nameless else "",

@@ -13,14 +13,14 @@ from models.text.languages import language
 from models.text.ordinals import edition
 from ui import deeds
 from ui.deeds import Deed
-from ui.forms.order import chain
 from ui.pages.overview.days import DaysPart
 from ui.pages.overview.rows import Glance, columns, numbers
 from ui.pages.overview.tiles import Fact, Tiles
-from ui.pages.tasks.due import due_of, first_day
+from ui.pages.tasks.due import due_of, first_day, span_of
 from ui.pages.visit.section import Section
 from ui.places import Spot
 from ui.widgets.button import Button, Rank
+from ui.widgets.order import chain
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ class OverviewSection(Section):
             length = (view.last - view.first).days + 1
             parts.append(day_range(view.first, view.last, words.language, DayForm.FULL))
             parts.append(words.count("{number} day", "{number} days", length))
-            left = (view.first - dt.date.today()).days
+            left = (view.first - span_of(self.whole).today).days
             if left > 0:
                 parts.append(words.count("in {number} day", "in {number} days", left))
         parts.append(" · ".join(language(tag).own_name for tag in view.languages))
@@ -128,8 +128,8 @@ class OverviewSection(Section):
 
     def _write_numbers(self, words: Words) -> None:
         found = numbers(self.whole)
-        first, today = first_day(self.whole), dt.date.today()
-        late = sum(due_of(each, first, today).overdue for each in self.whole.tasks)
+        span = span_of(self.whole)
+        late = sum(due_of(each, span).overdue for each in self.whole.tasks)
         named = {
             "delegation": words.say_in("overview", "People"),
             "schedule_item": words.say_in("overview", "Entries"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 from models.text.dates import DayForm, clock_range, day, partial_date
@@ -11,7 +10,7 @@ from models.text.localised import Written
 from models.text.names import full_name
 from models.text.ordinals import edition
 from ui.forms.record import own_language_first
-from ui.pages.tasks.due import due_of, first_day, relative, sorted_tasks, state_words
+from ui.pages.tasks.due import due_of, relative, sorted_tasks, span_of, state_words
 from ui.style.tokens import Severity
 from ui.widgets.badge import ICONS
 from ui.widgets.rows.values import Cell, Column, Group, ListRow, written
@@ -52,7 +51,7 @@ class Glance:
         self._view, self._visit, self._words = view, view.whole, words
         self._label, self._sentence, self._open = label, sentence, open_codes
         self._languages = own_language_first(words, view.languages)
-        self._today = dt.date.today()
+        self._span = span_of(self._visit)
 
     def rows(self) -> list[Group | ListRow]:
         """Return all groups."""
@@ -102,15 +101,14 @@ class Glance:
     # What is coming.
 
     def _coming(self) -> list[ListRow]:
-        first = first_day(self._visit)
-        tasks = [each for each in sorted_tasks(self._visit.tasks, first) if each.done_on is None]
+        tasks = [each for each in sorted_tasks(self._visit.tasks, self._span.first) if each.done_on is None]
         items = [
             item
             for plan in self._view.days
             for item in plan.items
-            if item.date >= self._today and item.status != "cancelled"
+            if item.date >= self._span.today and item.status != "cancelled"
         ]
-        made = [self._task(each, first) for each in tasks[:_NEXT]]
+        made = [self._task(each) for each in tasks[:_NEXT]]
         for item in items[:_NEXT]:
             when = f"{day(item.date, self._words.language, DayForm.SHORT)} "
             when += clock_range(item.start, item.end, self._words.language)
@@ -122,9 +120,9 @@ class Glance:
             made.append(ListRow("schedule_item", item.id, cells))
         return made
 
-    def _task(self, task: Task, first: dt.date | None) -> ListRow:
+    def _task(self, task: Task) -> ListRow:
         words = self._words
-        due = due_of(task, first, self._today)
+        due = due_of(task, self._span)
         when = day(due.date, words.language, DayForm.SHORT) if due.date is not None else ""
         if due.days is not None:
             when = f"{relative(due.days)} · {when}" if when else relative(due.days)

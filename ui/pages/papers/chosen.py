@@ -63,8 +63,14 @@ class Chosen:
         self.papers ^= {kind}
 
     def toggle_reader(self, visit: VisitView, key: str) -> None:
-        """Give somebody their itinerary, or not; with a delegation go its people."""
+        """Give somebody their itinerary, or not; with a delegation go its people.
+
+        Who is also in a delegation that stays, as an interpreter of both sides is, stays with it.
+        """
         leave = key not in self.left_out
         mine = next((one for one in visit.delegations if one.id == key), None)
         keys = {key} | {person.id for person in mine.people} if mine else {key}
+        if mine is not None and leave:
+            others = [one for one in visit.delegations if one.id not in self.left_out | {key}]
+            keys -= {person.id for one in others for person in one.people}
         self.left_out = self.left_out | keys if leave else self.left_out - keys

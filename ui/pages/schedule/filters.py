@@ -46,21 +46,15 @@ class Filters(QObject):
 
     def state(self) -> tuple[object, ...]:
         """Return what the buttons depend on."""
-        whole = self._page.view.whole if self._page.view is not None else None
-        return (
-            tuple(sorted(self._chosen.items())),
-            len(whole.meetings) if whole is not None else 0,
-            self._gone(),
-        )
+        whole, words = self._page.view.whole if self._page.view is not None else None, self._page.words
+        chosen = sorted(self._chosen.items())
+        # What is chosen may be called otherwise by now, or be gone.
+        called = [words and self._text_of(name, code, words) for name, code in chosen]
+        return tuple(chosen), tuple(called), len(whole.meetings) if whole is not None else 0
 
-    def _gone(self) -> bool:
-        """Tell whether something that is chosen is no longer there."""
-        words = self._page.words
-        if words is None:
-            return False
-        return any(
-            code and code not in dict(self.choices(name, words)) for name, code in self._chosen.items()
-        )
+    def _text_of(self, name: str, code: str, words: Words) -> str:
+        """Return what a choice is called; of hundreds of people nobody is named where none is chosen."""
+        return dict(self.choices(name, words)).get(code, "") if code else ""
 
     def clear(self) -> None:
         """Show everything: another visit is shown."""
@@ -133,8 +127,7 @@ class Filters(QObject):
         """Say on each button what is chosen; where there is little room only by its icon."""
         for name, button in self.buttons.items():
             code = self._chosen.get(name, "")
-            # A visit has hundreds of people: they are named only where one of them is chosen.
-            chosen = dict(self.choices(name, words)).get(code, "") if code else ""
+            chosen = self._text_of(name, code, words)
             if not chosen:
                 self._chosen.pop(name, None)
                 chosen = words.say_in("schedule", "All")

@@ -99,11 +99,16 @@ class Moving(QObject):
         if not data.hasFormat(_MIME):
             return
         kept: Mapping[str, Any] = json.loads(bytes(data.data(_MIME).data()))
-        if kept["cut"] and kept["visit"] == view.id:
+        keys: Sequence[str] = kept["keys"]
+        arguments = {"keys": keys, "date": day, "visit_id": view.id}
+        if kept["cut"]:
             QGuiApplication.clipboard().clear()
-            self._to_day(kept["keys"], day, None)
+            if kept["visit"] == view.id:
+                self._to_day(keys, day, None)
+                return
+            moved = Deed("schedule_item.to_visit", arguments)
+            self._page.hands.do(moved, lambda _none: self._select(tuple(keys)))
             return
-        arguments = {"keys": kept["keys"], "date": day, "visit_id": view.id}
         self._page.hands.do(Deed("schedule_item.copy", arguments), self._select)
 
     def duplicate(self, keys: Sequence[str]) -> None:

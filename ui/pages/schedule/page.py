@@ -10,7 +10,6 @@ from models.text.matching import holds
 from ui import deeds
 from ui.data.records import full_record, item_record
 from ui.deeds import Deed
-from ui.forms.order import chain
 from ui.forms.record import Offer
 from ui.forms.specs import FORMS
 from ui.pages.schedule.adding import Adding
@@ -29,6 +28,7 @@ from ui.pages.visit.section import Section
 from ui.pages.writing import meeting_name
 from ui.places import Spot
 from ui.widgets.button import Button, Rank
+from ui.widgets.order import chain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

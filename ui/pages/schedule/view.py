@@ -22,6 +22,7 @@ from ui.pages.schedule.model import ScheduleModel, key_of
 from ui.pages.schedule.rows import Head, Journey, Row
 from ui.style import measures
 from ui.style.paint import box, start
+from ui.widgets.edges import EdgeScroll
 from ui.widgets.listing import Listing
 
 if TYPE_CHECKING:
@@ -96,6 +97,8 @@ class ScheduleView(Listing):
         self._grabbed: QPoint | None = None
         self._narrows = False
         self._target: Target | None = None
+        self._edges = EdgeScroll(self)
+        self._edges.scrolled.connect(lambda place: self._aim(self.viewport().mapFromGlobal(place)))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.rows = ScheduleModel(self)
         self.delegate = ScheduleDelegate(theme, self)
@@ -282,19 +285,26 @@ class ScheduleView(Listing):
         here = event.position().toPoint()
         far = QApplication.startDragDistance()
         if self._grabbed is not None and (here - self._grabbed).manhattanLength() >= far:
-            target = self._target_at(here)
-            if target != self._target:
-                self._target = target
-                self.viewport().update()
+            self._aim(here)
+            self._edges.follow(self, event.globalPosition().toPoint())
+
+    def _aim(self, here: QPoint) -> None:
+        target = self._target_at(here)
+        if target != self._target:
+            self._target = target
+            self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let the entries go where the line shows."""
         target, grabbed, narrows = self._target, self._grabbed, self._narrows
         self._grabbed, self._target, self._narrows = None, None, False
+        self._edges.stop()
         self.viewport().update()
+        # Qt lets go of the selection where the button is released beside all rows.
+        taken = self.entries()
         super().mouseReleaseEvent(event)
         if grabbed is not None and target is not None:
-            self._drop(target)
+            self._drop(taken, target)
         elif narrows:
             index = self.indexAt(event.position().toPoint())
             self.selectionModel().setCurrentIndex(index, _SELECT)
@@ -309,11 +319,11 @@ class ScheduleView(Listing):
         below = here.y() > self.visualRect(index).center().y()
         return Target(index.row() + (1 if below else 0), onto=False)
 
-    def _drop(self, target: Target) -> None:
+    def _drop(self, taken: Sequence[str], target: Target) -> None:
         date = self.rows.date_at(target.at if target.onto else target.at - 1)
         before = "" if target.onto else self.rows.entry_from(target.at)
         if date is not None:
-            self.dropped.emit(self.entries(), date, before or None)
+            self.dropped.emit(taken, date, before or None)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows and, while entries are dragged, where they would go."""

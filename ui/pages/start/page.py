@@ -237,5 +237,9 @@ class _Privacy(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
-        self._theme.icons.paint(painter, "shield-check", self._theme.tokens.text2, 18, 13, SMALL)
+        text = self._text
+        # The label may be higher than its lines; they stand in its middle, the icon beside the first.
+        spare = max(0, text.height() - text.heightForWidth(text.width())) / 2
+        y = text.y() + spare + (text.fontMetrics().height() - SMALL) / 2
+        self._theme.icons.paint(painter, "shield-check", self._theme.tokens.text2, 18, y, SMALL)
         painter.end()

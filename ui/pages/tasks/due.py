@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from models.text.moment import now
+from ui.data.clocks import zone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -24,11 +27,38 @@ class Due:
     left: int | None
     """Days from today; negative where it is over."""
     done: bool
+    over: bool = False
+    """The visit is over: what was not done then is a fact, no longer an alarm."""
+
+    @property
+    def passed(self) -> bool:
+        """Tell whether its day has gone by and it was not done."""
+        return not self.done and self.left is not None and self.left < 0
 
     @property
     def overdue(self) -> bool:
-        """Tell whether it should have been done."""
-        return not self.done and self.left is not None and self.left < 0
+        """Tell whether it should have been done, and still can help the visit."""
+        return self.passed and not self.over
+
+
+class Span(NamedTuple):
+    """The first and last day of a visit, and what day it is there now."""
+
+    first: dt.date | None
+    last: dt.date | None
+    today: dt.date
+
+    @property
+    def over(self) -> bool:
+        """Tell whether the last day has gone by."""
+        return self.last is not None and self.last < self.today
+
+
+def span_of(visit: Visit) -> Span:
+    """Return the days of a visit and today's date where it takes place."""
+    dates = [each.date for each in visit.days]
+    here = now().astimezone(zone(visit.time_zone) if visit.time_zone else None)
+    return Span(min(dates, default=None), max(dates, default=None), here.date())
 
 
 def first_day(visit: Visit) -> dt.date | None:
@@ -36,23 +66,25 @@ def first_day(visit: Visit) -> dt.date | None:
     return min((each.date for each in visit.days), default=None)
 
 
-def due_of(task: Task, first: dt.date | None, today: dt.date) -> Due:
+def due_of(task: Task, span: Span) -> Due:
     """Return when a task is due."""
+    first, _last, today = span
     date = task.due_date
     if date is None and task.due_days is not None and first is not None:
         date = first + dt.timedelta(task.due_days)
     left = (date - today).days if date is not None else None
-    return Due(date, task.due_days if task.due_date is None else None, left, task.done_on is not None)
+    days = task.due_days if task.due_date is None else None
+    return Due(date, days, left, task.done_on is not None, span.over)
 
 
 def sorted_tasks(tasks: Iterable[Task], first: dt.date | None) -> list[Task]:
     """Return tasks by their days, those without one last."""
-    today = dt.date.min
+    span = Span(first, None, dt.date.min)
     return sorted(
         tasks,
         key=lambda task: (
-            (date := due_of(task, first, today).date) is None,
-            date or today,
+            (date := due_of(task, span).date) is None,
+            date or dt.date.min,
             task.order,
             task.id,
         ),
@@ -70,6 +102,8 @@ def state_words(due: Due, words: Words) -> str:
         return words.say_in("tasks", "Done")
     if due.left is None:
         return words.say_in("tasks", "No date")
+    if due.passed and due.over:
+        return words.say_in("tasks", "Not done")
     if due.left < 0:
         return words.count("{number} day overdue", "{number} days overdue", -due.left)
     if due.left == 0:

@@ -17,9 +17,9 @@ from ui.pages.tasks.due import (
     day_off_words,
     due_of,
     find_days_off,
-    first_day,
     relative,
     sorted_tasks,
+    span_of,
     state_words,
 )
 from ui.pages.visit.section import Section
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from models.text.catalogue import Words
     from ui.forms.record import FormContext, Record
     from ui.hands import Hands
+    from ui.pages.tasks.due import Span
 
 _SOON = 7
 """A task that is due within so many days stands out."""
@@ -97,20 +98,19 @@ class TasksSection(Section):
         """Return tasks in groups."""
         words = self._words()
         self._read_more()
-        first, hidden = first_day(self.whole), self.hide_done.isChecked()
+        span, hidden = span_of(self.whole), self.hide_done.isChecked()
         tasks = [
             task
-            for task in sorted_tasks(self.whole.tasks, first)
+            for task in sorted_tasks(self.whole.tasks, span.first)
             if not (hidden and task.done_on is not None)
         ]
-        today = dt.date.today()
         groups: dict[str, list[ListRow]] = {}
         if self.grouping.value() == "person":
             named = sorted({task.author.name for task in tasks if task.author is not None})
             groups = {name: [] for name in named}
             for task in tasks:
                 name = task.author.name if task.author is not None else ""
-                groups.setdefault(name, []).append(self._row(task, today))
+                groups.setdefault(name, []).append(self._row(task, span))
             titles = {name: name or words.say_in("tasks", "Nobody yet") for name in groups}
         else:
             titles = {
@@ -123,7 +123,7 @@ class TasksSection(Section):
             }
             groups = {code: [] for code in titles}
             for task in tasks:
-                groups[self._when(task, today)].append(self._row(task, today))
+                groups[self._when(task, span)].append(self._row(task, span))
         made: list[Group | ListRow] = []
         for code, rows in groups.items():
             if rows:
@@ -131,9 +131,10 @@ class TasksSection(Section):
                 made += [Group(code or "nobody", Written(titles[code], words.language), right=count), *rows]
         return made
 
-    def _when(self, task: Task, today: dt.date) -> str:
-        first, last = first_day(self.whole), max((each.date for each in self.whole.days), default=None)
-        due = due_of(task, first, today)
+    @staticmethod
+    def _when(task: Task, span: Span) -> str:
+        first, last, _today = span
+        due = due_of(task, span)
         if due.done:
             return "done"
         if due.date is None:
@@ -144,9 +145,9 @@ class TasksSection(Section):
             return "before"
         return "visit" if last is not None and due.date <= last else "after"
 
-    def _row(self, task: Task, today: dt.date) -> ListRow:
+    def _row(self, task: Task, span: Span) -> ListRow:
         words = self._words()
-        due = due_of(task, first_day(self.whole), today)
+        due = due_of(task, span)
         languages = own_language_first(words, self.languages())
         title = task.title.pick(languages) or Written(words.say("Untitled"), words.language)
         second = next(
@@ -167,7 +168,7 @@ class TasksSection(Section):
         )
         colour = "ok" if due.done else "error" if due.overdue else "warn"
         stands = state_words(due, words)
-        marked = due.done or due.overdue or (due.left is not None and due.left <= _SOON)
+        marked = due.done or due.overdue or (not due.passed and due.left is not None and due.left <= _SOON)
         cells = (
             Cell(Written("", ""), icon="square-check" if due.done else "square"),
             Cell(title, second, bold=True),
@@ -314,7 +315,7 @@ class TasksSection(Section):
         words = self._words()
         if task is None:
             return
-        due = due_of(task, first_day(self.whole), dt.date.today())
+        due = due_of(task, span_of(self.whole))
         said = ""
         if due.date is not None:
             said = day_off_words(self._off.get(due.date, ()), words)
@@ -328,12 +329,11 @@ class TasksSection(Section):
         """Ask for authors and for the holidays of the days on which something is due, where they changed."""
         from models.rules.holidays import parties_by_country
 
-        words, first = self._words(), first_day(self.whole)
+        words, span = self._words(), span_of(self.whole)
         countries = tuple(parties_by_country(self.whole))
-        today = dt.date.today()
         dates = tuple(
             dict.fromkeys(
-                due.date for task in self.whole.tasks if (due := due_of(task, first, today)).date is not None
+                due.date for task in self.whole.tasks if (due := due_of(task, span)).date is not None
             )
         )
         wanted = (self.whole.id, countries, dates, words.language)

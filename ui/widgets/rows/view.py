@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRectF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.style import measures
 from ui.style.paint import start
+from ui.widgets.edges import EdgeScroll
 from ui.widgets.listing import Listing
 from ui.widgets.rows.delegate import RowsDelegate, laid_out
 from ui.widgets.rows.model import RowsModel
@@ -83,7 +92,11 @@ class RowsView(Listing):
         self._quiet = False
         self.movable, self._between = movable, between_groups
         self._grabbed: QPoint | None = None
+        self._held = QPersistentModelIndex()
+        """The row that is taken hold of: the list may scroll under the pointer."""
         self._target = -1
+        self._edges = EdgeScroll(self)
+        self._edges.scrolled.connect(lambda place: self._aim(self.viewport().mapFromGlobal(place)))
         self.rows = RowsModel(self)
         self.delegate = RowsDelegate(theme, self, lines=lines)
         self.setModel(self.rows)
@@ -186,7 +199,7 @@ class RowsView(Listing):
         row = self.rows.row(index.row()) if index.isValid() else None
         free = isinstance(row, ListRow) and not row.fixed
         if self.movable and free and event.button() == Qt.MouseButton.LeftButton:
-            self._grabbed = event.position().toPoint()
+            self._grabbed, self._held = event.position().toPoint(), QPersistentModelIndex(index)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show where the row would go."""
@@ -195,19 +208,24 @@ class RowsView(Listing):
             return
         here = event.position().toPoint()
         if (here - self._grabbed).manhattanLength() >= QApplication.startDragDistance():
-            target = self._target_at(here)
-            if target != self._target:
-                self._target = target
-                self.viewport().update()
+            self._aim(here)
+            self._edges.follow(self, event.globalPosition().toPoint())
+
+    def _aim(self, here: QPoint) -> None:
+        target = self._target_at(here)
+        if target != self._target:
+            self._target = target
+            self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let the row go where the line shows."""
         target, grabbed = self._target, self._grabbed
         self._grabbed, self._target = None, -1
+        self._edges.stop()
         self.viewport().update()
         super().mouseReleaseEvent(event)
         if grabbed is not None and target >= 0:
-            self._drop(self.indexAt(grabbed).row(), target)
+            self._drop(self._held.row(), target)
         elif event.button() == Qt.MouseButton.LeftButton:
             self._click(event.position().toPoint())
 
@@ -237,7 +255,7 @@ class RowsView(Listing):
         return index.row() + (1 if below else 0)
 
     def _drop(self, at: int, target: int) -> None:
-        row = self.rows.row(at)
+        row = self.rows.row(at) if at >= 0 else None
         if not isinstance(row, ListRow) or target in (at, at + 1):
             return
         behind = self.rows.row(target) if target < self.rows.rowCount() else None

@@ -71,3 +71,47 @@ def test_a_file_without_an_agenda_has_no_entries():
     agenda = agenda_of("Dear colleagues,", "thank you for your letter.", "Kind regards")
     assert agenda.items == ()
     assert agenda_records(agenda).records == ()
+
+
+def with_edges(head, foot, *texts, context=None):
+    document = new()
+    lines(document, *texts)
+    section = document.sections[0]
+    section.header.paragraphs[0].text = head
+    section.footer.paragraphs[0].text = foot
+    return read_agenda(word_of(content(document), "made.docx", "made.docx"), context)
+
+
+def test_what_only_the_head_of_the_pages_says_is_taken_in_doubt():
+    agenda = with_edges(
+        "제19차 한일 원장회의 (2024. 7. 30. ~ 7. 31.)\n장소: 쓰쿠바 AIST",
+        "- 1 -",
+        "09:30~10:00 환영사",
+        "10:00~10:20 촬영",
+    )
+    assert [item.date.value for item in agenda.items] == [dt.date(2024, 7, 30)] * 2
+    assert all(item.date.doubtful for item in agenda.items)
+    assert agenda.place is not None
+    assert agenda.place.value == "쓰쿠바 AIST"
+    heads = [line.text for line in agenda.lines if line.origin.sheet == "H"]
+    # The number of the page says nothing.
+    assert heads == ["제19차 한일 원장회의 (2024. 7. 30. ~ 7. 31.)", "장소: 쓰쿠바 AIST"]
+    assert all(line.role is LineRole.ABOUT for line in agenda.lines if line.origin.sheet == "H")
+
+
+def test_the_title_at_the_head_of_the_pages_is_that_of_the_visit_where_the_text_has_none():
+    agenda = with_edges("Quantum workshop Tsukuba", "Page 1 of 2", "30 July 2024", "09:30 – 10:00 Welcome")
+    assert [parsed.value for parsed in agenda.title.values()] == ["Quantum workshop Tsukuba"]
+
+
+def test_the_edges_of_the_pages_never_overrule_the_text_or_the_visit():
+    agenda = with_edges(
+        "1 March 2023", "Venue: Seoul", "Venue: Tsukuba", "30 July 2024", "09:30 – 10:00 Welcome"
+    )
+    (item,) = agenda.items
+    assert (item.date.value, item.date.doubt) == (dt.date(2024, 7, 30), None)
+    assert agenda.place is not None
+    assert agenda.place.value == "Tsukuba"
+    context = AgendaContext(("en",), dt.date(2024, 7, 30))
+    (item,) = with_edges("1 March 2023", "", "Day 1", "09:30 – 10:00 Welcome", context=context).items
+    assert item.date.value == dt.date(2024, 7, 30)

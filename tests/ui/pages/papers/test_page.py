@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit
 
+from ui.pages.papers.chosen import Chosen
 from ui.pages.papers.plan import PaperKind
 
 
@@ -111,6 +112,20 @@ def test_an_audience_of_one_party_is_offered_for_the_agenda_alone(opened, qtbot,
     looked_at(qtbot, page, "delegation:")
     offered = {page.options.audience.itemData(at) for at in range(page.options.audience.count())}
     assert offered == {"", "public", "parties", "office"}
+
+
+def test_who_interprets_for_two_delegations_stays_as_long_as_one_of_them(visit):
+    first, second = visit.delegations[:2]
+    both = first.people[0]
+    shared = replace(visit, delegations=(first, replace(second, people=(*second.people, both))))
+    chosen = Chosen()
+    chosen.toggle_reader(shared, first.id)
+    assert both.id in chosen.readers(shared, PaperKind.PERSON)
+    assert first.people[1].id not in chosen.readers(shared, PaperKind.PERSON)
+    chosen.toggle_reader(shared, second.id)
+    assert both.id not in chosen.readers(shared, PaperKind.PERSON)
+    chosen.toggle_reader(shared, first.id)
+    assert both.id in chosen.readers(shared, PaperKind.PERSON)
 
 
 def test_everything_for_everyone_is_made_at_one_go(opened, qtbot, visit):

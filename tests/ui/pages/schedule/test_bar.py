@@ -198,3 +198,18 @@ def test_the_bar_has_room_for_its_words(opened, language, idle, qtbot):
         for widget in (*section.filters.buttons.values(), section.kinds, section.add_button):
             assert widget.width() >= widget.sizeHint().width(), widget.accessibleName()
             assert widget.accessibleName()
+
+
+def test_the_name_on_a_filter_is_the_one_of_now(opened, office_file, idle):
+    from models.actions import directory
+    from models.store import Database
+
+    workspace, section = opened(size=(1440, 900))
+    person = next(who for who in workspace.desk.visit.people() if who.name.given.text_in("en") == "Su Yong")
+    section.filters.choose("who", f"person:{person.id}")
+    assert "권수용" in section.filters.buttons["who"].accessibleName()
+    with Database.open(office_file) as database:
+        directory.person.edit(database, person.id, {"given.ko": "수영"})
+    workspace.desk.refresh()
+    idle(workspace)
+    assert "권수영" in section.filters.buttons["who"].accessibleName()

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 
-from tests.ui.scene import in_file, item_called, typed
+from tests.ui.scene import in_file, item_called, plan_visit, typed
+from tests.ui.widgets.test_edges import drag, send
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
@@ -51,8 +52,25 @@ def test_an_entry_is_dragged_onto_another_day(listed, office_file, idle, qtbot):
     assert in_file(office_file, item.id).date == item.date
 
 
+def test_an_entry_is_dragged_to_a_day_that_is_out_of_sight(opened, office_file, idle, qtbot):
+    workspace, section = opened(size=(1440, 640))
+    view, item = section.list, item_called(workspace, "환영사")
+    section.select("schedule_item", item.id)
+    section.close_panel()
+    view.verticalScrollBar().setValue(0)
+    port, bar = view.viewport(), view.verticalScrollBar()
+    view.scrollTo(view.rows.index_of("schedule_item", item.id))
+    start = view.visualRect(view.rows.index_of("schedule_item", item.id)).center()
+    edge = QPoint(start.x(), port.height() + 60)
+    drag(port, [start, start + QPoint(0, 30), edge])
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum(), timeout=10000)
+    send(port, QEvent.Type.MouseButtonRelease, edge)
+    idle(workspace)
+    assert in_file(office_file, item.id).date == workspace.desk.visit.last
+
+
 def _move(point):
-    from PySide6.QtCore import QEvent, QPointF
+    from PySide6.QtCore import QPointF
     from PySide6.QtGui import QMouseEvent
 
     left = Qt.MouseButton.LeftButton
@@ -104,6 +122,35 @@ def test_entries_are_copied_to_another_day_and_cut(listed, office_file, idle, qt
     qtbot.keyClick(section.list, Qt.Key.Key_V, CTRL)
     idle(workspace)
     assert in_file(office_file, copied.id).date == dt.date(2024, 8, 1)
+
+
+def test_what_is_cut_in_one_visit_and_pasted_in_another_moves(listed, office_file, idle, qtbot):
+    workspace, section, item = listed
+    first = workspace.desk.visit.id
+    plan_visit(workspace, {"ko": "다음 방문"}, ["ko"], dt.date(2025, 3, 3), dt.date(2025, 3, 4))
+    idle(workspace)
+    second = workspace.desk.visit.id
+    workspace.desk.show_visit(first)
+    idle(workspace)
+    section.list.setFocus()
+    section.list.select_entries([item.id])
+    qtbot.keyClick(section.list, Qt.Key.Key_X, CTRL)
+    workspace.desk.show_visit(second)
+    idle(workspace)
+    workspace.visit_page.open_section("schedule")
+    idle(workspace)
+    section.list.setFocus()
+    section.list.select("visit_day", on(workspace, dt.date(2025, 3, 4)).id)
+    qtbot.keyClick(section.list, Qt.Key.Key_V, CTRL)
+    idle(workspace)
+    stored = in_file(office_file, item.id)
+    assert (stored.visit_id, stored.date, stored.start) == (second, dt.date(2025, 3, 4), item.start)
+    assert titles(on(workspace, dt.date(2025, 3, 4))) == ["환영사"]
+    assert "다른 방문으로 이동" in workspace.commands.undo.text()
+    workspace.commands.undo.trigger()
+    idle(workspace)
+    stored = in_file(office_file, item.id)
+    assert (stored.visit_id, stored.date) == (first, item.date)
 
 
 def test_several_are_duplicated_changed_and_removed_as_one_step(listed, office_file, idle, qtbot):
