@@ -17,7 +17,7 @@ from models.errors import (
 )
 from models.text.catalogue import mark, mark_in
 from models.text.lists import join
-from ui.words_things import field_name, thing_name, with_brackets
+from ui.words_things import field_name, language_name, thing_name, with_brackets
 
 if TYPE_CHECKING:
     from models.actions.intake import CellChange, Line, Proposal, Question, Refusal
@@ -175,7 +175,7 @@ def called_field(field: str, words: Words) -> str:
     name, _, tag = field.partition(".")
     if name in FIELDS_OF_LISTS:
         called = words.say_in("field", FIELDS_OF_LISTS[name])
-        return with_brackets(called, tag, words) if tag else called
+        return with_brackets(called, language_name(tag, words), words) if tag else called
     return field_name(field, words)
 
 

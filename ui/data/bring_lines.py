@@ -18,6 +18,8 @@ from ui.words_import import called_field, doubt_name, line_about, place_name, st
 from ui.words_steps import is_sensitive
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from models.actions.intake import CellChange, Line, Proposal, Question, Step
     from models.rules.lookup import Lookup
     from models.text.catalogue import Words
@@ -29,11 +31,18 @@ HIDDEN = "•••"
 """Stands in lists for passports, diets and health."""
 
 
-def line_views(proposal: Proposal, lookup: Lookup, words: Words) -> tuple[tuple[LineView, ...], Proposal]:
-    """Return the questions and lines, those to look at first, and the proposal with the names they need."""
+def line_views(
+    proposal: Proposal, lookup: Lookup, words: Words, places: Mapping[str, Part] | None = None
+) -> tuple[tuple[LineView, ...], Proposal]:
+    """Return the questions and lines, those to look at first, and the proposal with the names they need.
+
+    ``places`` are those of lines that are not to move.
+    """
+    places = places or {}
     proposal = replace(proposal, names=_names(proposal, lookup, words))
     writer = _Writer(proposal, words)
     made = [*writer.questions(), *(writer.line(line) for line in proposal.lines)]
+    made = [replace(view, part=places[view.key]) if view.key in places else view for view in made]
     made.sort(key=lambda view: _ORDER.index(view.part))
     return tuple(made), proposal
 

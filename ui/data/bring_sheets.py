@@ -47,9 +47,16 @@ def field_choices(sheet: SheetView, words: Words) -> tuple[tuple[str, str], ...]
             choices.setdefault(column.name, heading)
             if column.holds in (Holds.LOCALISED, Holds.FULL_NAME):
                 for tag in tags:
-                    called = with_brackets(heading, language_name(tag, words), words)
+                    called = _in_language(heading, language_name(tag, words), words)
                     choices.setdefault(f"{column.name}.{tag}", called)
     return tuple(choices.items())
+
+
+def _in_language(heading: str, language: str, words: Words) -> str:
+    """Return a heading with its language, in the brackets that it may have already."""
+    if heading.endswith((")", "）")):
+        return f"{heading[:-1]}, {language}{heading[-1]}"
+    return with_brackets(heading, language, words)
 
 
 def brings_visit(book: Book) -> bool:

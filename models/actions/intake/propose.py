@@ -35,6 +35,8 @@ from models.intake.values.choices import kind_of_title
 from models.tables.choices import ItemKind
 from models.tables.keys import new_key
 
+_OF_NAMES = (Doubt.NAME_ORDER, Doubt.NAME_SPLIT)
+
 
 class Proposer:
     """Compares the records of one source."""
@@ -48,7 +50,7 @@ class Proposer:
         beat: Callable[[], None] | None = None,
     ) -> None:
         self._beat = beat
-        self.register = Register(known, scope.languages)
+        self.register = Register(known, tuple(dict.fromkeys((*scope.said_in, *scope.languages))))
         self.people = People(self.register)
         self.resolver = Resolver(self.register, self.people, answers, unsure)
         self._known = known
@@ -211,6 +213,8 @@ class Proposer:
             and (cell := cells.get(name)) is not None
             and not (block.table == "person" and not said and is_same_spelling(name, old, value))
             and not (cell.doubt is Doubt.UNSAID and old not in (None, ""))
+            # What is known settles where the name in the file could be parted otherwise.
+            and not (cell.doubt in _OF_NAMES and old in cell.options)
         ]
         if block.table == "person" and not said:
             changes = order_doubted(changes)
@@ -514,7 +518,7 @@ class Proposer:
                 "person", said_of(draft.record), origin, list(match.candidates), key=f"row:{draft.record.key}"
             )
             if asked is None:
-                draft.refuse_row("person", Unreadable.SEVERAL_FIT)
+                draft.refuse_row("person", Unreadable.SEVERAL_FIT, said_of(draft.record))
                 return None
             key = None if asked == NEW else asked
         if key is not None and said:

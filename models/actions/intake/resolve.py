@@ -11,6 +11,7 @@ from typing import Any
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Levenshtein
 
+from models.actions.intake.candidates import facts_of
 from models.actions.intake.houses import Beginning, beginning_of, unit_of
 from models.actions.intake.people import People, Seen
 from models.actions.intake.proposal import CellChange, Line, Question, State, Step
@@ -168,7 +169,10 @@ class Resolver:
         if answer is None and self._unsure:
             answer = NEW if self._unsure == NEW else next(iter(steady))
         candidates = tuple((steadily, self._register.label(table, each)) for steadily, each in steady.items())
-        self.questions[key] = Question(key, table, text, origin, candidates)
+        facts = {steadily: facts_of(self._register, table, each) for steadily, each in steady.items()}
+        known = self._register.known.rows[table]
+        brought = frozenset(steadily for steadily, each in steady.items() if each not in known)
+        self.questions[key] = Question(key, table, text, origin, candidates, facts, brought)
         return NEW if answer == NEW else steady.get(answer or "")
 
     def _steadily(self, table: str, key: str) -> str:

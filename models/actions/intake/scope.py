@@ -17,6 +17,8 @@ class Scope:
 
     visit: str | None = None
     languages: tuple[str, ...] = ()
+    said_in: tuple[str, ...] = ()
+    """The language of the screen, in which rows are called."""
     zone: str = ""
     delegation: str | None = None
     presumed: str | None = None
