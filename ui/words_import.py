@@ -127,6 +127,7 @@ DOUBTS: dict[str, str] = {
     "split": mark("where one text ends and the next begins"),
     "no-party": mark("not of the party whose delegation this is; check"),
     "address": mark("check the e-mail address"),
+    "lost-zero": mark("the zero at the beginning was probably lost in a spreadsheet"),
     "unsaid": mark("not in the file; taken from the other dates and facts, please check"),
     "guess": mark("guessed"),
 }

@@ -15,6 +15,7 @@ from models.intake.values.choices import read_choice
 from models.intake.values.clock import Times, When, read_moment, read_time, read_times
 from models.intake.values.dates import find_date, read_date, read_partial
 from models.intake.values.names import cased_name, script_language, split_name
+from models.intake.values.phones import with_lost_zero
 from models.intake.values.read import Context, Read, says_nothing, text_of, tidy
 from models.intake.values.simple import (
     is_mail,
@@ -124,6 +125,8 @@ def _text(column: Column, *, lines: bool) -> Reader:
         kept = tidy(text)
         if name == "email":
             row.put(name, read_mail(kept), text, origin)
+        elif name == "phone" and (whole := with_lost_zero(kept)):
+            row.put(name, Read(whole, Doubt.LOST_ZERO, (kept,)), text, origin)
         elif name in ("language", "native_language"):
             row.put(name, read_language(kept), text, origin)
         else:

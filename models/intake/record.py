@@ -41,6 +41,8 @@ class Doubt(StrEnum):
     """Somebody joins a delegation who works for no party, or for another one."""
     ADDRESS = "address"
     """Whether this is an e-mail address, or which of several."""
+    LOST_ZERO = "lost-zero"
+    """A number of which a spreadsheet has taken the zero at the beginning."""
     UNSAID = "unsaid"
     """The file does not say it: it follows from what it does say, and never overrules what is known."""
     GUESS = "guess"

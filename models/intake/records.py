@@ -19,6 +19,7 @@ from models.intake.recognise import Layout, covered
 from models.intake.record import Mention, Parsed, Record, Unread, Unreadable
 from models.intake.sheets import SHEETS
 from models.intake.values.dates import find_date
+from models.intake.values.known_names import likeness
 from models.intake.values.names import Split, script_language, settle_order
 from models.intake.values.read import Context, plain, text_of, tidy
 from models.tables.base import TableRow
@@ -57,6 +58,8 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _INTERPRETER = re.compile(r"(?:^|\s)(?:통역(?:사|관|원)?|通訳(?:者|士|官)?|interpreter)$", re.IGNORECASE)
+_ALIKE, _CLEARLY = 75, 10
+"""How alike a family name must sound to its Latin form, and how much more than any other."""
 _SAMPLE = 60
 
 
@@ -282,6 +285,7 @@ def _has_lines(kind: str, column: Column) -> bool:
 
 def _of_row(grid: Grid, layout: Layout, number: int, row: Row, journeys: Journeys) -> Iterator[Record]:
     _settle_names(row)
+    _settle_split(row)
     _settle_arrival(row)
     settle_department(row.fields)
     sheet = SHEETS[layout.kind]
@@ -331,6 +335,25 @@ def _settle_names(row: Row) -> None:
     if settled.doubt is None:
         row.fields["family.en"] = latin._replace(value=settled.family, doubt=None, options=())
         row.fields["given.en"] = given._replace(value=settled.given, doubt=None, options=())
+
+
+def _settle_split(row: Row) -> None:
+    """Let a Latin name whose family name is certain tell where the one in its own script is parted."""
+    latin = row.fields.get("family.en")
+    if latin is None or latin.doubt is not None or not isinstance(latin.value, str):
+        return
+    for tag in ("ko", "ja"):
+        family, given = row.fields.get(f"family.{tag}"), row.fields.get(f"given.{tag}")
+        if family is None or given is None or family.doubt is None or not family.options:
+            continue
+        ways = [(family.value, given.value), *zip(family.options, given.options, strict=False)]
+        first, *others = sorted(ways, key=lambda way: -likeness(way[0], latin.value))
+        if likeness(first[0], latin.value) < _ALIKE or any(
+            likeness(first[0], latin.value) - likeness(other[0], latin.value) < _CLEARLY for other in others
+        ):
+            continue
+        row.fields[f"family.{tag}"] = family._replace(value=first[0], doubt=None, options=())
+        row.fields[f"given.{tag}"] = given._replace(value=first[1], doubt=None, options=())
 
 
 def _settle_role(row: Row) -> None:

@@ -11,6 +11,7 @@ from models.actions.intake.chosen import steady_key
 from models.intake.columns import Holds
 from models.intake.record import Unreadable
 from models.intake.sheets import SHEETS, block_of, tables_by_sheet
+from models.text.lists import join
 from ui.pages.bring.rows import SOURCES
 from ui.pages.bring.wish import LineView, Part, SourceLine
 from ui.words_agenda import line_doubt, readings, role_name
@@ -139,7 +140,12 @@ class _Writer:
         if question is not None and line.state is State.REFUSED:
             return Part.QUESTION, words.say_in("import", "one that is known?"), True
         if line.refusals:
-            return Part.UNREAD, state_name(State.REFUSED.value, words), True
+            if line.state is State.REFUSED:
+                return Part.UNREAD, state_name(State.REFUSED.value, words), True
+            fields = dict.fromkeys(called_field(each.field, words) for each in line.refusals)
+            left_out = join(list(fields), words.language, conjunction=False)
+            said = words.say_in("import", "left out: {fields}; the rest comes in", fields=left_out)
+            return Part.UNREAD, said, False
         doubts = [change.doubt for step in line.steps for change in step.changes if change.doubt is not None]
         if doubts:
             return Part.DOUBTFUL, doubt_name(doubts[0].value, words), False

@@ -32,6 +32,7 @@ from models.intake.links import DERIVED
 from models.intake.record import Doubt, Mention, Parsed, Record, Unreadable
 from models.intake.sheets import IN_ORDER, SHEETS
 from models.intake.values.choices import kind_of_title
+from models.intake.values.phones import is_same_number
 from models.tables.choices import ItemKind
 from models.tables.keys import new_key
 
@@ -213,6 +214,7 @@ class Proposer:
             and (cell := cells.get(name)) is not None
             and not (block.table == "person" and not said and is_same_spelling(name, old, value))
             and not (cell.doubt is Doubt.UNSAID and old not in (None, ""))
+            and not (name == "phone" and is_same_number(str(old), str(value)))
             # What is known settles where the name in the file could be parted otherwise.
             and not (cell.doubt in _OF_NAMES and old in cell.options)
         ]

@@ -25,7 +25,7 @@ SOURCES = " / "
 """Between the texts of a file that went into one line."""
 _GROUPS = {
     Part.QUESTION: mark_in("import", "Questions"),
-    Part.UNREAD: mark_in("import", "Cannot be read"),
+    Part.UNREAD: mark_in("import", "With cells that cannot be read"),
     Part.DOUBTFUL: mark_in("import", "To look at"),
     Part.CHANGED: mark_in("import", "Changed"),
     Part.NEW: mark_in("import", "New"),
