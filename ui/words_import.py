@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, cast
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from models.intake.grid import Notice, Origin
     from models.text.catalogue import Words
 
+_WORD_TABLE = re.compile(r"T(\d+)")
+"""How the reader of Word documents calls a table."""
 NOTHING = "–"
 MOST_LINES = 10
 """Lines that are named where something is mentioned."""
@@ -209,6 +212,18 @@ def place_name(origin: Origin, words: Words) -> str:
         return origin.sheet or NOTHING
     where = origin.address if origin.column else words.say("line {number}", number=origin.line)
     return f"{origin.sheet} {where}".strip()
+
+
+def place_in(origin: Origin, proposal: Proposal, words: Words) -> str:
+    """Return where something stood in the file; the cells of a Word document have no letters."""
+    table = _WORD_TABLE.fullmatch(origin.sheet) if proposal.agenda is not None else None
+    if table is None:
+        return place_name(origin, words)
+    if not origin.column:
+        return words.say("table {table}, row {row}", table=table[1], row=origin.line)
+    return words.say(
+        "table {table}, row {row}, column {column}", table=table[1], row=origin.line, column=origin.column
+    )
 
 
 def question_sentence(question: Question, words: Words) -> str:

@@ -15,7 +15,7 @@ from models.text.lists import join
 from ui.pages.bring.rows import SOURCES
 from ui.pages.bring.wish import LineView, Part, SourceLine
 from ui.words_agenda import line_doubt, readings, role_name
-from ui.words_import import called_field, doubt_name, line_about, place_name, state_name, value_shown
+from ui.words_import import called_field, doubt_name, line_about, place_in, state_name, value_shown
 from ui.words_steps import is_sensitive
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def line_view(proposal: Proposal, key: str, words: Words) -> LineView:
 
 
 def source_lines(proposal: Proposal, words: Words) -> tuple[SourceLine, ...]:
-    """Return the lines of an agenda beside what was understood, the doubtful first."""
+    """Return the lines of an agenda beside what was understood, in the order of the document."""
     if proposal.agenda is None:
         return ()
     said = readings(proposal.agenda, words)
@@ -63,14 +63,14 @@ def source_lines(proposal: Proposal, words: Words) -> tuple[SourceLine, ...]:
     return tuple(
         SourceLine(
             f"{number}",
-            place_name(line.origin, words),
+            place_in(line.origin, proposal, words),
             " ".join(line.text.split()),
             role_name(line, words),
             _BETWEEN.join(said[key] for key in line.about if key in said),
             line_doubt(line, words),
             next((keys[key] for key in line.about if key in keys), ""),
         )
-        for number, line in enumerate(proposal.agenda.doubtful_first())
+        for number, line in enumerate(proposal.agenda.lines)
     )
 
 
@@ -106,7 +106,7 @@ class _Writer:
                 f"question:{each.key}",
                 Part.QUESTION,
                 each.text,
-                place_name(each.origin, words),
+                place_in(each.origin, self._proposal, words),
                 "",
                 tuple(name for _key, name in each.candidates),
                 words.say_in("import", "one that is known?") if each.text in open_texts else "",
@@ -152,7 +152,7 @@ class _Writer:
         return Part(line.state.value), "", False
 
     def _detail(self, line: Line) -> str:
-        place = place_name(line.origin, self._words)
+        place = place_in(line.origin, self._proposal, self._words)
         kind = self._kinds.get(line.kind, line.kind)
         parts = (place,) if place.startswith(kind) else (kind, place)
         return _BETWEEN.join(part for part in (line_about(line, self._words), *parts) if part)

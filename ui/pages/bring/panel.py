@@ -111,7 +111,7 @@ class LinePanel(Ground):
             column.addWidget(box)
         if view.question is not None:
             self._ask(column, view.question, wish, words)
-        self._refusals(column, view, words)
+        self._refusals(column, view, proposal, words)
         self._changes(column, view, proposal, refused, words, whole=whole)
         column.addStretch(1)
         self._focus_again(focused)
@@ -212,13 +212,14 @@ class LinePanel(Ground):
             note.tell(words.say("Until this is answered, what depends on it is left out."), Severity.WARN)
             column.addWidget(note)
 
-    def _refusals(self, column: QVBoxLayout, view: LineView, words: Words) -> None:
-        from ui.words_import import place_name, refusal_sentence
+    def _refusals(self, column: QVBoxLayout, view: LineView, proposal: Proposal, words: Words) -> None:
+        from ui.words_import import place_in, refusal_sentence
 
         for refusal in view.line.refusals if view.line is not None else ():
             note = Note(self.theme)
             note.tell(
-                f"{place_name(refusal.origin, words)}: {refusal_sentence(refusal, words)}", Severity.ERROR
+                f"{place_in(refusal.origin, proposal, words)}: {refusal_sentence(refusal, words)}",
+                Severity.ERROR,
             )
             column.addSpacing(measures.LABEL_GAP)
             column.addWidget(note)
@@ -256,7 +257,7 @@ class LinePanel(Ground):
         *,
         whole: bool,
     ) -> None:
-        from ui.words_import import called_field, doubt_name, place_name, value_shown
+        from ui.words_import import called_field, doubt_name, place_in, value_shown
 
         label = called_field(change.field, words)
         column.addSpacing(measures.GROUP_GAP - measures.LABEL_GAP)
@@ -279,7 +280,7 @@ class LinePanel(Ground):
         inner.addWidget(Text(self.theme, new, wrap=True))
         source = " ".join(change.text.split())
         if source and source != new:
-            place = place_name(change.origin, words)
+            place = place_in(change.origin, proposal, words)
             said = words.say("{place}: “{text}”", place=place, text=source)
             inner.addWidget(Text(self.theme, said, 12, colour="text3", wrap=True))
         if change.doubt is not None and not _asked_with_family(view, change):
