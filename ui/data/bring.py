@@ -121,9 +121,11 @@ def _proposal(
     )
 
 
-def write_empty_workbook(path: Path, languages: tuple[str, ...], said: str) -> Path:
-    """Write the empty workbook; the dialog has asked whether a file may be replaced."""
-    write_template(path, languages, said, overwrite=True)
+def write_empty_workbook(
+    path: Path, languages: tuple[str, ...], said: str, sheets: tuple[str, ...] = ()
+) -> Path:
+    """Write the empty workbook, or some of its sheets; the dialog has asked whether to replace a file."""
+    write_template(path, languages, said, sheets=sheets, overwrite=True)
     return path
 
 

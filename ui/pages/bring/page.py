@@ -44,6 +44,8 @@ class BringPage(QWidget):
     choose_asked = Signal()
     empty_asked = Signal()
     """The empty workbook is to be written."""
+    list_asked = Signal()
+    """The sheet on which a partner lists a delegation is to be written."""
     filled_asked = Signal()
     """The workbook of the visit is to be written."""
     advanced = Signal(int, int)
@@ -77,8 +79,11 @@ class BringPage(QWidget):
         self.empty_paste = Button(theme, Rank.PLAIN, "clipboard-paste")
         self.empty_filled = Button(theme, Rank.PLAIN, "file-spreadsheet")
         self.empty_blank = Button(theme, Rank.PLAIN, "file-plus")
+        self.empty_list = Button(theme, Rank.PLAIN, "users")
         self._nothing = Empty(theme, "import", self.empty_choose, self.empty_paste)
-        self._workbooks = Empty(theme, "file-spreadsheet", self.empty_blank, self.empty_filled)
+        self._workbooks = Empty(
+            theme, "file-spreadsheet", self.empty_list, self.empty_blank, self.empty_filled
+        )
         self._problem = Empty(theme, "triangle-alert")
         self._build()
         self._wire()
@@ -110,6 +115,7 @@ class BringPage(QWidget):
         for button in (self.head.paste, self.empty_paste):
             button.clicked.connect(self.paste)
         self.empty_blank.clicked.connect(self.empty_asked)
+        self.empty_list.clicked.connect(self.list_asked)
         self.empty_filled.clicked.connect(self.filled_asked)
         self.head.visit_chosen.connect(lambda key: self._ask(visit=key, visit_said=True, delegation=""))
         self.head.delegation_chosen.connect(lambda key: self._ask(delegation=key))
@@ -162,6 +168,7 @@ class BringPage(QWidget):
         self.empty_choose.tell(words.say("Choose a file…"))
         self.empty_paste.tell(words.say("Paste rows"))
         self.empty_blank.tell(words.say("Empty workbook…"))
+        self.empty_list.tell(words.say("Delegation list…"))
         self.empty_filled.tell(words.say("Workbook of the visit…"))
         self._nothing.tell(words.say("Bring what you have"), texts.invitation(words))
         self._workbooks.tell(words.say("Have a workbook filled in"), texts.workbooks(words))
