@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
 
+from models.actions.intake.proposal import Step
 from models.actions.intake.register import Register
+from models.intake.departments import with_unit
+from models.intake.record import Mention, Parsed, Record
 from models.text.matching import letters
 
 _BETWEEN = re.compile(r"\s*[,，/／·]\s*|\s+")
@@ -82,3 +85,35 @@ def _is_division(following: str, rest: str) -> bool:
     if not _DIVISION.search(rest):
         return False
     return not rest.isascii() or _COMMA.match(following) is not None
+
+
+def house_said(register: Register, record: Record) -> str | None:
+    """Return the known organisation where somebody in a delegation list works."""
+    parsed = record.fields.get("organisation")
+    if parsed is None or not isinstance(parsed.value, Mention):
+        return None
+    keys = register.by_text("organisation", parsed.value.text)
+    if len(keys) == 1:
+        return keys[0]
+    begun = beginning_of(register, parsed.value.text)
+    return begun.organisation if begun is not None else None
+
+
+def keep_unit(unit: str, fields: dict[str, Any], cells: dict[str, Parsed]) -> None:
+    """Keep with the position the division that stands behind a known organisation."""
+    house = cells["organisation_id"]
+    positions = {name: value for name, value in fields.items() if name.startswith("position.")}
+    for name, value in with_unit(positions, unit).items():
+        if value != positions.get(name):
+            fields[name] = value
+            said = cells.get(name, house)
+            cells[name] = said._replace(value=value, text=f"{house.text} {said.text}".strip())
+
+
+def who_comes_along(register: Register, steps: Iterable[Step]) -> str:
+    """Return who is meant by a line that only says that somebody comes along."""
+    keys: list[str] = []
+    for step in steps:
+        keys += [change.new for change in step.changes if change.field == "person_id"]
+        keys += [key for linked in step.links for end, key in linked.ends if end == "person_id"]
+    return ", ".join(register.label("person", key) for key in keys)

@@ -15,7 +15,7 @@ from models.actions.intake.fields import (
     order_doubted,
     parents_first,
 )
-from models.actions.intake.houses import beginning_of
+from models.actions.intake.houses import house_said, keep_unit, who_comes_along
 from models.actions.intake.identity import Identity
 from models.actions.intake.known import Known
 from models.actions.intake.lists import Lists
@@ -27,7 +27,6 @@ from models.actions.intake.resolve import NEW, Answers, Found, Resolver
 from models.actions.intake.scope import Scope
 from models.actions.intake.values import as_row, cleaned, old_value, required
 from models.intake.columns import Block, Column
-from models.intake.departments import with_unit
 from models.intake.links import DERIVED
 from models.intake.record import Doubt, Mention, Parsed, Record, Unreadable
 from models.intake.sheets import IN_ORDER, SHEETS
@@ -77,22 +76,11 @@ class Proposer:
         for kind in IN_ORDER:
             batch = by_kind.get(kind, [])
             if kind == "delegations" and batch:
-                self._scope.presume([self._house_said(record) for record in batch], self.register)
+                self._scope.presume([house_said(self.register, record) for record in batch], self.register)
             self._note_exact(kind, batch)
             made = {id(record): self._line(record) for record in parents_first(batch)}
             lines += [made[id(record)] for record in batch]
         return [*self.resolver.lines, *lines]
-
-    def _house_said(self, record: Record) -> str | None:
-        """Return the known organisation where somebody in a delegation list works."""
-        parsed = record.fields.get("organisation")
-        if parsed is None or not isinstance(parsed.value, Mention):
-            return None
-        keys = self.register.by_text("organisation", parsed.value.text)
-        if len(keys) == 1:
-            return keys[0]
-        begun = beginning_of(self.register, parsed.value.text)
-        return begun.organisation if begun is not None else None
 
     # ids and identities
 
@@ -172,19 +160,11 @@ class Proposer:
         # What is new is called as the file calls it, where that is its name.
         spoken = "" if known else name_said(record)
         name = spoken or (self.register.label(draft.table, draft.row) if draft.row else said_of(record))
-        if record.beside and (who := self._who(steps)):
+        if record.beside and (who := who_comes_along(self.register, steps)):
             name = f"{name} · {who}"
         return Line(
             record.key, record.kind, state, name, record.origin, draft.row, steps, tuple(draft.refusals)
         )
-
-    def _who(self, steps: tuple[Step, ...]) -> str:
-        """Return who is meant by a line that only says that somebody comes along."""
-        keys = [change.new for step in steps for change in step.changes if change.field == "person_id"]
-        keys += [
-            key for step in steps for linked in step.links for end, key in linked.ends if end == "person_id"
-        ]
-        return ", ".join(self.register.label("person", key) for key in keys)
 
     def _block(self, draft: Draft, part: Part, parent: str) -> str:
         """Compare one block of a record; answers with the id of its row, or nothing where it is refused."""
@@ -398,18 +378,8 @@ class Proposer:
             fields[name] = kept
             cells[name] = cell
         if unit:
-            self._keep_unit(unit, fields, cells)
+            keep_unit(unit, fields, cells)
         return fields, cells
-
-    def _keep_unit(self, unit: str, fields: dict[str, Any], cells: dict[str, Parsed]) -> None:
-        """Keep with the position the division that stands behind a known organisation."""
-        house = cells["organisation_id"]
-        positions = {name: value for name, value in fields.items() if name.startswith("position.")}
-        for name, value in with_unit(positions, unit).items():
-            if value != positions.get(name):
-                fields[name] = value
-                said = cells.get(name, house)
-                cells[name] = said._replace(value=value, text=f"{house.text} {said.text}".strip())
 
     def _column(self, block: Block, stored: str) -> Column | None:
         return next((column for column in block.columns if column.stored == stored), None)
