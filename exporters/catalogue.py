@@ -323,13 +323,21 @@ def _workbook(visit: Visit, request: PaperRequest) -> bytes:
     return workbook_bytes(visit_tabs(visit, languages, languages[0]))
 
 
-def write_template(path: Path, languages: tuple[str, ...], said: str, *, overwrite: bool = False) -> None:
-    """Write the empty workbook, its headings in the first of its languages that the interface speaks."""
-    from exporters.papers.workbook import empty_tabs
+def write_template(
+    path: Path,
+    languages: tuple[str, ...],
+    said: str,
+    *,
+    sheets: tuple[str, ...] = (),
+    overwrite: bool = False,
+) -> None:
+    """Write the empty workbook, or some of its sheets, headed in the first of its languages that we speak."""
+    from exporters.papers.workbook import chosen_tabs, empty_tabs
     from exporters.writers.workbook import workbook_bytes
 
     leading = next((tag for tag in languages if tag in ("ko", "ja", "en")), said)
-    content = workbook_bytes(empty_tabs(languages, leading))
+    tabs = chosen_tabs(sheets, languages, leading) if sheets else empty_tabs(languages, leading)
+    content = workbook_bytes(tabs)
     write_files({path: content}, overwrite=overwrite)
 
 

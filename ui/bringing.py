@@ -48,6 +48,7 @@ class Bringing(QObject):
         page.choose_asked.connect(self.choose)
         page.empty_asked.connect(self.write_empty)
         page.filled_asked.connect(self.write_filled)
+        page.list_asked.connect(self.write_list)
 
     def open(self) -> None:
         """Go to the page; a file is chosen there."""
@@ -77,17 +78,24 @@ class Bringing(QObject):
 
     def write_empty(self) -> None:
         """Ask where, and write the empty workbook."""
+        self._write_sheets(self._window.hands.words().say_in("import", "Workbook"), ())
+
+    def write_list(self) -> None:
+        """Ask where, and write the one sheet on which a partner lists a delegation."""
+        self._write_sheets(self._window.hands.words().say_in("import", "Delegation list"), ("delegations",))
+
+    def _write_sheets(self, name: str, sheets: tuple[str, ...]) -> None:
         hands = self._window.hands
         words = hands.words()
         languages = hands.languages()
-        path = self._where(words.say_in("import", "Workbook"))
+        path = self._where(name)
         if path is None:
             return
 
         def act() -> Path:
             from ui.data.bring import write_empty_workbook
 
-            return write_empty_workbook(path, tuple(languages), words.language)
+            return write_empty_workbook(path, tuple(languages), words.language, sheets)
 
         hands.run(act, self._written, self._not_written)
 

@@ -255,6 +255,12 @@ def _template(template: _Parser, words: Words) -> None:
         ),
     )
     template.chosen.add_argument(
+        "--sheets",
+        metavar="KIND,...",
+        type=_filled,
+        help=words.say("only these sheets, for example delegations: one sheet that a partner can fill in"),
+    )
+    template.chosen.add_argument(
         "--overwrite", action="store_true", help=words.say("replace files that are there already")
     )
 

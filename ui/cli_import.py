@@ -66,6 +66,7 @@ def bring(arguments: argparse.Namespace, said: Words) -> bool:
 def template(arguments: argparse.Namespace, said: Words) -> bool:
     """Write the empty workbook."""
     from exporters.catalogue import write_template
+    from models.intake.recognise import kind_named
 
     languages = languages_named(arguments.languages, said) or languages_of_template(said)
     target = Path(arguments.output)
@@ -77,7 +78,14 @@ def template(arguments: argparse.Namespace, said: Words) -> bool:
         )
     if target.exists() and not arguments.overwrite:
         raise FileExists(path=target)
-    write_template(target, tuple(dict.fromkeys(languages)), said.language, overwrite=arguments.overwrite)
+    sheets = tuple(kind_named(name) for name in (arguments.sheets or "").split(",") if name.strip())
+    write_template(
+        target,
+        tuple(dict.fromkeys(languages)),
+        said.language,
+        sheets=sheets,
+        overwrite=arguments.overwrite,
+    )
     tell(said.say("Made: {path}", path=target))
     return False
 

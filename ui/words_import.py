@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, cast
 
@@ -17,13 +18,15 @@ from models.errors import (
 )
 from models.text.catalogue import mark, mark_in
 from models.text.lists import join
-from ui.words_things import field_name, thing_name, with_brackets
+from ui.words_things import field_name, language_name, thing_name, with_brackets
 
 if TYPE_CHECKING:
     from models.actions.intake import CellChange, Line, Proposal, Question, Refusal
     from models.intake.grid import Notice, Origin
     from models.text.catalogue import Words
 
+_WORD_TABLE = re.compile(r"T(\d+)")
+"""How the reader of Word documents calls a table."""
 NOTHING = "–"
 MOST_LINES = 10
 """Lines that are named where something is mentioned."""
@@ -109,6 +112,7 @@ REASONS: dict[str, str] = {
     "too-long": mark("The text of this cell is too long; shorten it."),
     "not-found": mark("“{text}” is not known here; add it first, or correct the name."),
     "several-fit": mark("“{text}” may be one that is known; say whether it is."),
+    "only-one": mark("Only one can be kept here; “{text}” is left out: give them a line of their own."),
     "missing": mark("{field} is missing; fill it in."),
     "erased": mark("This was erased for good and does not come back."),
     "contradicts": mark("“{text}” contradicts an earlier line about the same; correct one of the two."),
@@ -126,6 +130,8 @@ DOUBTS: dict[str, str] = {
     "split": mark("where one text ends and the next begins"),
     "no-party": mark("not of the party whose delegation this is; check"),
     "address": mark("check the e-mail address"),
+    "lost-zero": mark("the zero at the beginning was probably lost in a spreadsheet"),
+    "unsaid": mark("not in the file; taken from the other dates and facts, please check"),
     "guess": mark("guessed"),
 }
 NOTICES: dict[str, str] = {
@@ -156,6 +162,10 @@ FIELDS_OF_LISTS: dict[str, str] = {
     "place": mark_in("field", "place"),
     "item": mark_in("field", "entry"),
     "full_name": mark_in("field", "name"),
+    "in_date": mark_in("field", "arrival date"),
+    "in_time": mark_in("field", "arrival time"),
+    "out_date": mark_in("field", "departure date"),
+    "out_time": mark_in("field", "departure time"),
 }
 
 
@@ -169,7 +179,7 @@ def called_field(field: str, words: Words) -> str:
     name, _, tag = field.partition(".")
     if name in FIELDS_OF_LISTS:
         called = words.say_in("field", FIELDS_OF_LISTS[name])
-        return with_brackets(called, tag, words) if tag else called
+        return with_brackets(called, language_name(tag, words), words) if tag else called
     return field_name(field, words)
 
 
@@ -202,6 +212,18 @@ def place_name(origin: Origin, words: Words) -> str:
         return origin.sheet or NOTHING
     where = origin.address if origin.column else words.say("line {number}", number=origin.line)
     return f"{origin.sheet} {where}".strip()
+
+
+def place_in(origin: Origin, proposal: Proposal, words: Words) -> str:
+    """Return where something stood in the file; the cells of a Word document have no letters."""
+    table = _WORD_TABLE.fullmatch(origin.sheet) if proposal.agenda is not None else None
+    if table is None:
+        return place_name(origin, words)
+    if not origin.column:
+        return words.say("table {table}, row {row}", table=table[1], row=origin.line)
+    return words.say(
+        "table {table}, row {row}, column {column}", table=table[1], row=origin.line, column=origin.column
+    )
 
 
 def question_sentence(question: Question, words: Words) -> str:

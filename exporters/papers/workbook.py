@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, cast
 
+from exporters.papers.delegation_form import KIND as DELEGATION
+from exporters.papers.delegation_form import delegation_tab
 from models.intake.collect import Rows, rows_of
 from models.intake.columns import Block, Column, Holds, In3, Sheet
 from models.intake.headings import OWN, OWN_PART
@@ -38,6 +40,14 @@ GUIDANCE = In3(
 def empty_tabs(languages: Sequence[str], said: str) -> tuple[Tab, ...]:
     """Return the sheets of the empty workbook; headings are said in a language."""
     return tuple(_tab(sheet, languages, said, None) for sheet in SHEETS.values())
+
+
+def chosen_tabs(kinds: Sequence[str], languages: Sequence[str], said: str) -> tuple[Tab, ...]:
+    """Return only some empty sheets; that of delegations is one that a partner can fill in by itself."""
+    return tuple(
+        delegation_tab(languages, said) if kind == DELEGATION else _tab(SHEETS[kind], languages, said, None)
+        for kind in dict.fromkeys(kinds)
+    )
 
 
 def visit_tabs(

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 
 from models.intake.columns import Column, Holds
 from models.intake.grid import ERRORS, Origin, Plain
-from models.intake.mentions import mention_of, several
-from models.intake.record import Doubt, Parsed, Unread, Unreadable
+from models.intake.mentions import are_people, mention_of, several
+from models.intake.record import Doubt, Mention, Parsed, Unread, Unreadable
 from models.intake.values.choices import read_choice
 from models.intake.values.clock import Times, When, read_moment, read_time, read_times
 from models.intake.values.dates import find_date, read_date, read_partial
 from models.intake.values.names import cased_name, script_language, split_name
+from models.intake.values.phones import with_lost_zero
 from models.intake.values.read import Context, Read, says_nothing, text_of, tidy
 from models.intake.values.simple import (
     is_mail,
@@ -28,6 +29,9 @@ from models.intake.values.simple import (
 )
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
+_MANY = re.compile(r"[;；\n,，、·/／&]|\s(?:and|및|와|과)\s")
+"""What may stand between two people in one cell."""
+_SURELY_MANY = re.compile("[;；]")
 _WORD = re.compile(r"[a-zß-ÿ]{3}")
 """What a word has that an acronym has not: KRISS and G-QuAT stand in any language."""
 MOST_LETTERS = 32_767
@@ -121,6 +125,8 @@ def _text(column: Column, *, lines: bool) -> Reader:
         kept = tidy(text)
         if name == "email":
             row.put(name, read_mail(kept), text, origin)
+        elif name == "phone" and (whole := with_lost_zero(kept)):
+            row.put(name, Read(whole, Doubt.LOST_ZERO, (kept,)), text, origin)
         elif name in ("language", "native_language"):
             row.put(name, read_language(kept), text, origin)
         else:
@@ -193,8 +199,14 @@ def _full_name(tag: str, context: Context) -> Reader:
 
 
 def _date(column: Column, context: Context) -> Reader:
-    times = column.name in ("date", "departure_date", "arrival_date")
-    target = {"date": "start", "departure_date": "departure_time", "arrival_date": "arrival_time"}
+    target = {
+        "date": "start",
+        "departure_date": "departure_time",
+        "arrival_date": "arrival_time",
+        "present_from": "in_time",
+        "present_to": "out_time",
+    }
+    times = column.name in target
 
     def put(value: Plain, text: str, origin: Origin, row: Row) -> None:
         if times and (
@@ -296,14 +308,37 @@ def _moment(column: Column, context: Context) -> Reader:
     return put
 
 
-def _one(column: Column) -> Reader:
+def _one(column: Column, *, own: bool = False) -> Reader:
+    """Read who or what is named; in our own workbooks only semicolons part several."""
     people = column.to == "people"
 
     def put(value: Plain, text: str, origin: Origin, row: Row) -> None:
+        if people and _MANY.search(text):
+            mentions, doubt = _listed(text) if own else several(tidy(text), people=True)
+            if len(mentions) > 1 and (own or _SURELY_MANY.search(text) or are_people(mentions)):
+                _put_many(column, Read(mentions, doubt), text, origin, row)
+                return
         mention, doubt = mention_of(" ".join(tidy(text).split("\n")), people=people)
         row.put(column.name, Read(mention, doubt), text, origin)
 
     return put
+
+
+def _listed(text: str) -> tuple[tuple[Mention, ...], None]:
+    """Return everybody that a cell of our own workbook names."""
+    pieces = [part.strip() for part in re.split("[;；\n]", text) if part.strip()]
+    return tuple(mention_of(piece, people=True)[0] for piece in pieces), None
+
+
+def _put_many(column: Column, read: Read, text: str, origin: Origin, row: Row) -> None:
+    """Keep all who are named where each is a line; else the first, and say who is left over."""
+    if column.each:
+        row.put(column.name, read, text, origin)
+        return
+    first, *others = read.value
+    row.put(column.name, Read(first, read.doubt), text, origin)
+    for mention in others:
+        row.put(column.name, Unreadable.ONLY_ONE, mention.text, origin)
 
 
 def _several(column: Column) -> Reader:
@@ -331,7 +366,7 @@ def read_own(column: Column, tag: str, value: Plain, origin: Origin, row: Row) -
         case Holds.TIME:
             row.put(column.name, read_time(value), text, origin)
         case Holds.ONE:
-            _one(column)(value, text, origin, row)
+            _one(column, own=True)(value, text, origin, row)
         case Holds.SEVERAL:
             people = column.link is not None and "people" in column.link.ends
             mentions = tuple(

@@ -81,6 +81,8 @@ class Column:
     link: Link | None = None
     parts: tuple[str, ...] = ()
     """Which columns a cell fills that holds several things."""
+    each: bool = False
+    """Whether several named in one cell are a line each: the passengers of a flight."""
     reads: bool = True
     writes: bool = True
     """Whether it stands in our own workbooks; others are only understood in those of others."""
@@ -134,6 +136,9 @@ class Sheet:
     """One of the sheets that everybody needs; the others keep what is rare."""
     also: tuple[str, ...] = ()
     """Sheets whose columns may stand in the same list of another office: the people of a delegation."""
+
+    beside: tuple[Column, ...] = ()
+    """Columns that lists of others have in the same row, and that become records of other sheets."""
 
     def columns(self) -> Iterator[Column]:
         """Yield the columns of all blocks."""

@@ -63,6 +63,7 @@ def _forms(kind: str) -> dict[str, str]:
     forms: dict[str, str] = {}
     names = (kind, *SHEETS[kind].also)
     columns = [column for name in names for column in SHEETS[name].columns()]
+    columns += SHEETS[kind].beside
     for column in columns:
         for heading in (*column.heading, column.name):
             forms.setdefault(letters(heading), column.name)
@@ -79,7 +80,7 @@ def column_in(kind: str, name: str) -> Column | None:
     for sheet in (kind, *SHEETS[kind].also):
         if (found := SHEETS[sheet].column(name)) is not None:
             return found
-    return None
+    return next((column for column in SHEETS[kind].beside if column.name == name), None)
 
 
 @cache

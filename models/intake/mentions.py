@@ -17,7 +17,14 @@ _POST = re.compile(
     r"|[\s　]+([^\s　]*(?:所長|副所長|部長|課長|室長|センター長|グループ長|"
     r"理事長|理事|研究員|教授|准教授|社長|会長|局長|委員長|研究部門長|総括))$"
 )
+_OFFICE = re.compile(r"(?:장|원|교수|이사|대표|박사|長|員|教授|理事|総括)$(?<!연구원)(?<!진흥원)(?<!기술원)")
+"""How a post ends, other than a house."""
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_TWO_FORMS = re.compile(r"\s+/\s+|\s*／\s*|\s*\n\s*")
+_IN_A_ROW = re.compile(
+    r"^(.*[가-힣\u3041-\u30fa\u4e00-\u9fff][^A-Za-z]*?)\s+([A-Z][A-Za-z]*(?:\s+[A-Za-z&’',-]+)+(?:\s\d+)?|[A-Z][a-z]{3,})$"
+)
+"""A name in letters of the East, and the same in Latin ones behind it."""
 _AND = re.compile(r"\s+(?:and|und|및|와|과)\s+|\s*&\s*", re.IGNORECASE)
 
 
@@ -42,6 +49,8 @@ def mention_of(text: str, *, people: bool) -> tuple[Mention, Doubt | None]:
         rest = rest[: post.start()].strip()
     if " " in rest and "," in rest and not _CJK.search(rest):
         rest, names = _after_comma(rest, names)
+    elif "," in rest and _CJK.search(rest):
+        rest, names = _before_office(rest, names)
     splits = split_name(rest)
     for split in splits:
         names[f"family.{split.language}"] = split.family
@@ -60,6 +69,17 @@ def _after_comma(text: str, names: dict[str, str]) -> tuple[str, dict[str, str]]
         if len(bare) >= 2:
             return before.strip(), {**names, "organisation": after.strip()}
     return text, names
+
+
+def _before_office(text: str, names: dict[str, str]) -> tuple[str, dict[str, str]]:
+    """Take apart 이호성, 국제협력실장: a whole name, and behind the comma an office or a house."""
+    before, _, after = (part.strip() for part in text.partition(","))
+    first = split_name(before)
+    if not after or not all(split.given and split.doubt is None for split in first):
+        return text, names
+    if _OFFICE.search(after):
+        return before, {f"position.{script_language(after)}": after, **names}
+    return before, {"organisation": after, **names}
 
 
 def _is_other_script(inside: str, outside: str) -> bool:
@@ -87,6 +107,34 @@ def several(text: str, *, people: bool) -> tuple[tuple[Mention, ...], Doubt | No
         mentions.append(mention)
         doubt = doubt or unsure
     return tuple(mentions), doubt
+
+
+def by_language(text: str) -> dict[str, str]:
+    """Return a name by its languages where it stands in two: 대회의실 / Main Room; else nothing."""
+    for pieces in (_TWO_FORMS.split(text), found.groups() if (found := _IN_A_ROW.match(text)) else ()):
+        parts = [piece.strip() for piece in pieces if piece and piece.strip()]
+        tagged = {script_language(part): part for part in parts}
+        if len(parts) == len(tagged) == 2 and not any(_is_code(part) for part in parts):
+            return tagged
+    return {}
+
+
+def _is_code(text: str) -> bool:
+    return text.isascii() and (len(text) < 4 or text.isupper())
+
+
+def are_people(mentions: tuple[Mention, ...]) -> bool:
+    """Tell whether each is surely somebody: a whole name, all in the same letters, none a mere office."""
+    scripts = {bool(_CJK.search(mention.text)) for mention in mentions}
+    return len(scripts) == 1 and all(_is_whole(mention) for mention in mentions)
+
+
+def _is_whole(mention: Mention) -> bool:
+    splits = split_name(_BRACKETS.sub(" ", mention.text))
+    return bool(splits) and all(
+        split.given and split.doubt in (None, Doubt.NAME_ORDER) and not _POST.search(f" {mention.text}")
+        for split in splits
+    )
 
 
 def _pieces(text: str, *, people: bool) -> tuple[list[str], Doubt | None]:

@@ -32,6 +32,13 @@ _GUESSED_KINDS = (
     "cooperation_items",
 )
 """What lists of others are; the best goes first where several fit alike."""
+_OF_TRAVELLERS = frozenset(
+    {"role", "interprets", "present_from", "present_to", "delegation", "party"}
+    | {"diet", "passport", "access_needs", "emergency_contact"}
+    | {column.name for column in SHEETS["delegations"].beside}
+)
+_OF_ADDRESSES = frozenset({"email", "phone", "department"})
+_WHERE_ONE_WORKS = frozenset(map(letters, ("소속부서", "소속 부서", "所属部署")))
 
 _MERELY_NAME = frozenset(letters(name) for name in ("이름", "名前", "Name"))
 
@@ -106,14 +113,34 @@ def layout_of(
             continue
         worth += _named(each, (grid.name, *hints, *_titles(grid, found.heading)))
         if each == "delegations" and visit:
-            worth += 0.6
+            worth += _is_of_the_visit(found)
         if each == "places" and not _is_of_places(found):
             worth -= 0.3
         if worth > merit + 0.01:
             best, merit = found, worth
+    if best is None and kind is not None:
+        best = _under_the_heading_of_another(grid, kind)
     if best is None:
         best = _without_heading(grid, kind or "people")
     return None if best is None else _completed(grid, best)
+
+
+def _under_the_heading_of_another(grid: Grid, kind: str) -> Layout | None:
+    """Take the heading row that a list of any kind would have, where the said kind knows few of its words."""
+    layouts = [_best_heading(grid, each, sure=False) for each in _GUESSED_KINDS]
+    found, _worth = max(layouts, key=lambda pair: pair[1])
+    if found is None:
+        return None
+    headings = [each.heading for each in found.columns]
+    return Layout(kind, found.heading, found.first, _assign(kind, headings)[0])
+
+
+def _is_of_the_visit(layout: Layout) -> float:
+    """Weigh whether people belong to the visit: flights and meals say so, telephones rather not."""
+    fields = {each.field.partition(".")[0] for each in layout.columns}
+    if fields & _OF_TRAVELLERS:
+        return 1.2
+    return 0.0 if fields & _OF_ADDRESSES else 0.6
 
 
 def _is_of_places(layout: Layout) -> bool:
@@ -251,7 +278,19 @@ def _assign(kind: str, texts: Sequence[str]) -> tuple[tuple[Assigned, ...], floa
         elif text:
             worth -= 0.25
         columns.append(Assigned(place, text, field, bool(found and found.exact)))
-    return tuple(_given_beside_family(columns)), worth
+    return tuple(_given_beside_family(_department_alone(columns))), worth
+
+
+def _department_alone(columns: list[Assigned]) -> list[Assigned]:
+    """Take 소속부서 for the organisation where no other column says it."""
+    if any(each.field == "organisation" for each in columns):
+        return columns
+    return [
+        replace(each, field="organisation")
+        if each.field == "department" and letters(each.heading) in _WHERE_ONE_WORKS
+        else each
+        for each in columns
+    ]
 
 
 def _given_beside_family(columns: Sequence[Assigned]) -> Iterator[Assigned]:
@@ -271,7 +310,9 @@ def _weight(kind: str, field: str) -> float:
     name = field.partition(".")[0]
     own = SHEETS[kind].column(name)
     if own is None:
-        return 0.9
+        # Flights alone do not make a list of people out of one of flights.
+        beside = any(name == column.name for column in SHEETS[kind].beside)
+        return 0.9 if not beside else 0.0 if name == "flights" else 0.6
     if name in ("note", "remarks", "kind", "status"):
         return 0.5
     return 1.05 if own in SHEETS[kind].blocks[0].columns else 1.0

@@ -41,6 +41,10 @@ class Doubt(StrEnum):
     """Somebody joins a delegation who works for no party, or for another one."""
     ADDRESS = "address"
     """Whether this is an e-mail address, or which of several."""
+    LOST_ZERO = "lost-zero"
+    """A number of which a spreadsheet has taken the zero at the beginning."""
+    UNSAID = "unsaid"
+    """The file does not say it: it follows from what it does say, and never overrules what is known."""
     GUESS = "guess"
     """Anything else that was guessed."""
 
@@ -62,6 +66,8 @@ class Unreadable(StrEnum):
     TOO_LONG = "too-long"
     NOT_FOUND = "not-found"
     SEVERAL_FIT = "several-fit"
+    ONLY_ONE = "only-one"
+    """Several are named where one can be kept."""
     MISSING = "missing"
     ERASED = "erased"
     CONTRADICTS = "contradicts"
@@ -124,6 +130,8 @@ class Record:
     origin: Origin
     fields: Mapping[str, Parsed]
     unread: tuple[Unread, ...] = ()
+    beside: str = ""
+    """The key of the record whose leading row this one says more about: a further passenger of a flight."""
 
     @property
     def doubtful(self) -> bool:

@@ -10,15 +10,20 @@ from functools import cache
 
 from models.intake.cells import MOST_LETTERS, Reader, Row, faulty, is_empty, read_own, reader_of
 from models.intake.columns import Block, Column, Holds
+from models.intake.departments import settle_department
+from models.intake.each import each_of
 from models.intake.grid import Grid, Origin, Plain
 from models.intake.headings import column_in
+from models.intake.journeys import Journeys, divided
 from models.intake.recognise import Layout, covered
 from models.intake.record import Mention, Parsed, Record, Unread, Unreadable
 from models.intake.sheets import SHEETS
 from models.intake.values.dates import find_date
+from models.intake.values.known_names import likeness
 from models.intake.values.names import Split, script_language, settle_order
 from models.intake.values.read import Context, plain, text_of, tidy
 from models.tables.base import TableRow
+from models.tables.choices import DelegateRole
 from models.tables.fields import SEVERAL_LINES
 from models.text.matching import letters
 
@@ -45,6 +50,16 @@ _TOTALS = frozenset(
         "End",
     ]
 )
+_COUNTED = re.compile(
+    r"^[\W_]*(?:이상|계|총계?|합계|총원|총인원|인원|전체|모두|以上|計|合計|総計|総数|全"
+    r"|total(?: of)?|sum|number of \w+)"
+    r"\s*[:：]?\s*\d+\s*(?:명|인|분|건|개|名(?:様)?|人|件|persons?|people|pax|participants?|members?|guests?)?"
+    r"(?:\s*끝)?[\s.。)]*$",
+    re.IGNORECASE,
+)
+_INTERPRETER = re.compile(r"(?:^|\s)(?:통역(?:사|관|원)?|通訳(?:者|士|官)?|interpreter)$", re.IGNORECASE)
+_ALIKE, _CLEARLY = 75, 10
+"""How alike a family name must sound to its Latin form, and how much more than any other."""
 _SAMPLE = 60
 
 
@@ -55,10 +70,12 @@ def records_of(grid: Grid, layout: Layout, context: Context) -> Iterator[Record]
         return
     context = _with_year(grid, layout, context)
     plan = _Plan(grid, layout, context)
+    journeys = Journeys(context)
     for number in range(layout.first, len(grid.rows)):
         row = plan.read(number)
         if row is not None and (row.fields or row.unread):
-            yield from _of_row(grid, layout, number, row)
+            yield from _of_row(grid, layout, number, row, journeys)
+    yield from journeys.records()
 
 
 def _own_records(grid: Grid, layout: Layout) -> Iterator[Record]:
@@ -82,9 +99,8 @@ def _own_records(grid: Grid, layout: Layout) -> Iterator[Record]:
             else:
                 read_own(column, field.partition(".")[2], value, origin, row)
         if any(not field.startswith("id") for field in row.fields) or row.unread:
-            yield Record(
-                layout.kind, f"{grid.name}:{number}", grid.origin(number), row.fields, tuple(row.unread)
-            )
+            key, origin = f"{grid.name}:{number}", grid.origin(number)
+            yield from each_of(Record(layout.kind, key, origin, row.fields, tuple(row.unread)))
 
 
 def _fault(grid: Grid, value: Plain, origin: Origin) -> Unreadable | None:
@@ -218,6 +234,9 @@ class _Plan:
 
     def _is_no_entry(self, number: int, cells: Sequence[Plain], filled: list[Plain]) -> bool:
         text = tidy(text_of(filled[0]))
+        if len(filled) < 3 and _COUNTED.match(plain("".join(text_of(cell) for cell in filled))):
+            # 이상 30명; 총 12名; Total 30 persons
+            return True
         if len(text) < 12:
             leading = letters(text)
             if leading in _TOTALS:
@@ -264,11 +283,17 @@ def _has_lines(kind: str, column: Column) -> bool:
     return block is not None and column.stored in _lines_by_table()[block.table]
 
 
-def _of_row(grid: Grid, layout: Layout, number: int, row: Row) -> Iterator[Record]:
+def _of_row(grid: Grid, layout: Layout, number: int, row: Row, journeys: Journeys) -> Iterator[Record]:
     _settle_names(row)
+    _settle_split(row)
     _settle_arrival(row)
+    settle_department(row.fields)
     sheet = SHEETS[layout.kind]
     key, origin = f"{grid.name}:{number}", grid.origin(number)
+    way: dict[str, Parsed] = {}
+    if sheet.beside:
+        way, row.fields = divided(row.fields)
+        _settle_role(row)
     own = {column.name for column in sheet.columns()}
     for other in sheet.also:
         theirs = {column.name for column in SHEETS[other].columns()}
@@ -285,7 +310,9 @@ def _of_row(grid: Grid, layout: Layout, number: int, row: Row) -> Iterator[Recor
             row.fields["person"] = Parsed(
                 Mention(first.text, record=f"{key}:{other}"), first.text, first.origin
             )
-    yield Record(layout.kind, key, origin, row.fields, tuple(row.unread))
+    yield from each_of(Record(layout.kind, key, origin, row.fields, tuple(row.unread)))
+    if way and (person := row.fields.get("person")) is not None:
+        journeys.take(key, origin, person, way, row.fields)
 
 
 def _base(field: str) -> str:
@@ -308,6 +335,34 @@ def _settle_names(row: Row) -> None:
     if settled.doubt is None:
         row.fields["family.en"] = latin._replace(value=settled.family, doubt=None, options=())
         row.fields["given.en"] = given._replace(value=settled.given, doubt=None, options=())
+
+
+def _settle_split(row: Row) -> None:
+    """Let a Latin name whose family name is certain tell where the one in its own script is parted."""
+    latin = row.fields.get("family.en")
+    if latin is None or latin.doubt is not None or not isinstance(latin.value, str):
+        return
+    for tag in ("ko", "ja"):
+        family, given = row.fields.get(f"family.{tag}"), row.fields.get(f"given.{tag}")
+        if family is None or given is None or family.doubt is None or not family.options:
+            continue
+        ways = [(family.value, given.value), *zip(family.options, given.options, strict=False)]
+        first, *others = sorted(ways, key=lambda way: -likeness(way[0], latin.value))
+        if likeness(first[0], latin.value) < _ALIKE or any(
+            likeness(first[0], latin.value) - likeness(other[0], latin.value) < _CLEARLY for other in others
+        ):
+            continue
+        row.fields[f"family.{tag}"] = family._replace(value=first[0], doubt=None, options=())
+        row.fields[f"given.{tag}"] = given._replace(value=first[1], doubt=None, options=())
+
+
+def _settle_role(row: Row) -> None:
+    """Take who is an interpreter by position for one also in the delegation."""
+    if "role" in row.fields:
+        return
+    said = next((row.fields[name] for name in row.fields if name.startswith("position.")), None)
+    if said is not None and _INTERPRETER.search(str(said.value)):
+        row.fields["role"] = Parsed(DelegateRole.INTERPRETER, said.text, said.origin)
 
 
 def _settle_arrival(row: Row) -> None:

@@ -118,6 +118,9 @@ def tables_by_sheet() -> dict[str, str]:
 def column_of(kind: str, name: str) -> Column | None:
     """Return a column of a sheet, or of those whose columns may stand in it."""
     sheet = SHEETS[kind]
-    return sheet.column(name) or next(
-        (found for other in sheet.also if (found := SHEETS[other].column(name)) is not None), None
-    )
+    if found := sheet.column(name):
+        return found
+    for other in sheet.also:
+        if found := SHEETS[other].column(name):
+            return found
+    return next((column for column in sheet.beside if column.name == name), None)

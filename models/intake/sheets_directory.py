@@ -52,12 +52,23 @@ ORGANISATION = Column(
     In3("소속기관", "所属機関", "Organisation"),
     called(
         "소속|기관|기관명|소속 기관|소속기관명|회사|회사명|소속(기관)|"
-        "소속부서|所属|所属先|機関|機関名|所属機関名|会社名|勤務先|会社|"
+        "所属|所属先|機関|機関名|所属機関名|会社名|勤務先|会社|"
         "Organization|Affiliation|Institute|Institution|Company|Org.|Org|"
         "Organisation name|Organization name|Employer|Institute/Company"
     ),
     to="organisations",
 )
+DEPARTMENT = Column(
+    "department",
+    Holds.LOCALISED,
+    In3("부서", "部署", "Department"),
+    called(
+        "부서명|소속부서|소속 부서|부서/팀|팀명|실/팀|所属部署|部署名|部門|部課名|部局|課・室|"
+        "Dept.|Dept|Division|Division/Department|Department/Division|Section|Department name"
+    ),
+    writes=False,
+)
+"""Kept with the position, as papers print it."""
 POSITION = Column(
     "position",
     Holds.LOCALISED,
@@ -268,6 +279,7 @@ PEOPLE = Sheet(
             "affiliation",
             (
                 ORGANISATION,
+                DEPARTMENT,
                 POSITION,
                 Column(
                     "start",

@@ -15,7 +15,9 @@ from models.tables.choices import (
 )
 
 LIST_HINT = In3(
-    "여러 명은 쌍반점(;)으로 구분", "複数の場合はセミコロン（;）で区切る", "Several, separated by semicolons"
+    "여러 명은 세미콜론(;)으로 구분",
+    "複数の場合はセミコロン（;）で区切る",
+    "Several, separated by semicolons",
 )
 ZONE_HINT = In3("예: Asia/Seoul", "例：Asia/Tokyo", "For example Asia/Seoul")
 ZERO_OR_ONE = In3(
@@ -253,6 +255,7 @@ PARTICIPANTS = Sheet(
                     In3("인물", "人物", "Person"),
                     called("참석자|参加者|Participant|Name"),
                     to="people",
+                    each=True,
                 ),
                 Column("delegation", Holds.ONE, In3("대표단", "代表団", "Delegation"), (), to="delegations"),
                 Column("group", Holds.ONE, In3("조", "班", "Tour group"), ("Group",), to="tour_groups"),

@@ -211,9 +211,12 @@ TRAVEL = Sheet(
                     In3("탑승자", "搭乗者", "Passenger"),
                     called(
                         "성명|이름|승객|여행자|氏名|名前|乗客|Name|Traveller|Traveler|"
-                        "Passenger name|Full name"
+                        "Passenger name|Full name|탑승자명|탑승자 명단|탑승객|승객 명단|搭乗者名|"
+                        "Passengers|Travellers|Travelers"
                     ),
+                    LIST_HINT,
                     to="people",
+                    each=True,
                 ),
                 Column(
                     "seat",

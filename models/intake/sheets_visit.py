@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from models.intake.columns import Block, Column, Holds, In3, Sheet, called
-from models.intake.sheets_directory import COUNTRY, NOTE, ORGANISATION, POSITION, TIME_ZONE
+from models.intake.journeys import COLUMNS as JOURNEYS
+from models.intake.sheets_directory import COUNTRY, DEPARTMENT, NOTE, ORGANISATION, POSITION, TIME_ZONE
 from models.tables.choices import Audience, DelegateRole, PartySide, VisitStatus
 
 AUDIENCE = Column(
@@ -174,7 +175,7 @@ DELEGATIONS = Sheet(
         Block(
             "delegate",
             (
-                Column("person", Holds.ONE, In3("단원", "団員", "Delegate"), (), to="people"),
+                Column("person", Holds.ONE, In3("단원", "団員", "Delegate"), (), to="people", each=True),
                 Column(
                     "role",
                     Holds.CHOICE,
@@ -183,6 +184,7 @@ DELEGATIONS = Sheet(
                     choice=DelegateRole,
                 ),
                 ORGANISATION,
+                DEPARTMENT,
                 POSITION,
                 Column(
                     "interprets",
@@ -212,9 +214,10 @@ DELEGATIONS = Sheet(
         ),
     ),
     called(
-        "대표단 명단|방문단|참가자 명단|단원 명단|代表団名簿|参加者名簿|"
+        "대표단 명단|방문단|방문단 명단|참가자 명단|단원 명단|代表団名簿|訪問団|訪問団名簿|参加者名簿|"
         "Delegation|Participants|Delegates|Attendees|List of participants|"
         "Delegation list"
     ),
     also=("people",),
+    beside=JOURNEYS,
 )

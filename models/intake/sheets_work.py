@@ -88,7 +88,7 @@ CONTACTS = Sheet(
             (
                 Column("purpose", Holds.LOCALISED, In3("용무", "用件", "For what"), called("용도|Purpose")),
                 Column("name", Holds.LOCALISED, In3("명칭", "名称", "Name"), ()),
-                Column("person", Holds.ONE, In3("인물", "人物", "Person"), (), to="people"),
+                Column("person", Holds.ONE, In3("인물", "人物", "Person"), (), to="people", each=True),
                 Column("party", Holds.ONE, In3("당사자", "当事者", "Party"), (), to="parties"),
                 PHONE,
                 EMAIL,
@@ -207,7 +207,12 @@ COOPERATION_PEOPLE = Sheet(
             (
                 ITEM_OF_COOPERATION,
                 Column(
-                    "person", Holds.ONE, In3("인물", "人物", "Person"), called("담당자|担当者"), to="people"
+                    "person",
+                    Holds.ONE,
+                    In3("인물", "人物", "Person"),
+                    called("담당자|担当者"),
+                    to="people",
+                    each=True,
                 ),
                 Column(
                     "organisation", Holds.ONE, In3("기관", "機関", "Organisation"), (), to="organisations"

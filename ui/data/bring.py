@@ -64,7 +64,7 @@ def look_into(
         if not wish.visit_said and book is not None and brings_visit(book):
             wish = replace(wish, visit="")
         with Database.open(database) as opened:
-            proposal = _proposal(opened, wish, book, _Beat(book, progress, stop))
+            proposal = _proposal(opened, wish, book, _Beat(book, progress, stop), words.language)
             delegations = delegations_of(opened, wish.visit, words) if wish.visit else ()
     except Cancelled:
         raise
@@ -73,9 +73,9 @@ def look_into(
         return Brought(wish, problem=problem, sheets=sheets, kinds=kinds, book=book)
     if stop.is_set():
         raise Cancelled
-    proposal = with_chosen(proposal, wish.values)
+    proposal = with_chosen(proposal, wish.values, settled=True)
     sheets = sheet_views(book, proposal.reading, wish)
-    lines, proposal = line_views(proposal, lookup, words)
+    lines, proposal = line_views(proposal, lookup, words, wish.places)
     whose = any(sheet.kind == "delegations" and not sheet.own for sheet in sheets)
     return Brought(
         wish,
@@ -104,7 +104,9 @@ def _read(wish: Wish) -> Book | None:
         return None
 
 
-def _proposal(database: Database, wish: Wish, book: Book | None, beat: Callable[[], None]) -> Proposal:
+def _proposal(
+    database: Database, wish: Wish, book: Book | None, beat: Callable[[], None], language: str
+) -> Proposal:
     return preview(
         database,
         book if book is not None else Path(wish.source),
@@ -115,12 +117,15 @@ def _proposal(database: Database, wish: Wish, book: Book | None, beat: Callable[
             name: Correction(said.kind, said.columns, said.left_out) for name, said in wish.sheets.items()
         },
         beat=beat,
+        language=language,
     )
 
 
-def write_empty_workbook(path: Path, languages: tuple[str, ...], said: str) -> Path:
-    """Write the empty workbook; the dialog has asked whether a file may be replaced."""
-    write_template(path, languages, said, overwrite=True)
+def write_empty_workbook(
+    path: Path, languages: tuple[str, ...], said: str, sheets: tuple[str, ...] = ()
+) -> Path:
+    """Write the empty workbook, or some of its sheets; the dialog has asked whether to replace a file."""
+    write_template(path, languages, said, sheets=sheets, overwrite=True)
     return path
 
 

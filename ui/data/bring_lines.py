@@ -11,13 +11,16 @@ from models.actions.intake.chosen import steady_key
 from models.intake.columns import Holds
 from models.intake.record import Unreadable
 from models.intake.sheets import SHEETS, block_of, tables_by_sheet
+from models.text.lists import join
 from ui.pages.bring.rows import SOURCES
 from ui.pages.bring.wish import LineView, Part, SourceLine
 from ui.words_agenda import line_doubt, readings, role_name
-from ui.words_import import called_field, doubt_name, line_about, place_name, state_name, value_shown
+from ui.words_import import called_field, doubt_name, line_about, place_in, state_name, value_shown
 from ui.words_steps import is_sensitive
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from models.actions.intake import CellChange, Line, Proposal, Question, Step
     from models.rules.lookup import Lookup
     from models.text.catalogue import Words
@@ -29,11 +32,18 @@ HIDDEN = "•••"
 """Stands in lists for passports, diets and health."""
 
 
-def line_views(proposal: Proposal, lookup: Lookup, words: Words) -> tuple[tuple[LineView, ...], Proposal]:
-    """Return the questions and lines, those to look at first, and the proposal with the names they need."""
+def line_views(
+    proposal: Proposal, lookup: Lookup, words: Words, places: Mapping[str, Part] | None = None
+) -> tuple[tuple[LineView, ...], Proposal]:
+    """Return the questions and lines, those to look at first, and the proposal with the names they need.
+
+    ``places`` are those of lines that are not to move.
+    """
+    places = places or {}
     proposal = replace(proposal, names=_names(proposal, lookup, words))
     writer = _Writer(proposal, words)
     made = [*writer.questions(), *(writer.line(line) for line in proposal.lines)]
+    made = [replace(view, part=places[view.key]) if view.key in places else view for view in made]
     made.sort(key=lambda view: _ORDER.index(view.part))
     return tuple(made), proposal
 
@@ -45,7 +55,7 @@ def line_view(proposal: Proposal, key: str, words: Words) -> LineView:
 
 
 def source_lines(proposal: Proposal, words: Words) -> tuple[SourceLine, ...]:
-    """Return the lines of an agenda beside what was understood, the doubtful first."""
+    """Return the lines of an agenda beside what was understood, in the order of the document."""
     if proposal.agenda is None:
         return ()
     said = readings(proposal.agenda, words)
@@ -53,14 +63,14 @@ def source_lines(proposal: Proposal, words: Words) -> tuple[SourceLine, ...]:
     return tuple(
         SourceLine(
             f"{number}",
-            place_name(line.origin, words),
+            place_in(line.origin, proposal, words),
             " ".join(line.text.split()),
             role_name(line, words),
             _BETWEEN.join(said[key] for key in line.about if key in said),
             line_doubt(line, words),
             next((keys[key] for key in line.about if key in keys), ""),
         )
-        for number, line in enumerate(proposal.agenda.doubtful_first())
+        for number, line in enumerate(proposal.agenda.lines)
     )
 
 
@@ -96,7 +106,7 @@ class _Writer:
                 f"question:{each.key}",
                 Part.QUESTION,
                 each.text,
-                place_name(each.origin, words),
+                place_in(each.origin, self._proposal, words),
                 "",
                 tuple(name for _key, name in each.candidates),
                 words.say_in("import", "one that is known?") if each.text in open_texts else "",
@@ -130,14 +140,19 @@ class _Writer:
         if question is not None and line.state is State.REFUSED:
             return Part.QUESTION, words.say_in("import", "one that is known?"), True
         if line.refusals:
-            return Part.UNREAD, state_name(State.REFUSED.value, words), True
+            if line.state is State.REFUSED:
+                return Part.UNREAD, state_name(State.REFUSED.value, words), True
+            fields = dict.fromkeys(called_field(each.field, words) for each in line.refusals)
+            left_out = join(list(fields), words.language, conjunction=False)
+            said = words.say_in("import", "left out: {fields}; the rest comes in", fields=left_out)
+            return Part.UNREAD, said, False
         doubts = [change.doubt for step in line.steps for change in step.changes if change.doubt is not None]
         if doubts:
             return Part.DOUBTFUL, doubt_name(doubts[0].value, words), False
         return Part(line.state.value), "", False
 
     def _detail(self, line: Line) -> str:
-        place = place_name(line.origin, self._words)
+        place = place_in(line.origin, self._proposal, self._words)
         kind = self._kinds.get(line.kind, line.kind)
         parts = (place,) if place.startswith(kind) else (kind, place)
         return _BETWEEN.join(part for part in (line_about(line, self._words), *parts) if part)

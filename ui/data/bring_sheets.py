@@ -38,17 +38,25 @@ def field_choices(sheet: SheetView, words: Words) -> tuple[tuple[str, str], ...]
     choices: dict[str, str] = {}
     tags = dict.fromkeys((words.language, *_LANGUAGES))
     tags |= dict.fromkeys(each.taken.partition(".")[2] for each in sheet.columns if "." in each.taken)
-    for name in (sheet.kind, *SHEETS[sheet.kind].also):
-        for column in SHEETS[name].columns():
+    kinds = (sheet.kind, *SHEETS[sheet.kind].also)
+    for columns in (*(SHEETS[name].columns() for name in kinds), SHEETS[sheet.kind].beside):
+        for column in columns:
             if not column.reads or column.holds is Holds.NUMBERING:
                 continue
             heading = column.heading.said(words.language)
             choices.setdefault(column.name, heading)
             if column.holds in (Holds.LOCALISED, Holds.FULL_NAME):
                 for tag in tags:
-                    called = with_brackets(heading, language_name(tag, words), words)
+                    called = _in_language(heading, language_name(tag, words), words)
                     choices.setdefault(f"{column.name}.{tag}", called)
     return tuple(choices.items())
+
+
+def _in_language(heading: str, language: str, words: Words) -> str:
+    """Return a heading with its language, in the brackets that it may have already."""
+    if heading.endswith((")", "）")):
+        return f"{heading[:-1]}, {language}{heading[-1]}"
+    return with_brackets(heading, language, words)
 
 
 def brings_visit(book: Book) -> bool:

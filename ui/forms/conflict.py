@@ -93,13 +93,14 @@ class ConflictBox(QWidget):
     def _called(self, field: str) -> str:
         """Return what a field is called: by its own name where it is one of several that are one group."""
         from ui.words import field_name, with_brackets
+        from ui.words_things import language_name
 
         found, words = self._spec.field_of(field), self.words
         if found is None or len(found.edits()) > 1 or not found.label:
             return field_name(field, words)
         tag = field.partition(".")[2]
         label = words.say_in("form", found.label)
-        return with_brackets(label, tag, words) if tag else label
+        return with_brackets(label, language_name(tag, words), words) if tag else label
 
     def _decide(self) -> None:
         self.decided.emit(self.kept, self.mine.isChecked())

@@ -25,6 +25,7 @@ def preview_agenda(
     *,
     answers: Mapping[str, str] | None = None,
     unsure: str = "",
+    language: str = "",
 ) -> Proposal:
     """Return what a Word agenda would change; raises the SourceProblem or ImportProblem that fits."""
     from models.actions.intake.preview import context_of, propose
@@ -34,7 +35,7 @@ def preview_agenda(
     if not agenda.items:
         raise ImportProblem(reason="no-agenda", path=path.name)
     records = agenda_records(agenda, known.languages)
-    proposal = propose(database, records, visit, answers=answers, unsure=unsure)
+    proposal = propose(database, records, visit, answers=answers, unsure=unsure, language=language)
     lines = tuple(_kept_kinds(line) for line in proposal.lines)
     return replace(proposal, lines=lines, notices=(*proposal.notices, *agenda.notices), agenda=agenda)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from models.actions.intake.proposal import CellChange, Line, Proposal, Step
+from models.actions.intake.proposal import CellChange, Line, Proposal, State, Step
 
 Chosen = Mapping[tuple[str, str], Any]
 """The values that were chosen, by the steady key of a line and the field."""
@@ -18,13 +18,29 @@ def steady_key(line: Line) -> str:
     return f"{line.kind}:{line.name}:{line.origin.address}" if line.mentioned else line.key
 
 
-def with_chosen(proposal: Proposal, chosen: Chosen) -> Proposal:
-    """Return the proposal with the values that were chosen; what was decided is doubtful no more."""
+def with_chosen(proposal: Proposal, chosen: Chosen, *, settled: bool = False) -> Proposal:
+    """Return the proposal with the values that were chosen; what was decided is doubtful no more.
+
+    ``settled`` leaves out what was decided as it stands already.
+    """
     if not chosen:
         return proposal
     keys = {key for key, _field in chosen}
     lines = tuple(_line(line, chosen) if steady_key(line) in keys else line for line in proposal.lines)
+    if settled:
+        lines = tuple(_changing(line) if steady_key(line) in keys else line for line in lines)
     return replace(proposal, lines=lines)
+
+
+def _changing(line: Line) -> Line:
+    """Return a line without changes that change nothing."""
+    kept: list[Step] = []
+    for step in line.steps:
+        changes = tuple(each for each in step.changes if step.new or each.old != each.new)
+        if changes:
+            kept.append(step._replace(changes=changes) if len(changes) < len(step.changes) else step)
+    state = State.SAME if line.state is State.CHANGED and not kept else line.state
+    return replace(line, steps=tuple(kept), state=state)
 
 
 def _line(line: Line, chosen: Chosen) -> Line:

@@ -24,10 +24,10 @@ class Draft:
         """Refuse a cell; the rest of the line is taken."""
         self.refusals.append(Refusal(field, parsed.text, parsed.origin, reason))
 
-    def refuse_row(self, field: str, reason: Unreadable = Unreadable.MISSING) -> None:
+    def refuse_row(self, field: str, reason: Unreadable = Unreadable.MISSING, text: str = "") -> None:
         """Refuse what cannot be without a field."""
         self.lost = True
-        self.refusals.append(Refusal(field, "", self.record.origin, reason, whole_row=True))
+        self.refusals.append(Refusal(field, text, self.record.origin, reason, whole_row=True))
 
 
 def name_said(record: Record) -> str:

@@ -9,9 +9,9 @@ from models.actions.intake.draft import Draft
 from models.actions.intake.proposal import CellChange, Linked
 from models.actions.intake.register import Register
 from models.actions.intake.resolve import Resolver
-from models.intake.columns import Column, Link
+from models.intake.columns import Block, Column, Link
 from models.intake.links import is_plain_link
-from models.intake.record import Parsed
+from models.intake.record import Parsed, Record
 from models.intake.sheets import tables_by_sheet
 
 
@@ -43,6 +43,31 @@ class Lists:
                 (change, Linked(column.link.table, column.link.by, key, column.link.fixed, tuple(ends)))
             )
         return found
+
+    def row_with(
+        self,
+        record: Record,
+        block: Block,
+        lists: tuple[Column, ...],
+        scope: Mapping[str, Any],
+        fields: Mapping[str, Any],
+    ) -> str | None:
+        """Return the known row without a name of its own that lists one of the same: the room of a guest."""
+        for column in lists:
+            link = column.link
+            if link is None or (column.name,) not in block.identity or fields.keys() & {"number"}:
+                continue
+            parsed = record.fields[column.name]
+            ends = {
+                self.resolver.resolve(tuple(link.ends), mention, parsed.origin, parsed.doubt).row
+                for mention in parsed.value
+            }
+            for key, row in self._known.rows[block.table].items():
+                if all(row.get(name) == value for name, value in scope.items()) and ends & {
+                    end for _column, end in self._standing(link, key)
+                }:
+                    return key
+        return None
 
     def _ends(self, draft: Draft, column: Column, link: Link, parsed: Parsed) -> list[tuple[str, str]] | None:
         ends: list[tuple[str, str]] = []

@@ -47,11 +47,13 @@ def preview(
     memory: Memory | None = None,
     corrections: Mapping[str, Correction] | None = None,
     beat: Callable[[], None] | None = None,
+    language: str = "",
 ) -> Proposal:
     """Return what a file (a path), pasted rows (a text) or a book would change; nothing is changed.
 
     ``visit`` is an id; ``mapping`` corrects columns by heading; ``answers`` answer the questions of an
     earlier proposal by their keys, with an id or "new"; ``unsure`` ("new" or "known") answers all others.
+    ``language`` is the one in which rows are called;
     ``corrections`` say by the name of a sheet what it is; ``beat`` is called for each record, twice, and may
     raise Cancelled. Raises the SourceProblem or ImportProblem that fits.
     """
@@ -61,7 +63,7 @@ def preview(
         except SourceForeign as problem:
             if problem.values.get("found") != Nature.DOCX.value or not isinstance(source, Path):
                 raise
-            return preview_agenda(database, source, visit, answers=answers, unsure=unsure)
+            return preview_agenda(database, source, visit, answers=answers, unsure=unsure, language=language)
         reading = understand(
             book,
             _context(database, visit),
@@ -77,7 +79,7 @@ def preview(
             reading.source,
             reading.records,
             visit,
-            scope=Scope(delegation=delegation),
+            scope=Scope(delegation=delegation, said_in=(language,) if language else ()),
             answers=answers or {},
             unsure=unsure,
             reading=reading,
@@ -100,6 +102,7 @@ def propose(
     answers: Mapping[str, str] | None = None,
     delegation: str | None = None,
     unsure: str = "",
+    language: str = "",
 ) -> Proposal:
     """Return what records that were read elsewhere (a Word agenda) would change."""
     with uncollected():
@@ -108,7 +111,7 @@ def propose(
             intake.source,
             intake.records,
             visit,
-            scope=Scope(delegation=delegation),
+            scope=Scope(delegation=delegation, said_in=(language,) if language else ()),
             answers=answers or {},
             unsure=unsure,
         )

@@ -86,6 +86,10 @@ class Question:
     text: str
     origin: Origin
     candidates: tuple[tuple[str, str], ...]
+    facts: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict[str, tuple[str, ...]])
+    """What tells the candidates apart, by id: where somebody works, the position, the e-mail."""
+    brought: frozenset[str] = frozenset()
+    """Candidates that the same file brings."""
 
 
 @dataclass(frozen=True, slots=True)

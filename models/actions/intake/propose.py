@@ -15,6 +15,7 @@ from models.actions.intake.fields import (
     order_doubted,
     parents_first,
 )
+from models.actions.intake.houses import house_said, keep_unit, who_comes_along
 from models.actions.intake.identity import Identity
 from models.actions.intake.known import Known
 from models.actions.intake.lists import Lists
@@ -30,8 +31,11 @@ from models.intake.links import DERIVED
 from models.intake.record import Doubt, Mention, Parsed, Record, Unreadable
 from models.intake.sheets import IN_ORDER, SHEETS
 from models.intake.values.choices import kind_of_title
+from models.intake.values.phones import is_same_number
 from models.tables.choices import ItemKind
 from models.tables.keys import new_key
+
+_OF_NAMES = (Doubt.NAME_ORDER, Doubt.NAME_SPLIT)
 
 
 class Proposer:
@@ -46,7 +50,7 @@ class Proposer:
         beat: Callable[[], None] | None = None,
     ) -> None:
         self._beat = beat
-        self.register = Register(known, scope.languages)
+        self.register = Register(known, tuple(dict.fromkeys((*scope.said_in, *scope.languages))))
         self.people = People(self.register)
         self.resolver = Resolver(self.register, self.people, answers, unsure)
         self._known = known
@@ -71,6 +75,8 @@ class Proposer:
         lines: list[Line] = []
         for kind in IN_ORDER:
             batch = by_kind.get(kind, [])
+            if kind == "delegations" and batch:
+                self._scope.presume([house_said(self.register, record) for record in batch], self.register)
             self._note_exact(kind, batch)
             made = {id(record): self._line(record) for record in parents_first(batch)}
             lines += [made[id(record)] for record in batch]
@@ -119,6 +125,10 @@ class Proposer:
         for number, part in enumerate(parts_of(record)):
             if draft.lost:
                 break
+            if number == 0 and record.beside:
+                parent = draft.row = self._beside(draft, part)
+                draft.table = part.block.table
+                continue
             if number > 0 and not part.spoken and not part.id_in(record):
                 continue
             parent = self._block(draft, part, parent)
@@ -127,6 +137,13 @@ class Proposer:
                 if parent:
                     self.resolver.records[record.key] = (part.block.table, parent)
         return self._finished(draft)
+
+    def _beside(self, draft: Draft, part: Part) -> str:
+        """Return the row of the record that this one says more about."""
+        _table, row = self.resolver.records.get(draft.record.beside, ("", ""))
+        if not row:
+            draft.refuse_row(next(iter(part.block.needs), "id"))
+        return row
 
     def _finished(self, draft: Draft) -> Line:
         record = draft.record
@@ -143,6 +160,8 @@ class Proposer:
         # What is new is called as the file calls it, where that is its name.
         spoken = "" if known else name_said(record)
         name = spoken or (self.register.label(draft.table, draft.row) if draft.row else said_of(record))
+        if record.beside and (who := who_comes_along(self.register, steps)):
+            name = f"{name} · {who}"
         return Line(
             record.key, record.kind, state, name, record.origin, draft.row, steps, tuple(draft.refusals)
         )
@@ -160,7 +179,7 @@ class Proposer:
         if said and (block.table, said) in self._known.erased:
             draft.refuse_row("id", Unreadable.ERASED)
             return ""
-        key = self._row_of(draft, block, said, fields, fixed)
+        key = self._row_of(draft, part, said, fields=fields, fixed=fixed, cells=cells)
         if draft.lost:
             return ""
         row = self.register.find(block.table, key) if key else None
@@ -174,6 +193,10 @@ class Proposer:
             if (old := old_value(row, name)) != value
             and (cell := cells.get(name)) is not None
             and not (block.table == "person" and not said and is_same_spelling(name, old, value))
+            and not (cell.doubt is Doubt.UNSAID and old not in (None, ""))
+            and not (name == "phone" and is_same_number(str(old), str(value)))
+            # What is known settles where the name in the file could be parted otherwise.
+            and not (cell.doubt in _OF_NAMES and old in cell.options)
         ]
         if block.table == "person" and not said:
             changes = order_doubted(changes)
@@ -324,13 +347,14 @@ class Proposer:
         block, said = part.block, draft.record.fields
         fields: dict[str, Any] = {}
         cells: dict[str, Parsed] = {}
+        unit = ""
         for given, name in part.names:
             parsed = said[given]
             value: Any = parsed.value
             cell = parsed
             if isinstance(value, Mention):
                 found = self._found(
-                    block.column(name.removesuffix("_id")) or self._column(block, name), parsed, value
+                    block, block.column(name.removesuffix("_id")) or self._column(block, name), parsed, value
                 )
                 if found.refused is not None:
                     draft.refuse(name, parsed, found.refused)
@@ -339,6 +363,7 @@ class Proposer:
                     continue
                 value = found.row
                 cell = Parsed(value, parsed.text, parsed.origin, found.doubt if found.new else None)
+                unit = found.unit or unit
             if name == "visit_id":
                 # Whether a meeting is one of this visit; those of others stay where they are.
                 value = self._scope.visit if value is True else None
@@ -352,14 +377,18 @@ class Proposer:
                 continue
             fields[name] = kept
             cells[name] = cell
+        if unit:
+            keep_unit(unit, fields, cells)
         return fields, cells
 
     def _column(self, block: Block, stored: str) -> Column | None:
         return next((column for column in block.columns if column.stored == stored), None)
 
-    def _found(self, column: Column | None, parsed: Parsed, mention: Mention) -> Found:
+    def _found(self, block: Block, column: Column | None, parsed: Parsed, mention: Mention) -> Found:
         if column is None:
             return Found(refused=Unreadable.NOT_FOUND)
+        if column.to == "organisations" and block.column("position") is not None:
+            return self.resolver.house((column.to,), mention, parsed.origin, parsed.doubt)
         return self.resolver.resolve((column.to,), mention, parsed.origin, parsed.doubt)
 
     def _fixed(
@@ -377,8 +406,16 @@ class Proposer:
     # which row
 
     def _row_of(
-        self, draft: Draft, block: Block, said: str, fields: dict[str, Any], fixed: dict[str, Any]
+        self,
+        draft: Draft,
+        part: Part,
+        said: str,
+        *,
+        fields: dict[str, Any],
+        fixed: dict[str, Any],
+        cells: Mapping[str, Parsed],
     ) -> str | None:
+        block = part.block
         if said:
             if said in self._known.rows[block.table]:
                 return said
@@ -400,6 +437,10 @@ class Proposer:
             "place",
         )
         found = identity.match(fields, scope, again=again and not said)
+        if found is None and not said:
+            found = self._loosely(identity, block.table, scope, fields=fields, cells=cells)
+            if found is None and part.lists:
+                found = self._lists.row_with(draft.record, block, part.lists, scope, fields)
         if found is not None and said:
             # A row of the file with an id of its own is never one that the file brings with another.
             if found in self.register.planned[block.table] and found not in self._known.rows[block.table]:
@@ -407,6 +448,26 @@ class Proposer:
             if (block.table, found) in self._file_ids:
                 return None
             self.register.alias[block.table, said] = found
+        return found
+
+    def _loosely(
+        self,
+        identity: Identity,
+        table: str,
+        scope: Mapping[str, Any],
+        *,
+        fields: Mapping[str, Any],
+        cells: Mapping[str, Parsed],
+    ) -> str | None:
+        """Return the known row that is meant where part of what identifies it was merely assumed."""
+        assumed = {name for name, cell in cells.items() if cell.doubt is Doubt.UNSAID}
+        if not assumed:
+            return None
+        certain = {name: value for name, value in fields.items() if name not in assumed}
+        found = identity.match(certain, scope, again=True)
+        row = self._known.find(table, found)
+        if row is None or any(row.get(name) not in (None, "", value) for name, value in certain.items()):
+            return None
         return found
 
     def _person(self, draft: Draft, said: str, fields: dict[str, Any]) -> str | None:
@@ -429,7 +490,7 @@ class Proposer:
                 "person", said_of(draft.record), origin, list(match.candidates), key=f"row:{draft.record.key}"
             )
             if asked is None:
-                draft.refuse_row("person", Unreadable.SEVERAL_FIT)
+                draft.refuse_row("person", Unreadable.SEVERAL_FIT, said_of(draft.record))
                 return None
             key = None if asked == NEW else asked
         if key is not None and said:
@@ -440,7 +501,7 @@ class Proposer:
         parsed = record.fields.get("organisation")
         if parsed is None or not isinstance(parsed.value, Mention):
             return None
-        found = self.resolver.resolve(("organisations",), parsed.value, parsed.origin, parsed.doubt)
+        found = self.resolver.house(("organisations",), parsed.value, parsed.origin, parsed.doubt)
         return found.row or None
 
     def _affiliation(self, said: str, fields: dict[str, Any], fixed: dict[str, Any]) -> str | None:

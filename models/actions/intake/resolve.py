@@ -11,13 +11,18 @@ from typing import Any
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Levenshtein
 
+from models.actions.intake.candidates import facts_of
+from models.actions.intake.houses import Beginning, beginning_of, unit_of
 from models.actions.intake.people import People, Seen
 from models.actions.intake.proposal import CellChange, Line, Question, State, Step
 from models.actions.intake.register import Register
+from models.intake.departments import with_unit
 from models.intake.grid import Origin
+from models.intake.mentions import by_language
 from models.intake.record import Doubt, Mention, Unreadable
 from models.intake.sheets import sheet_of, tables_by_sheet
 from models.intake.values.names import script_language
+from models.tables.choices import OrganisationKind, PlaceKind
 from models.tables.keys import new_key
 from models.text.localised import LocalisedText
 from models.text.matching import letters
@@ -43,6 +48,8 @@ class Found:
     doubt: Doubt | None = None
     refused: Unreadable | None = None
     new: bool = False
+    unit: str = ""
+    """The division of an organisation that the cell names besides: to be kept with the position."""
 
 
 class Resolver:
@@ -63,7 +70,17 @@ class Resolver:
     def resolve(
         self, sheets: tuple[str, ...], mention: Mention, origin: Origin, doubt: Doubt | None
     ) -> Found:
-        """Return the row of one of these sheets that is meant."""
+        """Return the row of one of these sheets that is meant; a division is one of its own."""
+        found = self.house(sheets, mention, origin, doubt)
+        if not found.unit:
+            return found
+        key = unit_of(self._register, found.row, found.unit)
+        if key is None:
+            return self._add("organisation", Mention(found.unit), origin, doubt, above=found.row)
+        return Found("organisation", key)
+
+    def house(self, sheets: tuple[str, ...], mention: Mention, origin: Origin, doubt: Doubt | None) -> Found:
+        """Return the row that is meant, and beside it the division that no row is known for."""
         if mention.record:
             known = self.records.get(mention.record)
             return Found(*known) if known else Found(refused=Unreadable.NOT_FOUND)
@@ -86,11 +103,27 @@ class Resolver:
             fitting += [(table, key) for key in keys]
         if fitting:
             return self._several(fitting, mention, origin)
+        if tables[0] == "organisation" and (begun := beginning_of(self._register, mention.text)):
+            if begun.sure:
+                return Found("organisation", begun.organisation, unit=begun.unit)
+            if begun.organisation in self._register.known.rows["organisation"]:
+                return self._asked_for_house(begun, mention, origin, doubt)
         if tables[0] not in CREATED:
             return Found(refused=Unreadable.NOT_FOUND)
         if tables[0] == "person" and len(tables) > 1 and not _could_be_person(mention):
             return self._create(tables[1], mention, origin, doubt)
         return self._create(tables[0], mention, origin, doubt)
+
+    def _asked_for_house(
+        self, begun: Beginning, mention: Mention, origin: Origin, doubt: Doubt | None
+    ) -> Found:
+        """Ask whether what begins like a known organisation is a part of it."""
+        answer = self.ask("organisation", mention.text, origin, [begun.organisation])
+        if answer is None:
+            return Found(refused=Unreadable.SEVERAL_FIT)
+        if answer == NEW:
+            return self._add("organisation", mention, origin, doubt)
+        return Found("organisation", answer, unit=begun.unit)
 
     def _by_text(self, table: str, mention: Mention) -> tuple[list[str], bool]:
         """Return the rows that a text may mean, and whether a single one is certain."""
@@ -99,6 +132,11 @@ class Resolver:
             outside, inside = (self._register.by_text(table, part) for part in match.groups())
             both = [key for key in outside if key in inside]
             return both or outside or (inside if table == "organisation" else []), True
+        if not keys and table in ("organisation", "place") and (forms := by_language(mention.text)):
+            found = dict.fromkeys(
+                key for text in forms.values() for key in self._register.by_text(table, text)
+            )
+            return list(found), len(found) == 1
         if table == "person" and mention.names and len(keys) != 1:
             return self._by_names(mention, keys)
         return keys, True
@@ -131,7 +169,10 @@ class Resolver:
         if answer is None and self._unsure:
             answer = NEW if self._unsure == NEW else next(iter(steady))
         candidates = tuple((steadily, self._register.label(table, each)) for steadily, each in steady.items())
-        self.questions[key] = Question(key, table, text, origin, candidates)
+        facts = {steadily: facts_of(self._register, table, each) for steadily, each in steady.items()}
+        known = self._register.known.rows[table]
+        brought = frozenset(steadily for steadily, each in steady.items() if each not in known)
+        self.questions[key] = Question(key, table, text, origin, candidates, facts, brought)
         return NEW if answer == NEW else steady.get(answer or "")
 
     def _steadily(self, table: str, key: str) -> str:
@@ -160,9 +201,13 @@ class Resolver:
         alike = [each for each, *_ in near if is_near(wanted, each)][:3]
         return list(dict.fromkeys(key for each in alike for key in texts[each]))
 
-    def _add(self, table: str, mention: Mention, origin: Origin, doubt: Doubt | None) -> Found:
+    def _add(
+        self, table: str, mention: Mention, origin: Origin, doubt: Doubt | None, above: str = ""
+    ) -> Found:
         key = new_key()
-        values = _MADE[table](mention)
+        values = dict(_MADE[table](mention))
+        if above:
+            values |= {"parent_id": above, "kind": OrganisationKind.DIVISION}
         row: dict[str, Any] = {"id": key}
         changes: list[CellChange] = []
         for field, value in values.items():
@@ -193,17 +238,23 @@ class Resolver:
         named = mention.names.get("organisation")
         if not named:
             return []
-        found = self.resolve(("organisations",), Mention(named), origin, None)
+        found = self.house(("organisations",), Mention(named), origin, None)
         if not found.row:
             return []
         self._people.works_at(person, found.row)
         changes = [CellChange("organisation_id", None, found.row, named, origin)]
+        positions = {field: value for field, value in mention.names.items() if field.startswith("position.")}
+        if found.unit:
+            positions = with_unit(positions, found.unit)
         changes += [
-            CellChange(field, None, value, mention.text, origin)
-            for field, value in mention.names.items()
-            if field.startswith("position.")
+            CellChange(field, None, value, mention.text, origin) for field, value in positions.items()
         ]
         return [Step("affiliation", new_key(), True, tuple(changes), {"person_id": person})]
+
+
+@cache
+def _tables(sheets: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(tables_by_sheet()[sheet] for sheet in sheets)
 
 
 def is_near(first: str, second: str) -> bool:
@@ -217,11 +268,6 @@ def is_near(first: str, second: str) -> bool:
     if len(short) >= (10 if short.isascii() else 5) and short in long and len(short) >= _WITHIN * len(long):
         return True
     return len(short) > 5 and fuzz.ratio(short, long) >= (_ALIKE_LONG if len(long) >= _LONG else _ALIKE)
-
-
-@cache
-def _tables(sheets: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(tables_by_sheet()[sheet] for sheet in sheets)
 
 
 def _parts(names: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
@@ -254,6 +300,8 @@ def _organisation(mention: Mention) -> dict[str, str]:
         return {f"name.{script_language(match[1])}": match[1].strip(), "acronym": match[2].strip()}
     if match and _is_acronym(match[1]):
         return {f"name.{script_language(match[2])}": match[2].strip(), "acronym": match[1].strip()}
+    if forms := by_language(text):
+        return {f"name.{tag}": form for tag, form in forms.items()}
     return {"acronym": text} if _is_acronym(text) else {f"name.{script_language(text)}": text}
 
 
@@ -268,17 +316,31 @@ def _is_acronym(text: str) -> bool:
     )
 
 
-def _place(mention: Mention) -> dict[str, str]:
+_PLACE_WORDS = (
+    (PlaceKind.AIRPORT, re.compile(r"공항|空港|\bairport\b", re.IGNORECASE)),
+    (
+        PlaceKind.HOTEL,
+        re.compile(r"호텔|리조트|게스트하우스|ホテル|旅館|\b(?:hotel|inn|resort)\b", re.IGNORECASE),
+    ),
+    (PlaceKind.STATION, re.compile(r"[가-힣]역$|駅$|\bstation\b", re.IGNORECASE)),
+)
+"""What a new place is by its name."""
+
+
+def _place(mention: Mention) -> dict[str, Any]:
     text = mention.text
-    values = {f"name.{script_language(text)}": text}
+    forms = by_language(text) or {script_language(text): text}
+    values: dict[str, Any] = {f"name.{tag}": form for tag, form in forms.items()}
     code = re.search(r"(?<![A-Za-z])([A-Z]{3})(?![A-Za-z])", text)
     if code and (text == code[1] or f"({code[1]})" in text):
         values["code"] = code[1]
-        values["kind"] = "airport"
-    return values
+        values["kind"] = PlaceKind.AIRPORT
+        return values
+    kind = next((kind for kind, words in _PLACE_WORDS if words.search(text)), None)
+    return {**values, "kind": kind} if kind else values
 
 
-_MADE: dict[str, Callable[[Mention], dict[str, str]]] = {
+_MADE: dict[str, Callable[[Mention], Mapping[str, Any]]] = {
     "person": _person,
     "organisation": _organisation,
     "place": _place,

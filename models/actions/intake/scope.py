@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,8 +17,12 @@ class Scope:
 
     visit: str | None = None
     languages: tuple[str, ...] = ()
+    said_in: tuple[str, ...] = ()
+    """The language of the screen, in which rows are called."""
     zone: str = ""
     delegation: str | None = None
+    presumed: str | None = None
+    """The party to which most people of a list belong."""
 
     def of(self, block: Block) -> Mapping[str, Any]:
         """Return the fields by which a row of the block belongs to the visit."""
@@ -56,12 +61,27 @@ class Scope:
             return None
         rows = {**register.known.rows["delegation"], **register.planned["delegation"]}
         chosen = rows.get(self.delegation) if self.delegation else None
+        if chosen is None and self.presumed:
+            ours = [row for row in rows.values() if row["party_id"] == self.presumed]
+            party = register.find("party", self.presumed)
+            if len(ours) == 1:
+                chosen = ours[0]
+            elif not ours and party is not None:
+                fields["organisation_id"], fields["party_id"] = party["organisation_id"], self.presumed
+                return None
         if chosen is None and len(rows) == 1:
             chosen = next(iter(rows.values()))
         if chosen is None:
             return "delegation_id"
         fields["organisation_id"], fields["party_id"] = chosen["organisation_id"], chosen["party_id"]
         return None
+
+    def presume(self, houses: Sequence[str | None], register: Register) -> None:
+        """Presume whose delegation a list is by where its people work: most of them of one party."""
+        parties = Counter(party for house in houses if house and (party := self.party_of(register, house)))
+        if self.delegation is None and parties:
+            party, many = parties.most_common(1)[0]
+            self.presumed = party if 2 * many > len(houses) else None
 
     def party_of(self, register: Register, organisation: str) -> str | None:
         """Return the party of an organisation, or of one above it."""

@@ -49,6 +49,7 @@ _MIXED = re.compile(
 _REVERSED = re.compile(
     r"^(?P<second>[A-Z][A-Za-z’'-]+(?:\s+[A-Za-z&’',-]+)+)\s+(?P<first>[가-힣\u3041-\u30fa\u4e00-\u9fff][^A-Za-z]*)$"
 )
+_WORDS = re.compile("[A-Za-z]{3,}")
 _LONGEST = 600
 """A longer line is prose: it is kept whole and not taken apart."""
 _LONG_REMARK = 4_000
@@ -342,11 +343,12 @@ class ContentReader:
                 )
             return
         if (found := _MIXED.match(text) or _REVERSED.match(text)) and self._bilingual(language):
+            # One word in Latin letters behind others may be a name: 화상 회의 Zoom.
+            words = len(_WORDS.findall(found["second"])) > 1 or kind_of([found["second"]]) is not None
+            doubt = None if words else Doubt.LANGUAGE
             for name in ("first", "second"):
                 tag = self.tongues.of(found[name])
-                target.titles.setdefault(
-                    tag, Text(found[name].strip(), line.origin, line.text, Doubt.LANGUAGE)
-                )
+                target.titles.setdefault(tag, Text(found[name].strip(), line.origin, line.text, doubt))
             return
         if text:
             tag = self.tongues.of(text, language)

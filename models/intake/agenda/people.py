@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from models.intake.values.known_names import is_family_name, known_names
+from models.intake.values.names import split_name
 
 _KOREAN_FAMILIES: Final = frozenset(
     "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용"
@@ -139,7 +140,7 @@ def read_people(text: str, *, expected: bool = False) -> tuple[Speaker, ...]:
     text = text.strip().strip("-–—·•* ").strip()
     if not text or len(text) > 400:
         return ()
-    pieces = [piece for piece in _split_people(text) if piece]
+    pieces = [piece for piece in _split_people(text, expected) if piece]
     people = [_one(piece, expected) for piece in pieces]
     found = [each for each in people if each is not None]
     if expected:
@@ -151,13 +152,13 @@ def read_people(text: str, *, expected: bool = False) -> tuple[Speaker, ...]:
     return tuple(found)
 
 
-def _split_people(text: str) -> list[str]:
+def _split_people(text: str, expected: bool = False) -> list[str]:
     """Part a line between people, never inside brackets."""
     masked = re.sub(r"[(（\[][^()（）\[\]]*[)）\]]", lambda found: "\u0001" * len(found[0]), text)
     cuts = [(found.start(), found.end()) for found in _SEPARATOR.finditer(masked)]
     # "A (X), B (Y)" and "이호성 원장, 권수용 본부장": commas part people where each piece is one.
     commas = [(found.start(), found.end()) for found in _COMMA.finditer(masked)]
-    if commas and _commas_part_people(text, commas):
+    if commas and _commas_part_people(text, commas, expected):
         cuts = sorted((*cuts, *commas))
     pieces: list[str] = []
     place = 0
@@ -167,9 +168,12 @@ def _split_people(text: str) -> list[str]:
     return [piece.strip() for piece in (*pieces, text[place:])]
 
 
-def _commas_part_people(text: str, commas: list[tuple[int, int]]) -> bool:
+def _commas_part_people(text: str, commas: list[tuple[int, int]], expected: bool) -> bool:
     bounds = [0, *(edge for pair in commas for edge in pair), len(text)]
     pieces = [text[bounds[i] : bounds[i + 1]] for i in range(0, len(bounds), 2)]
+    if expected and all(_is_bare_name(piece) for piece in pieces):
+        # "안내: 정재훈, 남궁현"
+        return True
     people = [_one(piece.strip()) for piece in pieces]
     return all(each is not None and each.sure and each.name for each in people) and not any(
         _POSITION_EN.search(piece)
@@ -178,21 +182,41 @@ def _commas_part_people(text: str, commas: list[tuple[int, int]]) -> bool:
     )
 
 
+def _is_bare_name(text: str) -> bool:
+    """Tell whether a text is the whole name of somebody and nothing else."""
+    text = text.replace("\u3000", " ").strip()
+    if not text or _is_latin(text) or is_position(text):
+        return False
+    if re.fullmatch("[가-힣]{3}", text):
+        return text[0] in _KOREAN_FAMILIES and not _ORGANISATION.search(text)
+    if re.fullmatch("[가-힣]{4}", text):
+        return text.startswith(_TWO_SYLLABLES)
+    if re.fullmatch(f"{_HAN}{{1,3}}[ ]?[{_HAN[1:-1]}\u3041-\u3096\u30a1-\u30fa]{{1,4}}", text):
+        return all(split.doubt is None and split.given for split in split_name(text, "ja")) and not (
+            _is_office(text) or _DEPARTMENT.search(text)
+        )
+    return False
+
+
 def _one(text: str, expected: bool = False) -> Speaker | None:
     """Read one person."""
-    if unnamed := _UNNAMED.search(text):
-        rest = (text[: unnamed.start()] + text[unnamed.end() :]).strip(" ,;:-–()（）")
+    if _UNNAMED.search(text):
+        rest = _UNNAMED.sub("", text).strip(" ,;:-–/()（）[]")
         known = not rest or _ACRONYM.match(rest) or (len(rest) < 60 and _ORGANISATION.search(rest))
         return Speaker(organisation=rest) if known else None
     outer, organisation, position = text, "", ""
     bracket = _BRACKET_END.match(text)
     if bracket and bracket["outer"]:
         outer = bracket["outer"].strip()
-        inside = None if _is_latin(bracket["inner"]) else _eastern(bracket["inner"])
+        inside = (
+            None if _is_latin(bracket["inner"]) else _of_house(bracket["inner"]) or _eastern(bracket["inner"])
+        )
         if inside is not None and inside.sure and inside.name and not re.search(r"[A-Za-z]", inside.name):
             # "光格子時計（安田 正美 グループ長）" is a talk and who gives it.
             return None
         organisation, position = _affiliation(bracket["inner"])
+    elif (alone := _of_house(outer)) is not None:
+        return alone
     found = _western(outer, expected) if _is_latin(outer) else _eastern(outer)
     head, comma, tail = outer.rpartition(",")
     if comma and not organisation and not _is_latin(head) and _works_at(tail.strip()):
@@ -212,6 +236,14 @@ def _one(text: str, expected: bool = False) -> Speaker | None:
             and (position or _ACRONYM.match(organisation) or _ORGANISATION.search(organisation))
         ),
     )
+
+
+def _of_house(text: str) -> Speaker | None:
+    """Read "황보성민, KRISS": a whole name, and behind a comma where they work."""
+    head, comma, tail = (part.strip() for part in text.partition(","))
+    if comma and _is_bare_name(head) and "," not in tail and _works_at(tail):
+        return Speaker(head, tail)
+    return None
 
 
 def _is_office(word: str) -> bool:

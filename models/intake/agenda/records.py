@@ -72,8 +72,10 @@ def _talk(kind: str, title: str, talk: Talk, item: Item, languages: tuple[str, .
 
 def _texts(name: str, texts: Texts, languages: tuple[str, ...]) -> dict[str, Parsed]:
     fields: dict[str, Parsed] = {}
+    # What stands in two languages shows by its letters which is which.
+    strange = languages and not any(tag in languages for tag in texts)
     for tag, parsed in texts.items():
-        doubt = parsed.doubt or (Doubt.LANGUAGE if languages and tag not in languages else None)
+        doubt = parsed.doubt or (Doubt.LANGUAGE if strange else None)
         fields[f"{name}.{tag}"] = Parsed(parsed.value, parsed.text, parsed.origin, doubt, parsed.options)
     return fields
 

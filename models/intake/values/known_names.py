@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from rapidfuzz import fuzz
+
 from models.text.matching import letters
 
 _FREQUENT = 25
@@ -206,3 +208,19 @@ def romanised(hangul: str) -> str:
         vowel, final = divmod(rest, 28)
         written += f"{_INITIALS[initial]}{_VOWELS[vowel]}{_FINALS[final]}".replace("_", "")
     return written
+
+
+def likeness(family: str, latin: str) -> float:
+    """Return how alike a family name in its own script sounds to one in Latin letters, up to 100."""
+    written = _loosely(letters(latin))
+    forms = {_loosely(form) for form in known_names().latin_of.get(family, frozenset())}
+    if spelt := romanised(family):
+        forms.add(_loosely(spelt))
+    return max((fuzz.ratio(form, written) for form in forms), default=0.0)
+
+
+def _loosely(latin: str) -> str:
+    """Return Latin letters with the spellings that people choose freely made one: Sun and Seon, Woo and U."""
+    for spelling, one in (("woo", "u"), ("wu", "u"), ("oo", "u"), ("ou", "u"), ("eo", "u"), ("ee", "i")):
+        latin = latin.replace(spelling, one)
+    return short_vowels(latin)

@@ -81,6 +81,7 @@ NOTHING = frozenset(
 """What people write where they have nothing to say."""
 
 _SPACES = re.compile(r"[ \t\u00a0\u3000\u2000-\u200a\u202f]+")
+_BRACKETS = re.compile(r"[()（）\[\]]")
 _WIDTHLESS = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 
 
@@ -118,4 +119,10 @@ def plain(text: str) -> str:
 
 def says_nothing(text: str) -> bool:
     """Tell whether a text only says that there is nothing."""
-    return len(text) < 20 and (not text or text.strip().casefold() in NOTHING)
+    if len(text) >= 20:
+        return False
+    bare = text.strip().casefold()
+    if not bare or bare in NOTHING:
+        return True
+    # 미정(TBD) says it twice.
+    return bare[-1] in ")）]" and all(piece.strip() in NOTHING for piece in _BRACKETS.split(bare))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -10,13 +11,14 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from ui.pages.bring.columns import ColumnsView
 from ui.pages.bring.head import CHANGES, COLUMNS, LINES
 from ui.pages.bring.panel import LinePanel
-from ui.pages.bring.rows import LINE, columns, row, rows, source_columns, source_rows
+from ui.pages.bring.rows import LINE, columns, counted, row, rows, source_columns, source_rows
+from ui.pages.bring.wish import Part
 from ui.style import measures
 from ui.style.tokens import Severity
 from ui.widgets.banner import Banner
 from ui.widgets.beside import SIDE_BY_SIDE, Beside
 from ui.widgets.ground import Ground
-from ui.widgets.rows import RowsView
+from ui.widgets.rows import Group, RowsView
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from ui.pages.bring.texts import Notice
     from ui.pages.bring.wish import Brought, LineView, Refused
     from ui.style.theme import Theme
-    from ui.widgets.rows import Group, ListRow
+    from ui.widgets.rows import ListRow
 
 
 class Body(QWidget):
@@ -122,7 +124,15 @@ class Body(QWidget):
         if words is None or view is None:
             return
         fresh = row(view, refused, words, agenda=brought.is_agenda)
-        self._rows = [fresh if each.id == key and each.table == LINE else each for each in self._rows]
+        here = [line for line in brought.lines if line.part is view.part]
+        self._rows = [
+            fresh
+            if each.id == key and each.table == LINE
+            else replace(each, right=counted(here, words))
+            if isinstance(each, Group) and each.id == view.part.value
+            else each
+            for each in self._rows
+        ]
         self.list.show_rows(self._rows, self.list.selected())
         self._show_panel(self.list.selected()[1])
 
@@ -139,6 +149,23 @@ class Body(QWidget):
         return (
             next((each for each in self._brought.lines if each.key == key), None) if self._brought else None
         )
+
+    def go_on(self) -> None:
+        """Go to the next question that is open, behind the selected line or else from the top."""
+        lines = self._brought.lines if self._brought is not None else ()
+        questions = [line for line in lines if line.part is Part.QUESTION]
+        keys = [line.key for line in questions]
+        here = self.list.selected()[1]
+        start = keys.index(here) + 1 if here in keys else 0
+        following = [*questions[start:], *questions[:start]]
+        found = next((line for line in following if line.found), None)
+        if found is None or found.key == here:
+            return
+        inside = self.panel.isAncestorOf(self.focusWidget() or self)
+        self.list.select(LINE, found.key)
+        self._show_panel(found.key)
+        if inside:
+            self.panel.focus_first()
 
     def _select_first(self) -> None:
         """Select what is to be looked at first; the panel opens by itself where there is room for it."""

@@ -40,7 +40,11 @@ def landing(brought: Brought, refused: Refused) -> Spot | None:
         and not line.line.mentioned
         and (line.line.kind in _DIRECTORY or (proposal is not None and proposal.visit))
     )
-    for kind, _number in kinds.most_common():
+    # A list of a visit brings people too; where they take part is what one wants to see.
+    ordered = sorted(kinds, key=lambda kind: (kind in _DIRECTORY, kind != "delegations", -kinds[kind]))
+    for kind in (
+        ordered if proposal is not None and proposal.visit else [each for each, _ in kinds.most_common()]
+    ):
         row = next(line.line.row for line in taken if line.line is not None and line.line.kind == kind)
         if kind in _DIRECTORY:
             return Spot("directory", table=_DIRECTORY[kind], row=row)

@@ -17,7 +17,7 @@ from ui.pages.bring.body import Body
 from ui.pages.bring.foot import Foot
 from ui.pages.bring.head import CHANGES, COLUMNS, Head
 from ui.pages.bring.landing import landing
-from ui.pages.bring.wish import Asked, SheetWish, Wish
+from ui.pages.bring.wish import Asked, Part, SheetWish, Wish
 from ui.style.tokens import Severity
 from ui.widgets.button import Button, Rank
 from ui.widgets.empty import Empty
@@ -44,6 +44,8 @@ class BringPage(QWidget):
     choose_asked = Signal()
     empty_asked = Signal()
     """The empty workbook is to be written."""
+    list_asked = Signal()
+    """The sheet on which a partner lists a delegation is to be written."""
     filled_asked = Signal()
     """The workbook of the visit is to be written."""
     advanced = Signal(int, int)
@@ -66,6 +68,8 @@ class BringPage(QWidget):
         self._stop = threading.Event()
         self._number = 0
         self._busy = False
+        self._goes_on = False
+        """Whether a question was just answered: the next one is shown then."""
         self._work = Work(self)
         theme = hands.theme
         self.head = Head(theme)
@@ -75,8 +79,11 @@ class BringPage(QWidget):
         self.empty_paste = Button(theme, Rank.PLAIN, "clipboard-paste")
         self.empty_filled = Button(theme, Rank.PLAIN, "file-spreadsheet")
         self.empty_blank = Button(theme, Rank.PLAIN, "file-plus")
+        self.empty_list = Button(theme, Rank.PLAIN, "users")
         self._nothing = Empty(theme, "import", self.empty_choose, self.empty_paste)
-        self._workbooks = Empty(theme, "file-spreadsheet", self.empty_blank, self.empty_filled)
+        self._workbooks = Empty(
+            theme, "file-spreadsheet", self.empty_list, self.empty_blank, self.empty_filled
+        )
         self._problem = Empty(theme, "triangle-alert")
         self._build()
         self._wire()
@@ -108,6 +115,7 @@ class BringPage(QWidget):
         for button in (self.head.paste, self.empty_paste):
             button.clicked.connect(self.paste)
         self.empty_blank.clicked.connect(self.empty_asked)
+        self.empty_list.clicked.connect(self.list_asked)
         self.empty_filled.clicked.connect(self.filled_asked)
         self.head.visit_chosen.connect(lambda key: self._ask(visit=key, visit_said=True, delegation=""))
         self.head.delegation_chosen.connect(lambda key: self._ask(delegation=key))
@@ -160,6 +168,7 @@ class BringPage(QWidget):
         self.empty_choose.tell(words.say("Choose a file…"))
         self.empty_paste.tell(words.say("Paste rows"))
         self.empty_blank.tell(words.say("Empty workbook…"))
+        self.empty_list.tell(words.say("Delegation list…"))
         self.empty_filled.tell(words.say("Workbook of the visit…"))
         self._nothing.tell(words.say("Bring what you have"), texts.invitation(words))
         self._workbooks.tell(words.say("Have a workbook filled in"), texts.workbooks(words))
@@ -188,10 +197,14 @@ class BringPage(QWidget):
             self.begin(source)
 
     def forget(self) -> None:
-        """Forget the file: another database is open."""
+        """Forget the file and the visit: another database is open."""
+        self.visit = ""
+        self.forget_file()
+
+    def forget_file(self) -> None:
+        """Forget the file, so that the page begins anew."""
         self.cancel()
         self.wish = self.brought = None
-        self.visit = ""
         self.refused = frozenset()
         self._stack.setCurrentWidget(self._first)
         self.foot.hide()
@@ -224,7 +237,11 @@ class BringPage(QWidget):
     def answer(self, question: str, answer: str) -> None:
         """Take the answer to a question about who is meant."""
         if self.wish is not None:
-            self._look(self.wish.with_answer(question, answer), self.brought.book if self.brought else None)
+            lines = self.brought.lines if self.brought is not None else ()
+            open_ = [line for line in lines if line.part is Part.QUESTION]
+            wish = self.wish.with_places(open_).with_answer(question, answer)
+            self._goes_on = True
+            self._look(wish, self.brought.book if self.brought else None)
 
     def take(self, line: str, field: str, taken: bool) -> None:
         """Note whether a line, or a cell of it, is to be brought in."""
@@ -249,6 +266,8 @@ class BringPage(QWidget):
             self.hands.tell(counts, words.say("Undo"), lambda: self.hands.take_back(change_set))
             self.brought_in.emit(change_set)
             if spot is not None:
+                # What is in is done: who comes here again brings something else.
+                self.forget_file()
                 self.hands.go(spot)
             else:
                 self.look_again()
@@ -275,6 +294,7 @@ class BringPage(QWidget):
 
         for field, value in values.items():
             self.wish = self.wish.with_value(line, field, value)
+        self.wish = self.wish.with_places(each for each in brought.lines if each.key == line)
         proposal = with_chosen(brought.proposal, {(line, field): value for field, value in values.items()})
         fresh = line_view(proposal, line, words)
         # It stays in its place in the list: what was just decided is not to jump away.
@@ -386,6 +406,9 @@ class BringPage(QWidget):
             self.body.show_brought(
                 brought, self.refused, self._view, texts.notices(brought, self.hands, words)
             )
+            if self._goes_on:
+                self.body.go_on()
+            self._goes_on = False
         self._write_foot()
 
     def _show_line(self, key: str) -> None:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QCheckBox,
     QHBoxLayout,
-    QLayout,
     QRadioButton,
     QScrollArea,
     QVBoxLayout,
@@ -25,7 +25,7 @@ from ui.widgets.ground import Edge, Ground
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
 
     from models.actions.intake import CellChange, Proposal, Question
     from models.text.catalogue import Words
@@ -35,6 +35,20 @@ if TYPE_CHECKING:
 NEW = "new"
 """The answer that somebody is none of those who are known."""
 _CHECK = 24
+_BETWEEN = " · "
+
+
+class _Label(Text):
+    """The text of a choice; a click on it chooses."""
+
+    def __init__(self, theme: Theme, radio: QRadioButton, text: str, size: int, colour: str) -> None:
+        super().__init__(theme, text, size, colour=colour, wrap=True)
+        self._radio = radio
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose."""
+        del event
+        self._radio.click()
 
 
 class LinePanel(Ground):
@@ -68,6 +82,7 @@ class LinePanel(Ground):
         column.addLayout(head)
         column.addWidget(self._area, 1)
         self._groups: list[QButtonGroup] = []
+        self._orders: dict[tuple[str, str], tuple[Any, ...]] = {}
         self._body = QWidget()
         self._fresh()
 
@@ -96,7 +111,7 @@ class LinePanel(Ground):
             column.addWidget(box)
         if view.question is not None:
             self._ask(column, view.question, wish, words)
-        self._refusals(column, view, words)
+        self._refusals(column, view, proposal, words)
         self._changes(column, view, proposal, refused, words, whole=whole)
         column.addStretch(1)
         self._focus_again(focused)
@@ -106,9 +121,10 @@ class LinePanel(Ground):
         for kind in (QRadioButton, QCheckBox):
             found = [each for each in self._body.findChildren(kind) if each.isEnabled()]
             if found:
-                next((each for each in found if each.isChecked()), found[0]).setFocus(
-                    Qt.FocusReason.TabFocusReason
-                )
+                first = next((each for each in found if each.isChecked()), found[0])
+                # What was laid out just now is shown only later, and nothing hidden takes the focus.
+                first.show()
+                first.setFocus(Qt.FocusReason.TabFocusReason)
                 return
         self.close_button.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -151,12 +167,30 @@ class LinePanel(Ground):
         box.setChecked(checked)
         return box
 
-    def _radio(self, group: QButtonGroup, text: str, name: str, checked: bool) -> QRadioButton:
-        radio = QRadioButton(text)
-        radio.setFont(self.theme.font())
+    def _radio(  # noqa: PLR0917 - what a choice is shown from
+        self,
+        column: QBoxLayout,
+        group: QButtonGroup,
+        text: str,
+        name: str,
+        checked: bool,
+        about: str = "",
+    ) -> QRadioButton:
+        """Add a choice whose text has as many lines as it needs; a radio button alone would cut it off."""
+        radio = QRadioButton()
         radio.setAccessibleName(name)
         radio.setChecked(checked)
         group.addButton(radio)
+        row, said = QHBoxLayout(), QVBoxLayout()
+        row.setSpacing(4)
+        said.setSpacing(0)
+        said.setContentsMargins(0, 3, 0, 3)
+        said.addWidget(_Label(self.theme, radio, text, 13, "text"))
+        if about:
+            said.addWidget(_Label(self.theme, radio, about, 12, "text2"))
+        row.addWidget(radio, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(said, 1)
+        column.addLayout(row)
         return radio
 
     def _ask(self, column: QVBoxLayout, question: Question, wish: Wish, words: Words) -> None:
@@ -166,21 +200,26 @@ class LinePanel(Ground):
         answer = wish.answers.get(question.key, "")
         offered = [*question.candidates, (NEW, words.say_in("import", "None of them: new"))]
         for key, name in offered:
-            radio = self._radio(group, name, f"{asked} {name}", key == answer)
+            facts = list(question.facts.get(key, ()))
+            if key in question.brought:
+                facts.append(words.say_in("import", "new in this file, too"))
+            about = _BETWEEN.join(facts)
+            spoken = f"{asked} {name} {about}".strip()
+            radio = self._radio(column, group, name, spoken, key == answer, about)
             radio.clicked.connect(lambda _on=False, key=key: self.answered.emit(question.key, key))
-            column.addWidget(radio)
         if not answer:
             note = Note(self.theme)
             note.tell(words.say("Until this is answered, what depends on it is left out."), Severity.WARN)
             column.addWidget(note)
 
-    def _refusals(self, column: QVBoxLayout, view: LineView, words: Words) -> None:
-        from ui.words_import import place_name, refusal_sentence
+    def _refusals(self, column: QVBoxLayout, view: LineView, proposal: Proposal, words: Words) -> None:
+        from ui.words_import import place_in, refusal_sentence
 
         for refusal in view.line.refusals if view.line is not None else ():
             note = Note(self.theme)
             note.tell(
-                f"{place_name(refusal.origin, words)}: {refusal_sentence(refusal, words)}", Severity.ERROR
+                f"{place_in(refusal.origin, proposal, words)}: {refusal_sentence(refusal, words)}",
+                Severity.ERROR,
             )
             column.addSpacing(measures.LABEL_GAP)
             column.addWidget(note)
@@ -218,7 +257,7 @@ class LinePanel(Ground):
         *,
         whole: bool,
     ) -> None:
-        from ui.words_import import called_field, doubt_name, place_name, value_shown
+        from ui.words_import import called_field, doubt_name, place_in, value_shown
 
         label = called_field(change.field, words)
         column.addSpacing(measures.GROUP_GAP - measures.LABEL_GAP)
@@ -241,21 +280,21 @@ class LinePanel(Ground):
         inner.addWidget(Text(self.theme, new, wrap=True))
         source = " ".join(change.text.split())
         if source and source != new:
-            place = place_name(change.origin, words)
+            place = place_in(change.origin, proposal, words)
             said = words.say("{place}: “{text}”", place=place, text=source)
             inner.addWidget(Text(self.theme, said, 12, colour="text3", wrap=True))
-        if change.doubt is not None:
+        if change.doubt is not None and not _asked_with_family(view, change):
             note = Note(self.theme)
             note.tell(
                 words.say("Not certain: {doubt}", doubt=doubt_name(change.doubt.value, words)), Severity.WARN
             )
             inner.addWidget(note)
-        if change.options:
+        if change.options and not _asked_with_family(view, change):
             self._options(inner, view, change, label, proposal, words)
 
     def _options(  # noqa: PLR0917 - what a cell is shown from
         self,
-        column: QLayout,
+        column: QBoxLayout,
         view: LineView,
         change: CellChange,
         label: str,
@@ -266,17 +305,35 @@ class LinePanel(Ground):
 
         group = self._group()
         decided = change.doubt is None
-        for place, value in enumerate((change.new, *change.options)):
-            text = value_shown(change, value, proposal, words)
-            radio = self._radio(group, text, f"{label}: {text}", decided and place == 0)
-            values = _together(view, change, place)
-            radio.clicked.connect(lambda _on=False, values=values: self.chosen.emit(view.key, values))
-            column.addWidget(radio)
+        values = (change.new, *change.options)
+        for value in self._in_order(view.key, change.field, values):
+            place = values.index(value)
+            together = _together(view, change, place)
+            text = _BETWEEN.join(value_shown(change, each, proposal, words) for each in together.values())
+            radio = self._radio(column, group, text, f"{label}: {text}", decided and place == 0)
+            radio.clicked.connect(lambda _on=False, said=together: self.chosen.emit(view.key, said))
+
+    def _in_order(self, line: str, field: str, values: tuple[Any, ...]) -> tuple[Any, ...]:
+        """Return the choices of a cell in the order in which they were first offered."""
+        known = self._orders.get((line, field), ())
+        if len(known) != len(values) or any(value not in known for value in values):
+            self._orders[line, field] = known = values
+        return known
 
     def _group(self) -> QButtonGroup:
         group = QButtonGroup(self)
         self._groups.append(group)
         return group
+
+
+def _asked_with_family(view: LineView, change: CellChange) -> bool:
+    """Tell whether a given name is decided with its family name: one answer does for both."""
+    part, _, tag = change.field.partition(".")
+    return part == "given" and any(
+        each.field == f"family.{tag}" and each.options
+        for step in (view.line.steps if view.line is not None else ())
+        for each in step.changes
+    )
 
 
 def _together(view: LineView, change: CellChange, place: int) -> dict[str, Any]:

@@ -25,7 +25,7 @@ SOURCES = " / "
 """Between the texts of a file that went into one line."""
 _GROUPS = {
     Part.QUESTION: mark_in("import", "Questions"),
-    Part.UNREAD: mark_in("import", "Cannot be read"),
+    Part.UNREAD: mark_in("import", "With cells that cannot be read"),
     Part.DOUBTFUL: mark_in("import", "To look at"),
     Part.CHANGED: mark_in("import", "Changed"),
     Part.NEW: mark_in("import", "New"),
@@ -48,12 +48,18 @@ def rows(lines: Sequence[LineView], refused: Refused, words: Words, *, agenda: b
         here = [line for line in lines if line.part is part]
         if not here:
             continue
-        count = f"{len(here):,}"
-        if len(here) > _MOST:
-            count = words.say("the first {shown} of {number}", shown=f"{_MOST:,}", number=count)
-        made.append(Group(part.value, _own(words.say_in("import", title), words), right=count))
+        made.append(Group(part.value, _own(words.say_in("import", title), words), right=counted(here, words)))
         made += [row(line, refused, words, agenda=agenda) for line in here[:_MOST]]
     return made
+
+
+def counted(here: Sequence[LineView], words: Words) -> str:
+    """Return how many lines of one group are still to be looked at, or how many there are."""
+    waiting = here[0].part in (Part.QUESTION, Part.DOUBTFUL)
+    number = sum(1 for line in here if line.found) if waiting else len(here)
+    if len(here) > _MOST:
+        return words.say("the first {shown} of {number}", shown=f"{_MOST:,}", number=f"{number:,}")
+    return f"{number:,}"
 
 
 def row(line: LineView, refused: Refused, words: Words, *, agenda: bool) -> ListRow:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from models.actions.intake import Line, Proposal, Question
     from models.errors import ParleyError
@@ -45,6 +45,8 @@ class Wish:
     """To questions about who is meant, by their keys: an id, or "new"."""
     values: Mapping[tuple[str, str], Any] = field(default_factory=dict[tuple[str, str], Any])
     """What was chosen for doubtful cells, by the steady key of the line and the field."""
+    places: Mapping[str, Part] = field(default_factory=dict[str, "Part"])
+    """Where lines stand of which something was decided: they stay there until the file is left."""
 
     def with_sheet(self, name: str, said: SheetWish) -> Wish:
         """Return the wish with something said of a sheet."""
@@ -53,6 +55,10 @@ class Wish:
     def with_answer(self, key: str, answer: str) -> Wish:
         """Return the wish with a question answered."""
         return replace(self, answers={**self.answers, key: answer})
+
+    def with_places(self, lines: Iterable[LineView]) -> Wish:
+        """Return the wish by which lines stay where they stand."""
+        return replace(self, places={**{line.key: line.part for line in lines}, **self.places})
 
     def with_value(self, line: str, name: str, value: Any) -> Wish:
         """Return the wish with another value for a doubtful cell."""

@@ -35,7 +35,7 @@ def field_text(field: str, table: str, words: Words) -> str:
     if (table, name) != ("person", "title"):
         return field_name(field, words)
     called = words.say_in("person", "Title")
-    return with_brackets(called, tag, words) if tag else called
+    return with_brackets(called, language_name(tag, words), words) if tag else called
 
 
 def value_text(field: str, value: Any, words: Words, *, sensitive: bool) -> str:

@@ -224,7 +224,8 @@ def test_who_was_erased_does_not_come_back_with_an_old_workbook(office, tmp_path
 def test_a_delegation_list_goes_to_the_delegation_that_is_named(office, bring):
     database, made = office
     rows = (("구분", "성명", "소속", "직위"), ("단원", "김새롬", "KRISS", "연구원"))
-    lost = bring(*rows, kind="delegation", visit=made.visit)
+    strange = (rows[0], ("단원", "김새롬", "서울대학교", "연구원"))
+    lost = bring(*strange, kind="delegation", visit=made.visit)
     assert [line.state for line in lost.lines if line.kind == "delegations"] == [State.REFUSED]
     found = bring(*rows, kind="delegation", visit=made.visit, delegation=made["delegation-KRISS"])
     accept(database, found)
@@ -337,3 +338,26 @@ def test_what_is_doubtful_is_marked_and_carries_the_other_reading(bring):
     line = row_of(bring(PEOPLE, ("Alex Morgan", "KRISS", "")))
     family = next(change for step in line.steps for change in step.changes if change.field == "family.en")
     assert (family.new, family.doubt, family.options) == ("Morgan", Doubt.NAME_ORDER, ("Alex",))
+
+
+def test_what_is_known_settles_a_name_that_could_be_parted_otherwise(office, bring):
+    database, _ = office
+    rows = (("성명", "소속", "이메일"), ("우스다 다카시", "NMIJ", "tu@aist.example"))
+    directory.person.add(database, family={"ko": "우스다"}, given={"ko": "다카시"}, email="tu@aist.example")
+    (line,) = [each for each in bring(*rows).lines if each.kind == "people"]
+    names = [change.field for step in line.steps for change in step.changes if step.table == "person"]
+    assert names == []
+
+
+def test_rows_are_called_in_the_language_of_the_screen(office, bring):
+    rows = (PEOPLE, ("LEE Ho Seong", "KRISS", ""))
+    assert row_of(bring(*rows, language="ko")).name == "이호성"
+    assert row_of(bring(*rows, language="en")).name == "LEE Ho Seong"
+
+
+def test_a_question_tells_namesakes_apart(office, bring):
+    _, made = office
+    (question,) = bring(PEOPLE, ("이호성", "다른 기관", "")).questions
+    facts = question.facts[made["lee"]]
+    assert "KRISS" in facts
+    assert "lee@kriss.example" in facts

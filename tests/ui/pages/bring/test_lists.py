@@ -148,7 +148,7 @@ def test_the_order_of_a_name_is_asked_and_decided(bench, listed):
     radios = opened.page.body.panel.findChildren(QRadioButton)
     assert not any(radio.isChecked() for radio in radios)
     # Whoever says that Alex is the family name says with it that Morgan is the given name.
-    next(radio for radio in radios if radio.accessibleName() == "성(en): Alex").click()
+    next(radio for radio in radios if radio.accessibleName() == "성(영어): Alex · Morgan").click()
     (decided,) = [each for each in opened.page.brought.lines if each.key == line.key]
     assert decided.found == ""
     opened.page.bring_in()
@@ -170,7 +170,10 @@ def test_who_is_meant_is_asked_and_answered(bench, listed):
     assert not any(radio.isChecked() for radio in radios)
     radios[-1].click()
     opened.wait()
-    assert not [each for each in opened.page.brought.lines if each.part is Part.QUESTION]
+    (answered,) = [each for each in opened.page.brought.lines if each.part is Part.QUESTION]
+    # It stays where it was, so that the next click meets what was aimed at; it is open no more.
+    assert (answered.key, answered.found) == (line.key, "")
+    assert not opened.page.foot.note.text()
     opened.page.bring_in()
     opened.wait()
     assert len(opened.stored(Person)) == people + 1
@@ -343,3 +346,50 @@ def test_another_language_writes_everything_anew(bench, listed):
     assert "新規" in opened.page.foot.counts.text()
     assert any("新規" in row for row in opened.listed())
     assert any("メール" in change for change in opened.lines()["김민수"].changes)
+
+
+def test_candidates_are_told_apart_and_the_next_question_follows(bench, listed):
+    opened = bench()
+    rows = ("이호성,Lee Ho Seong,서울대학교,교수,,", "臼田孝,,서울대학교,교수,,")
+    path = listed(*rows, name="둘.csv")
+    path.write_text("\r\n".join((HEADINGS, *rows)), "utf-8")
+    to_directory(opened, path)
+    first, second = [each for each in opened.page.brought.lines if each.question is not None]
+    (facts,) = first.question.facts.values()
+    assert any("KRISS" in fact for fact in facts)
+    opened.select(first)
+    panel = opened.page.body.panel
+    assert any("KRISS" in radio.accessibleName() for radio in panel.findChildren(QRadioButton))
+    panel.findChildren(QRadioButton)[-1].click()
+    opened.wait()
+    assert panel.key() == second.key
+    assert [each.key for each in opened.page.brought.lines][:2] == [first.key, second.key]
+    head = next(row for row in opened.page.body.list.rows.shown() if getattr(row, "right", ""))
+    assert head.right == "1"
+
+
+def test_choices_keep_their_order(bench, listed):
+    opened = bench()
+    to_directory(opened, listed(",Alex Morgan,서울대학교,교수,am@snu.ac.kr,"))
+    (line,) = opened.lines(Part.DOUBTFUL).values()
+    opened.select(line)
+
+    def names():
+        return [radio.accessibleName() for radio in opened.page.body.panel.findChildren(QRadioButton)]
+
+    offered = names()
+    assert len(offered) == 2
+    opened.page.body.panel.findChildren(QRadioButton)[1].click()
+    assert names() == offered
+    assert opened.page.body.panel.findChildren(QRadioButton)[1].isChecked()
+
+
+def test_the_page_begins_anew_once_a_list_is_in(bench, listed):
+    opened = bench()
+    to_directory(opened, listed(*PEOPLE))
+    opened.page.bring_in()
+    opened.wait()
+    opened.workspace.commands.bring.trigger()
+    opened.wait()
+    assert opened.page.wish is None
+    assert opened.page.empty_choose.isVisible()

@@ -105,8 +105,7 @@ def test_brought_again_everything_is_there(bench, tmp_path, monkeypatch, rewritt
     opened.bring(path)
     opened.page.bring_in()
     opened.wait()
-    opened.workspace.navigation.back()
-    opened.wait()
+    opened.bring(path)
     opened.qtbot.waitUntil(
         lambda: {line.part for line in opened.page.brought.lines} == {Part.SAME}, timeout=20000
     )
