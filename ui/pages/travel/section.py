@@ -122,9 +122,8 @@ class TravelSection(Section):
         from datetime import date
 
         when = row.departure_date if row is not None else view.first or date.today()
-        zone = (row.arrival_zone or row.departure_zone) if row is not None else view.zone
-        fields = {"departure_date": when, "departure_zone": zone, "arrival_zone": zone}
-        self.hands.do(deeds.add("leg", visit_id=view.id, **fields), self.added("leg"))
+        # Its zones are those of its places: one that nobody chose would be printed as if it were known.
+        self.hands.do(deeds.add("leg", visit_id=view.id, departure_date=when), self.added("leg"))
 
     def _add_stay(self) -> None:
         view = self.view
