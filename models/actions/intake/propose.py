@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -16,20 +15,20 @@ from models.actions.intake.fields import (
     parents_first,
 )
 from models.actions.intake.houses import house_said, keep_unit, who_comes_along
-from models.actions.intake.identity import Identity
 from models.actions.intake.known import Known
 from models.actions.intake.lists import Lists
 from models.actions.intake.parts import Part, parts_of
-from models.actions.intake.people import People, Seen
+from models.actions.intake.people import People
 from models.actions.intake.proposal import CellChange, Line, Linked, Refusal, State, Step
 from models.actions.intake.register import Register
-from models.actions.intake.resolve import NEW, Answers, Found, Resolver
+from models.actions.intake.resolve import Answers, Found, Resolver
+from models.actions.intake.rows import Rows
 from models.actions.intake.scope import Scope
 from models.actions.intake.values import as_row, cleaned, old_value, required
 from models.intake.columns import Block, Column
 from models.intake.links import DERIVED
 from models.intake.record import Doubt, Mention, Parsed, Record, Unreadable
-from models.intake.sheets import IN_ORDER, SHEETS
+from models.intake.sheets import IN_ORDER
 from models.intake.values.choices import kind_of_title
 from models.intake.values.phones import is_same_number
 from models.tables.choices import ItemKind
@@ -55,65 +54,26 @@ class Proposer:
         self.resolver = Resolver(self.register, self.people, answers, unsure)
         self._known = known
         self._scope = scope
-        self._identity: dict[str, Identity] = {}
-        self._file_ids: set[tuple[str, str]] = set()
-        self._unsaid: set[str] = set()
-        """People who are known and whose ids the file does not say."""
-        self._posts_of: dict[str, list[str]] = defaultdict(list)
-        for key, row in known.rows["affiliation"].items():
-            self._posts_of[row["person_id"]].append(key)
         self._lacking: dict[tuple[str, tuple[str, ...], tuple[str, ...]], str] = {}
         """What is missing to a new row of a table with such fields and such fixed ones, or nothing."""
         self._lists = Lists(self.register, self.resolver)
+        self._rows = Rows(self.register, self.people, self.resolver, self._lists, scope)
 
     def lines(self, records: Iterable[Record]) -> list[Line]:
         """Return a line for each record, and those for what they only mention."""
         by_kind: dict[str, list[Record]] = {}
         for record in records:
             by_kind.setdefault(record.kind, []).append(record)
-        self._note_ids(by_kind)
+        self._rows.note_ids(by_kind)
         lines: list[Line] = []
         for kind in IN_ORDER:
             batch = by_kind.get(kind, [])
             if kind == "delegations" and batch:
                 self._scope.presume([house_said(self.register, record) for record in batch], self.register)
-            self._note_exact(kind, batch)
+            self._rows.note_exact(kind, batch)
             made = {id(record): self._line(record) for record in parents_first(batch)}
             lines += [made[id(record)] for record in batch]
         return [*self.resolver.lines, *lines]
-
-    # ids and identities
-
-    def _note_ids(self, by_kind: Mapping[str, list[Record]]) -> None:
-        """Give each id of the file the id that its row has here: the same, unless that is taken elsewhere."""
-        for records in by_kind.values():
-            for record in records:
-                for part in parts_of(record):
-                    if said := part.id_in(record):
-                        self._file_ids.add((part.block.table, said))
-                        if said in self._known.rows[part.block.table]:
-                            self._identified(part.block).spoken_for.add(said)
-        self._unsaid = {key for key in self._known.rows["person"] if ("person", key) not in self._file_ids}
-
-    def _note_exact(self, kind: str, records: list[Record]) -> None:
-        """See which rows are said exactly, so that no vaguer line takes them."""
-        block = SHEETS[kind].blocks[0]
-        if not block.identity or len(block.identity) < 2:
-            return
-        identity = self._identified(block)
-        for record in records:
-            fields = {
-                stored: record.fields[name].value
-                for name, stored in parts_of(record)[0].names
-                if not isinstance(record.fields[name].value, (Mention, tuple))
-            }
-            if (found := identity.match(fields, self._scope.of(block), ways=1)) is not None:
-                identity.spoken_for.add(found)
-
-    def _identified(self, block: Block) -> Identity:
-        if block.table not in self._identity:
-            self._identity[block.table] = Identity(self.register, block)
-        return self._identity[block.table]
 
     # lines
 
@@ -179,7 +139,7 @@ class Proposer:
         if said and (block.table, said) in self._known.erased:
             draft.refuse_row("id", Unreadable.ERASED)
             return ""
-        key = self._row_of(draft, part, said, fields=fields, fixed=fixed, cells=cells)
+        key = self._rows.row_of(draft, part, said, fields=fields, fixed=fixed, cells=cells)
         if draft.lost:
             return ""
         row = self.register.find(block.table, key) if key else None
@@ -231,7 +191,7 @@ class Proposer:
         changes: list[CellChange],
         links: list[tuple[CellChange, Linked]],
     ) -> None:
-        identity = self._identified(block) if block.identity else None
+        identity = self._rows.identified(block) if block.identity else None
         if identity is not None:
             identity.claimed.add(key)
         if not changes and not links:
@@ -281,14 +241,14 @@ class Proposer:
         row = as_row(block.table, key, {**fixed, **fields})
         self.register.plan(block.table, row)
         if block.identity:
-            identity = self._identified(block)
+            identity = self._rows.identified(block)
             identity.add(key, row)
             identity.claimed.add(key)
         if block.table == "person":
             self.people.add(key, row)
         elif block.table == "affiliation":
             self.people.works_at(row["person_id"], row["organisation_id"])
-            self._posts_of[row["person_id"]].append(key)
+            self._rows.add_post(row["person_id"], key)
         links = self._lists.changes(draft, part.lists, key)
         changes = [
             CellChange(name, None, value, cell.text, cell.origin, cell.doubt, cell.options)
@@ -402,141 +362,3 @@ class Proposer:
         if missing and not said:
             draft.refuse_row(missing)
         return fixed
-
-    # which row
-
-    def _row_of(
-        self,
-        draft: Draft,
-        part: Part,
-        said: str,
-        *,
-        fields: dict[str, Any],
-        fixed: dict[str, Any],
-        cells: Mapping[str, Parsed],
-    ) -> str | None:
-        block = part.block
-        if said:
-            if said in self._known.rows[block.table]:
-                return said
-            if (known := self.register.alias.get((block.table, said))) is not None:
-                return known
-        if block.table == "person":
-            return self._person(draft, said, fields)
-        if block.table == "affiliation":
-            return self._affiliation(said, fields, fixed)
-        if block.table in DERIVED:
-            keys = link_keys(block.table, {**fixed, **fields})
-            return next((key for key in keys if self.register.find(block.table, key)), None)
-        if not block.identity:
-            return None
-        identity = self._identified(block)
-        scope = {name: value for name, value in fixed.items() if name in (block.parent, "visit_id")}
-        again = (not said and SHEETS[draft.record.kind].blocks[-1] is not block) or block.table in (
-            "organisation",
-            "place",
-        )
-        found = identity.match(fields, scope, again=again and not said)
-        if found is None and not said:
-            found = self._loosely(identity, block.table, scope, fields=fields, cells=cells)
-            if found is None and part.lists:
-                found = self._lists.row_with(draft.record, block, part.lists, scope, fields)
-        if found is not None and said:
-            # A row of the file with an id of its own is never one that the file brings with another.
-            if found in self.register.planned[block.table] and found not in self._known.rows[block.table]:
-                return None
-            if (block.table, found) in self._file_ids:
-                return None
-            self.register.alias[block.table, said] = found
-        return found
-
-    def _loosely(
-        self,
-        identity: Identity,
-        table: str,
-        scope: Mapping[str, Any],
-        *,
-        fields: Mapping[str, Any],
-        cells: Mapping[str, Parsed],
-    ) -> str | None:
-        """Return the known row that is meant where part of what identifies it was merely assumed."""
-        assumed = {name for name, cell in cells.items() if cell.doubt is Doubt.UNSAID}
-        if not assumed:
-            return None
-        certain = {name: value for name, value in fields.items() if name not in assumed}
-        found = identity.match(certain, scope, again=True)
-        row = self._known.find(table, found)
-        if row is None or any(row.get(name) not in (None, "", value) for name, value in certain.items()):
-            return None
-        return found
-
-    def _person(self, draft: Draft, said: str, fields: dict[str, Any]) -> str | None:
-        seen = Seen(
-            {name[7:]: text for name, text in fields.items() if name.startswith("family.")},
-            {name[6:]: text for name, text in fields.items() if name.startswith("given.")},
-            fields.get("email", ""),
-            self._organisation_of(draft.record),
-        )
-        among = None
-        if said:
-            among = self._unsaid
-            if not among:
-                return None
-        match = self.people.match(seen, among=among)
-        key = match.row
-        if key is None and match.candidates:
-            origin = draft.record.origin
-            asked = self.resolver.ask(
-                "person", said_of(draft.record), origin, list(match.candidates), key=f"row:{draft.record.key}"
-            )
-            if asked is None:
-                draft.refuse_row("person", Unreadable.SEVERAL_FIT, said_of(draft.record))
-                return None
-            key = None if asked == NEW else asked
-        if key is not None and said:
-            self.register.alias["person", said] = key
-        return key
-
-    def _organisation_of(self, record: Record) -> str | None:
-        parsed = record.fields.get("organisation")
-        if parsed is None or not isinstance(parsed.value, Mention):
-            return None
-        found = self.resolver.house(("organisations",), parsed.value, parsed.origin, parsed.doubt)
-        return found.row or None
-
-    def _affiliation(self, said: str, fields: dict[str, Any], fixed: dict[str, Any]) -> str | None:
-        """Return the post that is meant: at the same organisation; of two, with the same position."""
-        person = fixed["person_id"]
-        posts = self._posts(person)
-        held = [
-            key for key, post in posts.items() if post["organisation_id"] == fields.get("organisation_id")
-        ]
-        held = [
-            key
-            for key in held
-            if not (
-                said
-                and (("affiliation", key) in self._file_ids or key in self.register.planned["affiliation"])
-            )
-        ]
-        exact = [
-            key for key in held if all(old_value(posts[key], name) == value for name, value in fields.items())
-        ]
-        if exact:
-            return exact[0]
-        same = [
-            key
-            for key in held
-            if any(
-                old_value(posts[key], name) == value
-                for name, value in fields.items()
-                if name.startswith("position.")
-            )
-        ]
-        found = (same or held[:1] or [None])[0]
-        return None if found is not None and len(held) > 1 and not same else found
-
-    def _posts(self, person: str) -> dict[str, Mapping[str, Any]]:
-        """Return the posts of somebody, as they will be."""
-        found = {key: self.register.find("affiliation", key) for key in self._posts_of.get(person, ())}
-        return {key: row for key, row in found.items() if row is not None}
