@@ -17,8 +17,8 @@ class _Legs(Entity[Leg]):
     def _add(self, writing: Writing, **fields: Any) -> str:
         key = super()._add(writing, **fields)
         # One zone for both ends is a guess of whoever makes the leg; a place does not learn from it.
-        ends = {fields.get("departure_zone"), fields.get("arrival_zone")}
-        self._follow(writing, key, fields, teach=len(ends) > 1)
+        ends = {fields.get("departure_zone") or "", fields.get("arrival_zone") or ""}
+        self._follow(writing, key, fields, teach=len(ends) > 1 and "" not in ends)
         return key
 
     def _edit(
@@ -34,10 +34,23 @@ class _Legs(Entity[Leg]):
             if not place_id:
                 continue
             place = writing.get(Place, place_id)
-            if values.get(column) and place.time_zone:
-                writing.change(row, {zone: place.time_zone})
-            elif teach and values.get(zone) and not place.time_zone:
+            known = _zone_around(writing, place)
+            if values.get(column) and known:
+                writing.change(row, {zone: known})
+            elif teach and values.get(zone) and not known:
                 writing.change(place, {"time_zone": values[zone]})
+
+
+def _zone_around(writing: Writing, place: Place) -> str:
+    """Return the zone of a place, else that of where it lies; a merged file may have places in a ring."""
+    seen: set[str] = set()
+    around: Place | None = place
+    while around is not None and around.id not in seen:
+        if around.time_zone:
+            return around.time_zone
+        seen.add(around.id)
+        around = writing.find(Place, around.parent_id) if around.parent_id else None
+    return ""
 
 
 leg = _Legs(Leg, among=("visit_id",))
