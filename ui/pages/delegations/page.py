@@ -155,7 +155,13 @@ class DelegationsSection(Section):
         """Let the bar say less where the panel leaves it little room."""
         if watched is self.beside.left and event.type() is QEvent.Type.Resize:
             self._fit_bar()
+        elif watched is self.beside.left and event.type() is QEvent.Type.LayoutRequest and self._is_crowded():
+            self._fit_bar()
         return super().eventFilter(watched, event)
+
+    def _is_crowded(self) -> bool:
+        """Tell whether the bar has become wider than its room since it was fitted, and could say less."""
+        return bool(self.order_button.text()) and self.bar.sizeHint().width() > self.beside.left.width()
 
     def _fit_bar(self) -> None:
         """Show of the bar what there is room for: first the counts go, then the words of some buttons."""
