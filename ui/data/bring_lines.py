@@ -55,7 +55,7 @@ def line_view(proposal: Proposal, key: str, words: Words) -> LineView:
 
 
 def source_lines(proposal: Proposal, words: Words) -> tuple[SourceLine, ...]:
-    """Return the lines of an agenda beside what was understood, in the order of the document."""
+    """Return the lines of an agenda beside what was understood, the doubtful ones first."""
     if proposal.agenda is None:
         return ()
     said = readings(proposal.agenda, words)
@@ -70,7 +70,7 @@ def source_lines(proposal: Proposal, words: Words) -> tuple[SourceLine, ...]:
             line_doubt(line, words),
             next((keys[key] for key in line.about if key in keys), ""),
         )
-        for number, line in enumerate(proposal.agenda.lines)
+        for number, line in enumerate(proposal.agenda.doubtful_first())
     )
 
 

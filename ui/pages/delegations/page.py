@@ -153,10 +153,11 @@ class DelegationsSection(Section):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the bar say less where the panel leaves it little room."""
-        if watched is self.beside.left and event.type() is QEvent.Type.Resize:
-            self._fit_bar()
-        elif watched is self.beside.left and event.type() is QEvent.Type.LayoutRequest and self._is_crowded():
-            self._fit_bar()
+        if watched is self.beside.left:
+            kind = event.type()
+            grown = kind is QEvent.Type.LayoutRequest and self._is_crowded()
+            if grown or kind is QEvent.Type.Resize:
+                self._fit_bar()
         return super().eventFilter(watched, event)
 
     def _is_crowded(self) -> bool:
