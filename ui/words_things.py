@@ -255,4 +255,4 @@ def field_name(field: str, words: Words) -> str:
     """Return what a field, or a group of fields, is called; of ``title.ko`` the language is told too."""
     name, _, tag = field.partition(".")
     called = words.say_in("field", FIELDS[name]) if name in FIELDS else name
-    return with_brackets(called, tag, words) if tag else called
+    return with_brackets(called, language_name(tag, words), words) if tag else called

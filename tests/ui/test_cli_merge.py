@@ -66,7 +66,7 @@ def test_with_open_questions_nothing_is_merged(capsys, pair):
     before = [digest(path) for path in pair]
     code, out, err = run(capsys, *pair)
     assert code == 3
-    assert "1. entry “Welcome address”, title (ko): changed on both sides" in out
+    assert "1. entry “Welcome address”, title (Korean): changed on both sides" in out
     assert "ours: 가  (Kim Seoyeon, " in out
     assert "theirs: 나  (Park Jihun, " in out
     assert "before: 환영사" in out

@@ -215,7 +215,7 @@ def test_who_is_missing_is_created_in_place(opened, office_file, idle, qtbot):
     delegation = in_file(office_file).delegations[0]
     assert len(delegation.delegates) == 5
     name = delegation.delegates[-1].person.name
-    assert "Jeong Da-eun" in name.family.values()
+    assert (name.family.text_in("en"), name.given.text_in("en")) == ("Jeong", "Da-eun")
 
 
 def test_a_party_is_added_with_its_delegation(opened, office_file, idle, qtbot):

@@ -75,7 +75,8 @@ def test_who_is_missing_is_created_in_place(entry, office_file, idle, qtbot):
     qtbot.keyClick(line, Qt.Key.Key_Return)
     idle(workspace)
     (part,) = in_file(office_file, item.id).participations
-    assert "Jeong Da-eun" in part.person.family.values()
+    assert part.person.family.text_in("en") == "Jeong"
+    assert part.person.given.text_in("en") == "Da-eun"
 
 
 def test_another_role_and_somebody_else_are_one_step_each_and_keep_what_was_said(
