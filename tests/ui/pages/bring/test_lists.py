@@ -148,7 +148,7 @@ def test_the_order_of_a_name_is_asked_and_decided(bench, listed):
     radios = opened.page.body.panel.findChildren(QRadioButton)
     assert not any(radio.isChecked() for radio in radios)
     # Whoever says that Alex is the family name says with it that Morgan is the given name.
-    next(radio for radio in radios if radio.accessibleName() == "성(en): Alex").click()
+    next(radio for radio in radios if radio.accessibleName() == "성(영어): Alex").click()
     (decided,) = [each for each in opened.page.brought.lines if each.key == line.key]
     assert decided.found == ""
     opened.page.bring_in()

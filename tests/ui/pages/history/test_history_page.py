@@ -70,7 +70,7 @@ def test_before_and_after_are_shown_and_put_back(page, done, qtbot):
     (link,) = page.lines.links
     qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
     assert done.database.load(ScheduleItem, done.item.id).title.text_in("en") == "Welcome address"
-    assert "Put back title (en) of “Welcome address”" in texts(page)[1]
+    assert "Put back title (English) of “Welcome address”" in texts(page)[1]
 
 
 def test_a_confidential_value_is_not_shown(page):
