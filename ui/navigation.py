@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from ui.pages import PAGES
 from ui.places import Spot, Trail
+from ui.widgets.order import reading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,6 +103,17 @@ class Navigation(QObject):
     def find(self, table: str, row_id: str) -> None:
         """Go to wherever a row is edited."""
         self._desk.ask(lambda office: office.owners(table, row_id), self._found)
+
+    def enter_list(self) -> None:
+        """Put the cursor into the list of the page, or where it is empty on what adds to it."""
+        here = self._stack.currentWidget()
+        focus = QApplication.focusWidget()
+        if here is None or (focus is not None and here.isAncestorOf(focus)):
+            return
+        stops = [stop for stop in reading(here) if stop.isVisible() and stop.isEnabled()]
+        lists = [stop for stop in stops if isinstance(stop, QAbstractItemView)]
+        for stop in (*lists, *stops)[:1]:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def visit_shown(self) -> None:
         """Select what was asked for, now that the visit is there."""

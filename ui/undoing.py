@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from models.text.catalogue import mark
 from ui.words_steps import step_words as words_of_record
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from ui.values import StepsView, StepView, Turned
     from ui.widgets.toast import Toast
 
+_ADDS = (".add", ".enter", ".copy", ".plan", ".join")
 _STEPS = {
     "schedule_item.add": mark("Add “{title}”"),
     "schedule_item.enter": mark("Add “{title}”"),
@@ -64,20 +66,23 @@ class Undoing(QObject):
         desk.turn_refused.connect(self._refused)
         desk.removed.connect(self._removed)
         self._steps: StepsView | None = None
+        self._stood: QWidget | None = None
 
     def undo(self) -> None:
         """Take back typing that is not saved; else undo what was saved last."""
         if not _in_field("undo_typing"):
-            self._flush()
+            self._stand()
             self._desk.turn()
 
     def redo(self) -> None:
         """Type again what was taken back; else do again what was undone last."""
         if not _in_field("redo_typing"):
-            self._flush()
+            self._stand()
             self._desk.turn(again=True)
 
-    def _flush(self) -> None:
+    def _stand(self) -> None:
+        """Save what is being typed, and keep in mind where the cursor is: it goes back there."""
+        self._stood = QApplication.focusWidget()
         for form in self._navigation.forms():
             form.flush()
 
@@ -103,8 +108,11 @@ class Undoing(QObject):
 
     def _turned(self, turned: Turned) -> None:
         words = self._tongue.words
-        if turned.row_id:
+        gone = not turned.redone and turned.step.code.endswith(_ADDS)
+        if turned.row_id and not gone:
+            # What is gone now is nowhere to be shown: one stays where one is.
             self._navigation.find(turned.table, turned.row_id)
+        self._desk.ask(lambda _office: None, lambda _none: self._go_back())
         said = step_words(turned.step, words)
         if turned.redone:
             text, action = words.say("Done again: {step}", step=said), words.say("Undo")
@@ -112,6 +120,14 @@ class Undoing(QObject):
             text, action = words.say("Undone: {step}", step=said), words.say("Redo")
         again = not turned.redone
         self._toast.tell(text, action, lambda: self._desk.turn(again=again), close=words.say("Close"))
+
+    def _go_back(self) -> None:
+        """Put the cursor where it was, or into the list where that is gone: never onto what is beside."""
+        before, self._stood = self._stood, None
+        if before is not None and isValid(before) and before.isVisible() and before.isEnabled():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self._navigation.enter_list()
 
     def _removed(self, change_set: str, step: StepView) -> None:
         words = self._tongue.words

@@ -143,3 +143,37 @@ def test_the_dialog_for_files_speaks_the_language_of_the_screen(qapp, qtbot, tag
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     assert said in [label.text() for label in dialog.findChildren(QLabel)]
     tongue.use("en")
+
+
+def test_undo_of_what_was_added_leaves_the_cursor_on_the_page(user):
+    user.go("Lab tours")
+    section = user.workspace.visit_page.build("tours")
+    section.add()
+    user.rest()
+    user.workspace.commands.undo.trigger()
+    user.rest()
+    assert section.isAncestorOf(user.focus())
+
+
+def test_undo_leaves_the_cursor_in_its_field(user):
+    user.open_page(2)
+    user.select("USUDA")
+    panel = user.workspace.navigation.pages["directory"].panel
+    user.type("Phone", "12345")
+    before = user.focus()
+    user.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert user.focus() is before
+    assert panel.editor("phone").first().text() == ""
+
+
+def test_what_is_made_in_a_field_is_undone_in_one_step_where_it_was_made(user):
+    user.open_page(2)
+    user.click("Organisations")
+    user.select("NIST")
+    page = user.workspace.navigation.pages["directory"]
+    row = page.panel.row()
+    user.pick("Part of", "Department of Something", offered="Department of Something")
+    user.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.panel.row() == row
+    assert page.panel.editor("parent_id").entry.text() == ""
+    assert user.workspace.hands.offers("organisation", "Department of Something") == []

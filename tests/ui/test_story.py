@@ -192,7 +192,7 @@ def add_organisations(user):
     user.click("Organisations")
     for each in ORGANISATIONS:
         user.click("Add organisation")
-        in_each(user, "Name", each.name)
+        in_each(user, "Name of the organisation", each.name)
         user.type("Acronym", each.acronym)
         in_each(user, "City", each.city)
         user.pick("Country", each.country)

@@ -92,6 +92,11 @@ class Button(Pressable):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.tell(text)
 
+    def show_icon(self, icon: str) -> None:
+        """Show another icon."""
+        self._icon = icon
+        self.update()
+
     def tell(self, text: str, tip: str = "") -> None:
         """Set the text, or for a button of only an icon (no text) the name that it is known by."""
         self.setText(text)

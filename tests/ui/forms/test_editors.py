@@ -572,7 +572,7 @@ def test_a_missing_translation_is_marked_and_the_last_one_of_the_same_text_offer
     )
     title = made.editor("title")
     assert title.entry("en").property("state") == "missing"
-    assert "한국어" in title.field("en").note()
+    assert "Korean" in title.field("en").note()
     assert title.entry("ja").property("state") != "missing"
     offer = title.offer("en")
     assert offer.isVisible()

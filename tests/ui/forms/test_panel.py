@@ -274,3 +274,24 @@ def test_a_time_zone_follows_from_the_country_where_there_is_none(
     qtbot.keyClick(entry, Qt.Key.Key_Return)
     assert made.edits[-1].values.get("time_zone") == zone
     assert (made.edits[-1].shown.get("time_zone") == "") == bool(zone)
+
+
+def test_a_sensitive_field_says_whether_something_is_there(form):
+    made = form()
+    made.show(FORMS["person"], Record("person", "p", {"passport": "M123"}))
+    names = [button.accessibleName() for button in made.panel.findChildren(QAbstractButton)]
+    assert "Show: Passport number" in names
+    assert "Add: Diet" in names
+
+
+@pytest.mark.parametrize(
+    ("family", "given", "native"), [("홍", "길동", "ko"), ("남궁", "현", "ko"), ("우스다", "다카시", None)]
+)
+def test_a_korean_name_in_hangul_is_korean(form, family, given, native):
+    made = form()
+    made.show(FORMS["person"], Record("person", "p", {"native_language": ""}))
+    row = made.editor("name").rows["ko"]
+    row.entries["family.ko"].overlay(family, "")
+    row.entries["given.ko"].overlay(given, "")
+    row.leave()
+    assert made.edits[-1].values.get("native_language") == native

@@ -90,8 +90,7 @@ class FieldEditor(QWidget):
     def show_record(self, record: Record, context: FormContext, *, keep_typed: bool) -> None:
         """Show the field of a row; what is typed and not saved stays where ``keep_typed`` is set."""
         if self._veil is not None:
-            self._veil.tell(context.words.say_in("form", "Show"))
-            self._veil.setAccessibleName(context.words.say("Show: {field}", field=self.label(context.words)))
+            self._word_veil(record, context)
             if not keep_typed:
                 self._show_content(shown=False)
         self.take(record, context, keep_typed=keep_typed)
@@ -103,6 +102,21 @@ class FieldEditor(QWidget):
             self.hint.setText(hint)
             self.hint.setVisible(bool(hint))
             self.hint.restyle()
+
+    def _word_veil(self, record: Record, context: FormContext) -> None:
+        """Say whether there is something behind it, without saying what."""
+        assert self._veil is not None
+        words, label = context.words, self.label(context.words)
+        there = any(record.values.get(column) for column in self.spec.edits())
+        if there or context.read_only:
+            self._veil.tell(
+                words.say_in("form", "Show") if there else words.say_in("form", "Nothing here yet")
+            )
+            self._veil.setAccessibleName(words.say("Show: {field}", field=label))
+        else:
+            self._veil.tell(words.say_in("form", "Add"))
+            self._veil.setAccessibleName(words.say("Add: {field}", field=label))
+        self._veil.show_icon("eye" if there or context.read_only else "plus")
 
     def label(self, words: Words) -> str:
         """Return what the field is called."""

@@ -16,6 +16,7 @@ from ui.widgets.button import Link
 from ui.widgets.cursor import has_cursor
 from ui.widgets.entry import ProseEntry
 from ui.widgets.field import Field
+from ui.words import language_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -215,7 +216,7 @@ class LocalisedEditor(FieldEditor):
                 cell.entry.setPlaceholderText(behind)
             else:
                 cell.field.missing(
-                    words.say("On paper: {language}, marked", language=language(own.language).own_name)
+                    words.say("On paper: {language}, marked", language=language_name(own.language, words))
                 )
                 cell.entry.setPlaceholderText(words.say("No text in this language"))
             if lacks and own is not None:

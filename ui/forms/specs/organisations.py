@@ -14,7 +14,7 @@ ORGANISATION = FormSpec(
         GroupSpec(
             "",
             (
-                FieldSpec("name", FieldKind.TEXT, mark_in("form", "Name"), required=True),
+                FieldSpec("name", FieldKind.TEXT, mark_in("form", "Name of the organisation"), required=True),
                 FieldSpec("acronym", FieldKind.LINE, mark_in("form", "Acronym"), half=True),
                 FieldSpec(
                     "kind", FieldKind.CHOICE, mark_in("form", "Kind"), choices="OrganisationKind", half=True

@@ -24,7 +24,7 @@ PERSON = FormSpec(
                     "title",
                     FieldKind.TEXT,
                     mark_in("form", "Title before the name"),
-                    help=mark_in("form", "Dr., Prof."),
+                    help=mark_in("form", "Dr., Prof.; before names in Latin letters"),
                 ),
                 FieldSpec(
                     "native_language",
