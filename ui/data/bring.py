@@ -15,7 +15,8 @@ from models.intake.readers.sniff import Nature
 from models.intake.understand import Correction
 from models.store import Database
 from ui.data.bring_lines import line_views, source_lines
-from ui.data.bring_sheets import brings_visit, delegations_of, field_choices, kind_choices, sheet_views
+from ui.data.bring_sheets import brings_visit, delegations_of, kind_choices, sheet_views
+from ui.data.bring_targets import targets_of
 from ui.pages.bring.rows import rows
 from ui.pages.bring.wish import Brought
 
@@ -84,7 +85,7 @@ def look_into(
         lines=lines,
         source_lines=source_lines(proposal, words),
         kinds=kinds,
-        fields={sheet.kind: field_choices(sheet, words) for sheet in sheets if sheet.kind and not sheet.own},
+        targets={sheet.kind: targets_of(sheet, words) for sheet in sheets if sheet.kind and not sheet.own},
         delegations=delegations if whose and len(delegations) > 1 else (),
         book=book,
         rows=tuple(rows(lines, asked.refused, words, agenda=proposal.agenda is not None)),

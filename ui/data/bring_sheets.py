@@ -1,18 +1,16 @@
-"""The sheets of a file that is brought as the page shows them, and what each of their columns can be."""
+"""The sheets of a file that is brought as the page shows them, and what the user says of them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from models.intake.columns import Holds
 from models.intake.grid import column_letters
-from models.intake.headings import OWN
+from models.intake.headings import is_own
 from models.intake.sheets import SHEETS, column_of
 from models.intake.values.read import text_of
 from models.tables import Delegation, Organisation
 from ui.data.bring_lines import HIDDEN
 from ui.pages.bring.wish import ColumnView, SheetView, SheetWish
-from ui.words_things import language_name, with_brackets
 
 if TYPE_CHECKING:
     from models.intake.grid import Book, Grid
@@ -23,7 +21,6 @@ if TYPE_CHECKING:
     from ui.pages.bring.wish import Wish
 
 _SAMPLES = 3
-_LANGUAGES = ("ko", "ja", "en")
 _LONGEST = 60
 
 
@@ -33,39 +30,13 @@ def kind_choices(words: Words) -> tuple[tuple[str, str], ...]:
     return tuple((sheet.name, sheet.title.said(words.language)) for sheet in ordered)
 
 
-def field_choices(sheet: SheetView, words: Words) -> tuple[tuple[str, str], ...]:
-    """Return what the columns of a sheet can be taken for, in the language of the screen."""
-    choices: dict[str, str] = {}
-    tags = dict.fromkeys((words.language, *_LANGUAGES))
-    tags |= dict.fromkeys(each.taken.partition(".")[2] for each in sheet.columns if "." in each.taken)
-    kinds = (sheet.kind, *SHEETS[sheet.kind].also)
-    for columns in (*(SHEETS[name].columns() for name in kinds), SHEETS[sheet.kind].beside):
-        for column in columns:
-            if not column.reads or column.holds is Holds.NUMBERING:
-                continue
-            heading = column.heading.said(words.language)
-            choices.setdefault(column.name, heading)
-            if column.holds in (Holds.LOCALISED, Holds.FULL_NAME):
-                for tag in tags:
-                    called = _in_language(heading, language_name(tag, words), words)
-                    choices.setdefault(f"{column.name}.{tag}", called)
-    return tuple(choices.items())
-
-
-def _in_language(heading: str, language: str, words: Words) -> str:
-    """Return a heading with its language, in the brackets that it may have already."""
-    if heading.endswith((")", "）")):
-        return f"{heading[:-1]}, {language}{heading[-1]}"
-    return with_brackets(heading, language, words)
-
-
 def brings_visit(book: Book) -> bool:
     """Tell whether a book is a workbook of ours that says itself which visit it is."""
     titles = SHEETS["visit"].title
     return any(
         grid.name in titles
         and grid.rows
-        and text_of(grid.rows[0][0] if grid.rows[0] else None) == OWN
+        and is_own(text_of(grid.rows[0][0] if grid.rows[0] else None))
         # Below the headings stands a line of guidance, which is no visit.
         and any(
             text_of(cell) for row in grid.rows[1:] for cell in row[:2] if not text_of(cell).startswith("※")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ui.pages.bring.targets import TargetLine
 from ui.pages.bring.wish import SheetWish
 from ui.style import measures
 from ui.style.tokens import Severity
@@ -18,7 +19,7 @@ from ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from models.text.catalogue import Words
-    from ui.pages.bring.wish import Brought, ColumnView, SheetView, Wish
+    from ui.pages.bring.wish import Brought, ColumnView, SheetView, Target, Wish
     from ui.style.theme import Theme
 
 _MOST = 80
@@ -35,7 +36,7 @@ class ColumnsView(QScrollArea):
         super().__init__(parent)
         self._theme = theme
         self._wish: Wish | None = None
-        self.pickers: dict[tuple[str, int], ChoiceEntry] = {}
+        self.pickers: dict[tuple[str, int], ChoiceEntry | TargetLine] = {}
         """By sheet and place; -1 is what the sheet holds."""
         self.boxes: dict[str, QCheckBox] = {}
         self.setWidgetResizable(True)
@@ -126,32 +127,28 @@ class ColumnsView(QScrollArea):
         )
         for place, title in enumerate(titles):
             grid.addWidget(Text(self._theme, title, 12, bold=True, colour="text2"), 0, place)
-        fields = brought.fields.get(sheet.kind, ())
+        targets = brought.targets.get(sheet.kind, ())
         for row, each in enumerate(sheet.columns[:_MOST], 1):
             grid.addWidget(Text(self._theme, each.letters, 12, colour="text3"), row, 0)
             grid.addWidget(_clipped(self._theme, each.heading or "–"), row, 1)
             grid.addWidget(_clipped(self._theme, " · ".join(each.samples), colour="text2"), row, 2)
-            grid.addWidget(self._picker(sheet, each, fields, words), row, 3)
+            grid.addWidget(self._picker(sheet, each, targets, words), row, 3)
         return grid
 
     def _picker(
-        self, sheet: SheetView, each: ColumnView, fields: tuple[tuple[str, str], ...], words: Words
-    ) -> ChoiceEntry:
-        entry = ChoiceEntry(self._theme)
+        self, sheet: SheetView, each: ColumnView, targets: tuple[Target, ...], words: Words
+    ) -> TargetLine:
+        entry = TargetLine(self._theme, targets, words.say_in("import", "Left out"))
         entry.setFixedWidth(_PICKER)
-        entry.setMaxVisibleItems(16)
         named = each.heading or each.letters
         entry.setAccessibleName(words.say("What the column “{column}” is", column=named))
-        offered = [("", words.say_in("import", "Left out")), *fields]
-        if each.taken and each.taken not in dict(fields):
-            offered.append((each.taken, each.taken))
-        entry.offer(offered, each.taken)
+        entry.show_field(each.taken)
         if each.taken and not each.certain:
             doubt = words.say("Guessed; see whether it is right.")
             entry.setProperty("state", "missing")
             entry.setToolTip(doubt)
             entry.setAccessibleDescription(doubt)
-        entry.activated.connect(lambda _at: self._take(sheet, each.place, entry.value()))
+        entry.left.connect(lambda: self._take(sheet, each.place, entry.value()))
         self.pickers[sheet.name, each.place] = entry
         return entry
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -76,6 +76,15 @@ class ColumnView:
     taken: str
     """The field; empty where the column is left out."""
     certain: bool = True
+
+
+class Target(NamedTuple):
+    """What a column can be taken for: its field, its name, what it is about, and what else it is called."""
+
+    field: str
+    text: str
+    about: str
+    called: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,9 +167,7 @@ class Brought:
     source_lines: tuple[SourceLine, ...] = ()
     kinds: tuple[tuple[str, str], ...] = ()
     """What a sheet can hold: name and title."""
-    fields: Mapping[str, tuple[tuple[str, str], ...]] = field(
-        default_factory=dict[str, tuple[tuple[str, str], ...]]
-    )
+    targets: Mapping[str, tuple[Target, ...]] = field(default_factory=dict[str, tuple[Target, ...]])
     """What a column can be, by the kind of its sheet."""
     delegations: tuple[tuple[str, str], ...] = ()
     """Those of the visit to whom the people of a list may belong, where that has to be said."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QRadioButton
 
 from models.tables import Delegate, Person
@@ -83,6 +83,64 @@ def test_people_join_the_delegation_that_is_named(bench, listed):
     assert (here.page, here.visit) == ("visit", opened.visit)
 
 
+def pick(opened, picker, typed):
+    """Say by keys alone what a column is."""
+    opened.activate()
+    picker.setFocus()
+    picker.selectAll()
+    committed = QInputMethodEvent()
+    committed.setCommitString(typed)
+    QApplication.sendEvent(picker, committed)
+    opened.qtbot.keyClick(picker, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("typed", ["내부 메모", "ㄴㅂㅁㅁ", "Internal note", "비고"])
+def test_what_a_column_is_is_found_in_any_language_and_by_first_consonants(bench, listed, typed):
+    opened = bench()
+    to_directory(opened, listed(*PEOPLE))
+    opened.page.head.turned.emit(COLUMNS)
+    pick(opened, opened.page.body.columns.pickers["", 5], typed)
+    opened.wait()
+    assert opened.page.body.columns.pickers["", 5].value() == "note"
+
+
+def test_what_columns_can_be_stands_under_heads_that_cannot_be_taken(bench, listed):
+    opened = bench("en")
+    opened.bring(listed(*PEOPLE))
+    opened.page.head.kind_chosen.emit("delegations")
+    opened.wait()
+    opened.page.head.turned.emit(COLUMNS)
+    opened.activate()
+    picker = opened.page.body.columns.pickers["", 5]
+    picker.setFocus()
+    opened.qtbot.keyClick(picker, Qt.Key.Key_Down)
+    rows = picker.list.rows()
+    heads = [row.text for row in rows if row.head]
+    assert heads[:6] == ["Name", "Position and organisation", "Delegation", "Person", "Flight", "Stay"]
+    assert len(heads) == len(set(heads))
+    met = set()
+    for _ in rows:
+        met.add(picker.list.current())
+        opened.qtbot.keyClick(picker, Qt.Key.Key_Down)
+    assert met == {row for row in rows if not row.head}
+
+
+def test_an_emptied_field_leaves_its_column_out(bench, listed):
+    opened = bench("en")
+    to_directory(opened, listed(*PEOPLE))
+    opened.page.head.turned.emit(COLUMNS)
+    picker = opened.page.body.columns.pickers["", 4]
+    assert picker.value() == "email"
+    opened.activate()
+    picker.setFocus()
+    picker.selectAll()
+    opened.qtbot.keyClick(picker, Qt.Key.Key_Delete)
+    opened.qtbot.keyClick(picker, Qt.Key.Key_Return)
+    opened.wait()
+    fresh = opened.page.body.columns.pickers["", 4]
+    assert (fresh.value(), fresh.text()) == ("", "Left out")
+
+
 def test_a_column_is_corrected_and_remembered(bench, listed):
     opened = bench()
     to_directory(opened, listed(*PEOPLE))
@@ -91,8 +149,7 @@ def test_a_column_is_corrected_and_remembered(bench, listed):
     assert columns.pickers["", 5].value() == ""
     page.head.turned.emit(COLUMNS)
     picker = columns.pickers["", 5]
-    picker.setCurrentIndex(picker.findData("note"))
-    picker.activated.emit(picker.currentIndex())
+    pick(opened, picker, "메모")
     opened.wait()
     assert columns.pickers["", 5].value() == "note"
     assert any("가" in change for change in opened.lines()["김민수"].changes)
