@@ -234,6 +234,9 @@ class TableWalk:
                 self.slot = self.walk.slot
             self.walk.close()
             return
+        if slot.track and self._for_all(row, titles):
+            self._tracks(row, None)
+            return
         content = self._content(row, talks=True)
         self._beside(row, content)
         target = slot.content
@@ -326,7 +329,17 @@ class TableWalk:
 
     # --- Tracks and days side by side -----------------------------------------------------------------
 
-    def _tracks(self, row: int, span: Span) -> None:
+    def _for_all(self, row: int, titles: list[Cell]) -> bool:
+        """Tell whether a row without a time is one entry across parallel tracks, not more of the last one."""
+        if len(titles) != 1 or titles[0].width < 2:
+            return False
+        over = self.layout.columns[titles[0].column : titles[0].column + titles[0].width]
+        if sum(1 for column in over if column.label) < 2:
+            return False
+        read = self.walk.reader.read(titles[0].lines)
+        return bool(read.titles)
+
+    def _tracks(self, row: int, span: Span | None) -> None:
         places = [place for place, column in enumerate(self.layout.columns) if column.label or column.date]
         seen: set[int] = set()
         for place in places:
@@ -338,7 +351,7 @@ class TableWalk:
                 self.layout.columns[each] for each in places if cell.column <= each < cell.column + cell.width
             ]
             for column in columns if columns[0].date else columns[:1]:
-                slot = self.walk.begin_slot(cell.lines[0], self._reaching(cell, span))
+                slot = self.walk.begin_slot(cell.lines[0], self._reaching(cell, span) if span else None)
                 slot.content = self.walk.reader.read(cell.lines)
                 slot.date = column.date
                 slot.track = column.label if len(columns) == 1 and not column.date else ""
