@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 from models.tables import Leg, Organisation, Place, ScheduleItem
@@ -106,21 +106,48 @@ def same_clock(one: str, other: str, first: dt.date, last: dt.date) -> bool:
     )
 
 
-def zone_of_place(place: Place | None) -> str:
+class Around(Protocol):
+    """Finds what a place belongs to: by what is loaded, or row by row while something is written."""
+
+    def parent(self, node: _Node, /) -> _Node | None:
+        """Return what a place or an institute is a part of."""
+        ...
+
+    def organisation(self, place: Place, /) -> Organisation | None:
+        """Return the institute to which a place belongs."""
+        ...
+
+
+class _Loaded:
+    """Finds what was loaded along with a place."""
+
+    @staticmethod
+    def parent(node: _Node, /) -> _Node | None:
+        return node.parent
+
+    @staticmethod
+    def organisation(place: Place, /) -> Organisation | None:
+        return place.organisation
+
+
+_LOADED = _Loaded()
+
+
+def zone_of_place(place: Place | None, around: Around = _LOADED) -> str:
     """Return the zone of a place: its own, else that of where it lies, of its institute or of its country."""
-    around = [*_upwards(place)]
-    houses = [house for one in around for house in _upwards(one.organisation)]
-    own = next((one.time_zone for one in (*around, *houses) if one.time_zone), "")
+    places = [*_upwards(place, around)]
+    houses = [house for one in places for house in _upwards(around.organisation(one), around)]
+    own = next((one.time_zone for one in (*places, *houses) if one.time_zone), "")
     return own or next((zone for one in houses if (zone := zone_of_country(one.country))), "")
 
 
-def _upwards(node: _Node | None) -> Iterator[_Node]:
+def _upwards(node: _Node | None, around: Around) -> Iterator[_Node]:
     """Yield a place or an institute and what it belongs to; a merged file may have them in a ring."""
     seen: set[str] = set()
     while node is not None and node.id not in seen:
         seen.add(node.id)
         yield node
-        node = node.parent
+        node = around.parent(node)
 
 
 # Where an entry or an end of a leg names no zone, that of its visit holds: ``home``. The clock at an end of
