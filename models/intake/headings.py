@@ -8,16 +8,14 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
-from models.intake.columns import Column, Holds
+from models.intake.columns import Column, Holds, In3
 from models.intake.sheets import SHEETS
 from models.intake.values.read import tidy
 from models.intake.values.simple import LANGUAGE_NAMES, language_of
 from models.text.matching import letters
 
-OWN = "Parley id"
-"""Heads the first column of our own workbooks."""
-OWN_PART = "Parley id: "
-"""Heads the columns with the ids of what stands in the same row besides."""
+OWN = In3("Parley 식별자", "Parley ID", "Parley id")
+"""Heads the first column of our own workbooks; by it they are known, in whatever language."""
 NUMBERING = frozenset(
     letters(each)
     for each in [
@@ -55,6 +53,22 @@ class Heading(NamedTuple):
     column: str
     language: str = ""
     exact: bool = True
+
+
+def is_own(heading: str) -> bool:
+    """Tell whether a heading is that of the ids in our own workbooks."""
+    return heading in OWN
+
+
+def own_part(table: str, said: str) -> str:
+    """Return the heading of the ids of what stands in the same row besides, by its table."""
+    return f"{OWN.said(said)}: {table}"
+
+
+def part_of_own(heading: str) -> str:
+    """Return the table whose ids a column holds besides; empty where it holds none."""
+    head, sign, table = heading.partition(": ")
+    return table if sign and is_own(head) else ""
 
 
 @cache

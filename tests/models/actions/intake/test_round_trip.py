@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -142,13 +143,40 @@ def test_an_import_is_undone_in_one_step(tmp_path):
         } or after == before
 
 
+def first_headings(path):
+    return {grid.rows[0][0] for grid in read_book(path).grids}
+
+
 @pytest.mark.parametrize("language", ["ko", "ja", "en"])
 def test_headings_in_each_language_come_back(tmp_path, language):
     with create_sample(tmp_path / "sample.parley") as database:
         visit = next(each for each in database.visits() if each.days)
         path = tmp_path / "visit.xlsx"
         export(database.load_visit(visit.id), [PaperRequest("workbook", (language,), format="xlsx")], path)
+        assert first_headings(path) == {
+            {"ko": "Parley 식별자", "ja": "Parley ID", "en": "Parley id"}[language]
+        }
         proposal = preview(database, path, memory=Memory(tmp_path / "m"))
         assert proposal.counts.same > 50
         assert [line.steps for line in proposal.lines if line.steps] == []
         assert proposal.counts.refused == 0
+
+
+def test_a_workbook_from_before_its_ids_were_translated_is_read(tmp_path):
+    with create_sample(tmp_path / "sample.parley") as database:
+        visit = next(each for each in database.visits() if each.days)
+        path = tmp_path / "visit.xlsx"
+        export(database.load_visit(visit.id), [PaperRequest("workbook", ("ko",), format="xlsx")], path)
+        book = read_book(path)
+        old = replace(book, grids=tuple(_as_before(grid) for grid in book.grids))
+        assert {grid.rows[0][0] for grid in old.grids} == {"Parley id"}
+        proposal = preview(database, old, memory=Memory(tmp_path / "m"))
+        assert proposal.visit == visit.id
+        assert proposal.counts.same > 50
+        assert [line.steps for line in proposal.lines if line.steps] == []
+        assert proposal.counts.refused == 0
+
+
+def _as_before(grid):
+    heads = [str(cell).replace("Parley 식별자", "Parley id") for cell in grid.rows[0]]
+    return replace(grid, rows=(heads, *grid.rows[1:]))
