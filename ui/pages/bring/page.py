@@ -63,6 +63,8 @@ class BringPage(QWidget):
         self.wish: Wish | None = None
         self.brought: Brought | None = None
         self.refused: frozenset[tuple[str, str]] = frozenset()
+        self._taken_back: frozenset[tuple[str, str]] = frozenset()
+        """What the user wants after all, though it was left out the last time."""
         self._file: FileView | None = None
         self._view = CHANGES
         self._stop = threading.Event()
@@ -185,7 +187,8 @@ class BringPage(QWidget):
         if words is None:
             return
         name = source.name if isinstance(source, Path) else words.say_in("import", "Pasted rows")
-        self.refused, self.brought, self._view = frozenset(), None, CHANGES
+        self.refused = self._taken_back = frozenset()
+        self.brought, self._view = None, CHANGES
         self._look(Wish(source, name, visit or self.visit), None)
 
     def paste(self) -> None:
@@ -205,7 +208,7 @@ class BringPage(QWidget):
         """Forget the file, so that the page begins anew."""
         self.cancel()
         self.wish = self.brought = None
-        self.refused = frozenset()
+        self.refused = self._taken_back = frozenset()
         self._stack.setCurrentWidget(self._first)
         self.foot.hide()
         if self.words is not None:
@@ -247,6 +250,7 @@ class BringPage(QWidget):
         """Note whether a line, or a cell of it, is to be brought in."""
         key = (line, field)
         self.refused = self.refused - {key} if taken else self.refused | {key}
+        self._taken_back = self._taken_back | {key} if taken else self._taken_back - {key}
         self._show_line(line)
 
     def bring_in(self) -> None:
@@ -262,7 +266,7 @@ class BringPage(QWidget):
 
         def then(change_set: str) -> None:
             self._ended()
-            self.refused = frozenset()
+            self.refused = self._taken_back = frozenset()
             self.hands.tell(counts, words.say("Undo"), lambda: self.hands.take_back(change_set))
             self.brought_in.emit(change_set)
             if spot is not None:
@@ -312,7 +316,7 @@ class BringPage(QWidget):
         stop = self._stop = threading.Event()
         self._number += 1
         number, path, lookup = self._number, self.hands.path(), self.hands.lookup()
-        refused = self.refused
+        refused, taken_back = self.refused, self._taken_back
         self._busy = True
         self.head.show_source(wish.name)
         self.foot.show()
@@ -322,7 +326,7 @@ class BringPage(QWidget):
         def act() -> Brought:
             from ui.data.bring import look_into
 
-            return look_into(path, Asked(wish, words, book, refused), lookup, self._tell, stop)
+            return look_into(path, Asked(wish, words, book, refused, taken_back), lookup, self._tell, stop)
 
         def then(brought: Brought) -> None:
             if number == self._number:
@@ -346,6 +350,7 @@ class BringPage(QWidget):
     def _looked(self, brought: Brought) -> None:
         self._ended()
         self.brought, self.wish = brought, brought.wish
+        self.refused |= brought.left_out_before - self._taken_back
         words = self.words
         if words is None:
             return

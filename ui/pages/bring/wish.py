@@ -176,6 +176,8 @@ class Brought:
     rows: tuple[Group | ListRow, ...] = ()
     """The rows of the list, as they are with what was refused when this was asked for."""
     refused: Refused = frozenset()
+    left_out_before: Refused = frozenset()
+    """What is refused because it was left out the last time that this was brought."""
 
     @property
     def is_agenda(self) -> bool:
@@ -191,3 +193,5 @@ class Asked:
     words: Words
     book: Any = None
     refused: Refused = frozenset()
+    taken_back: Refused = frozenset()
+    """What was left out the last time and is to come in now."""

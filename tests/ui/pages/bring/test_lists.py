@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QRadioButton
+from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 
 from models.tables import Delegate, Person
 from ui.pages.bring.head import COLUMNS
@@ -450,3 +450,41 @@ def test_the_page_begins_anew_once_a_list_is_in(bench, listed):
     opened.wait()
     assert opened.page.wish is None
     assert opened.page.empty_choose.isVisible()
+
+
+def test_what_was_left_out_is_left_out_already_when_the_file_comes_again(bench, listed):
+    opened = bench("en")
+    path = listed(*PEOPLE)
+    to_directory(opened, path)
+    assert not opened.page.refused
+    left = opened.lines()["박영희"].key
+    opened.page.take(left, "", taken=False)
+    opened.page.bring_in()
+    opened.wait()
+    assert not email_of(opened, "yh@snu.ac.kr")
+    to_directory(opened, path)
+    assert opened.page.refused == {(left, "")}
+    assert opened.page.brought.refused == opened.page.refused
+    said = [text.text() for text in opened.page.body.findChildren(QWidget) if hasattr(text, "text")]
+    assert any("left out as the last time" in each for each in said)
+    # It is taken back, stays so when the file is looked at again, and is forgotten once it is in.
+    opened.page.take(left, "", taken=True)
+    opened.page.look_again()
+    opened.wait()
+    assert not opened.page.refused
+    opened.page.bring_in()
+    opened.wait()
+    assert email_of(opened, "yh@snu.ac.kr")
+    to_directory(opened, path)
+    assert not opened.page.brought.left_out_before
+
+
+def test_the_same_row_with_something_else_in_it_is_offered_anew(bench, listed):
+    opened = bench("en")
+    to_directory(opened, listed(*PEOPLE))
+    opened.page.take(opened.lines()["박영희"].key, "", taken=False)
+    opened.page.bring_in()
+    opened.wait()
+    to_directory(opened, listed(PEOPLE[0], PEOPLE[1].replace("교수", "학장")))
+    assert opened.lines()["박영희"].part is Part.NEW
+    assert not opened.page.refused
