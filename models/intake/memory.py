@@ -17,9 +17,10 @@ from pathlib import Path
 from typing import Any, cast
 
 from models.folders import data_folder
+from models.intake.corrected import placed
 from models.intake.grid import Grid
 from models.intake.headings import column_in
-from models.intake.recognise import LOOKED_AT, Assigned, Layout, placed, shape_of
+from models.intake.layout import LOOKED_AT, Assigned, Layout, shape_of
 from models.intake.sheets import SHEETS
 from models.intake.values.read import text_of, tidy
 

@@ -14,7 +14,7 @@ from ui.pages.bring.wish import ColumnView, SheetView, SheetWish
 
 if TYPE_CHECKING:
     from models.intake.grid import Book, Grid
-    from models.intake.recognise import Layout
+    from models.intake.layout import Layout
     from models.intake.understand import Reading
     from models.store import Database
     from models.text.catalogue import Words
