@@ -13,7 +13,9 @@ from models.intake.headings import OWN
 from models.intake.readers.files import read_book
 from models.intake.sheets import SHEETS
 from models.store import Database
+from models.text.catalogue import words
 from ui.cli import main
+from ui.words_import import called_field
 
 PEOPLE = (
     "성명\t소속\t직위\t이메일\n"
@@ -287,3 +289,12 @@ def test_what_was_left_out_in_the_window_is_left_out_here_too_until_all_is_asked
     code, found = as_json(run, database, data, "--all")
     assert (code, found["left_out"], found["imported"]) == (0, 0, True)
     assert as_json(run, database, data)[1]["left_out"] == 0
+
+
+@pytest.mark.parametrize("language", ["ko", "ja", "en"])
+def test_no_column_is_called_by_its_name_in_the_code(language):
+    said = words(language)
+    columns = [column for sheet in SHEETS.values() for column in (*sheet.columns(), *sheet.beside)]
+    assert [column.name for column in columns if "_" in called_field(column.name, said)] == []
+    if language != "en":
+        assert [column.name for column in columns if column.name == called_field(column.name, said)] == []
