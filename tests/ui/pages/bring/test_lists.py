@@ -449,7 +449,7 @@ def test_the_page_begins_anew_once_a_list_is_in(bench, listed):
     opened.workspace.commands.bring.trigger()
     opened.wait()
     assert opened.page.wish is None
-    assert opened.page.empty_choose.isVisible()
+    assert opened.page.invitation.choose.isVisible()
 
 
 def test_what_was_left_out_is_left_out_already_when_the_file_comes_again(bench, listed):
