@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextOption
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QWidget,
+)
 
 from ui.style import measures
 from ui.widgets.typed import Unreadable, read_date, read_time
@@ -38,6 +46,20 @@ def left_to_window(event: QEvent) -> bool:
     if mine:
         event.ignore()
     return mine
+
+
+def lay_out(widget: QWidget) -> None:
+    """Give a widget that has grown its room at once: later, a click would meet what has moved meanwhile."""
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QAbstractScrollArea):
+            QApplication.sendEvent(above, QEvent(QEvent.Type.LayoutRequest))
+            return
+        layout = above.layout()
+        if layout is not None:
+            layout.invalidate()
+            layout.activate()
+        above = above.parentWidget()
 
 
 class LineEntry(QLineEdit):
@@ -304,6 +326,8 @@ class ProseEntry(QPlainTextEdit):
         wanted = max(wanted, measures.CONTROL)
         if wanted != self.height() or self.minimumHeight() != wanted:
             self.setFixedHeight(wanted)
+            if self.isVisible():
+                lay_out(self)
 
 
 class TimeEntry(LineEntry):
