@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout
 
 from ui.style import measures
 from ui.widgets.banner import Banner
+from ui.widgets.entry import lay_out
 from ui.widgets.ground import Edge, Ground
 
 if TYPE_CHECKING:
@@ -71,6 +72,8 @@ class Found(Ground):
         self._column.activate()
         needed = max(self._inside.sizeHint().height(), self._column.heightForWidth(self._inside.width()))
         self.setFixedHeight(min(needed, round(above.height() * _MOST)) + 2 * measures.GAP)
+        lay_out(self._inside)
+        lay_out(self._scroll)
 
     def sizeHint(self) -> QSize:
         """Return the height that was fitted."""

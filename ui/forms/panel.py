@@ -208,6 +208,20 @@ class FormPanel(Ground):
         }
         return list(found)
 
+    def place_of(self, table: str, row_id: str) -> tuple[str, str]:
+        """Return what has to be found so that this form shows a row: the row itself."""
+        return table, row_id
+
+    def enter_field(self, field: str = "") -> bool:
+        """Put the cursor into a field, or into that which holds what cannot be read; tell whether there is one."""
+        if self.body is None or not self.isVisible():
+            return False
+        row, name = self.row()[1], field.partition(".")[0]
+        for editor in self.body.editors.values():
+            if editor.spec.name == name or (not field and row in editor.unread_rows()):
+                return editor.enter(field)
+        return False
+
     def flush(self) -> None:
         """Save what is being typed: the panel is about to show something else."""
         if self.body is not None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from ui.style import measures
 from ui.style.tokens import Severity
 from ui.widgets.button import Button, Rank
+from ui.widgets.cursor import put_cursor
 from ui.widgets.field import Note
 from ui.widgets.text import Text
 
@@ -165,6 +166,15 @@ class FieldEditor(QWidget):
     def entrance(self) -> QWidget | None:
         """Return what takes the cursor first: where the field is sensitive, the button that shows it."""
         return self._veil if self._veil is not None and self.veiled() else self.first()
+
+    def enter(self, field: str = "") -> bool:
+        """Put the cursor where something is wrong, else where the field begins."""
+        del field
+        wrong = (each for each in self.findChildren(QWidget) if each.property("state") == "error")
+        found = next((each for each in wrong if each.isVisible()), None) or self.entrance()
+        if found is not None:
+            put_cursor(found)
+        return found is not None
 
     def veiled(self) -> bool:
         """Tell whether a sensitive field is not shown."""

@@ -65,7 +65,7 @@ class DelegationsSection(Section):
         column = self.beside.left.layout()
         if column is not None:
             column.insertWidget(1, self.strip)  # type: ignore[attr-defined]
-        self.person = PersonPart(theme)
+        self.person = PersonPart(theme, self._delegate_of)
         self.person.edited.connect(hands.save)
         self.post, self.journeys = PostLine(theme), Journeys(theme)
         self.also, self.sent = SubList(theme, ALSO_IN), SubList(theme, DELEGATIONS)
@@ -437,6 +437,10 @@ class DelegationsSection(Section):
             if each.party_id == key
         ]
         self.sent.show_rows(rows, words, read_only=self.hands.read_only(), movable=False)
+
+    def _delegate_of(self, person_id: str) -> tuple[str, str] | None:
+        found = self._posts_of(person_id) if self.view is not None else []
+        return ("delegate", found[0][1].id) if found else None
 
     def _posts_of(self, person_id: str) -> list[tuple[Delegation, Delegate]]:
         return [
