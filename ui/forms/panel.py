@@ -213,7 +213,7 @@ class FormPanel(Ground):
         return table, row_id
 
     def enter_field(self, field: str = "") -> bool:
-        """Put the cursor into a field, or into that which holds what cannot be read; tell whether there is one."""
+        """Put the cursor into a field, or where something cannot be read; tell whether there is one."""
         if self.body is None or not self.isVisible():
             return False
         row, name = self.row()[1], field.partition(".")[0]

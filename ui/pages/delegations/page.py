@@ -16,9 +16,11 @@ from ui.forms.record import own_language_first
 from ui.forms.sublist import SubList, SubRow
 from ui.pages.delegations import rows as written_rows
 from ui.pages.delegations.adding import AddStrip
+from ui.pages.delegations.home import home_of
 from ui.pages.delegations.parts import ALSO_IN, DELEGATIONS, Journeys, PostLine
 from ui.pages.delegations.person import PersonPart, person_spec
 from ui.pages.visit.section import Section
+from ui.pages.writing import person_name
 from ui.places import Spot
 from ui.widgets.badge import Badge, Mark
 from ui.widgets.button import Button, Rank
@@ -79,6 +81,7 @@ class DelegationsSection(Section):
         self.sent.removed.connect(lambda key: self.remove("delegation", key))
         self.list.missing_opened.connect(self._open_missing)
         self.list.head_moved.connect(self._move_delegation)
+        self.beside.covered.connect(self.strip.keep_clear)
         self.beside.left.installEventFilter(self)
 
     # The list.
@@ -227,7 +230,9 @@ class DelegationsSection(Section):
             return
         self._adding = what
         if what == "person":
-            groups = [(each.id, self._called(each)) for each in self.whole.delegations]
+            # In the order of the list: guests before hosts.
+            ordered = sorted(self.whole.delegations, key=lambda each: each.party.side.value != "guest")
+            groups = [(each.id, self._called(each)) for each in ordered]
             roles = [(role, written_rows.role_name(role, words)) for role in _ROLES]
             first, second = (
                 (words.say_in("delegations", "Delegation"), groups),
@@ -274,6 +279,29 @@ class DelegationsSection(Section):
         """Select who was added; the next whose organisation sends nobody goes to the same delegation."""
         self.select("delegate", str(made))
         self.strip.choose(self._group_of_selected())
+        self._tell_home(str(made))
+
+    def _tell_home(self, key: str) -> None:
+        """Say where somebody is from who stands in the delegation of another party."""
+        delegate: Delegate | None = self.row("delegate", key)
+        words = self.words
+        home = home_of(delegate, self.whole, self.hands.lookup()) if delegate is not None else None
+        here = next((each for each in self.whole.delegations if delegate in each.delegates), None)
+        if delegate is None or home is None or here is None or words is None:
+            return
+        name = person_name(delegate.person, words)
+        self.hands.tell(
+            words.say_in(
+                "delegations",
+                "{person} is of {home}, but stands in the delegation {delegation} now",
+                person=name.text if name else "?",
+                home=self._called(home),
+                delegation=self._called(here),
+            ),
+            words.say_in("delegations", "Move to {delegation}", delegation=self._called(home)),
+            lambda: self.hands.do(Deed("delegate.transfer", {"key": key, "delegation_id": home.id})),
+            stays=True,
+        )
 
     def _group_of_selected(self) -> str:
         table, key = self.list.selected()
