@@ -13,7 +13,7 @@ from ui.forms.editors.base import FieldEditor, Values
 from ui.forms.spec import FieldKind
 from ui.style import measures
 from ui.widgets.button import Link
-from ui.widgets.cursor import has_cursor
+from ui.widgets.cursor import has_cursor, put_cursor
 from ui.widgets.entry import ProseEntry
 from ui.widgets.field import HEAD, Field
 from ui.words import language_name
@@ -157,6 +157,14 @@ class LocalisedEditor(FieldEditor):
     def first(self) -> ProseEntry | None:
         """Return the first editor."""
         return next((cell.entry for cell in self._cells.values()), None)
+
+    def enter(self, field: str = "") -> bool:
+        """Put the cursor into the text of a language."""
+        cell = self._cell_of(field)
+        if cell is None:
+            return super().enter(field)
+        put_cursor(cell.entry)
+        return True
 
     def error(self, field: str, text: str) -> None:
         """Show what is wrong in a language."""
