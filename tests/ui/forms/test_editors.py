@@ -156,6 +156,22 @@ def test_an_entry_in_another_zone_shows_it_and_it_can_be_changed(form, qtbot):
     assert not editor.zone.isVisible()
 
 
+def test_zones_are_offered_as_they_are_on_the_day_of_the_entry(form, qtbot):
+    made = form()
+    for date, typed_day, hours in (
+        (dt.date(2027, 3, 16), "", "UTC-6"),
+        (dt.date(2027, 1, 16), "", "UTC-7"),
+        (dt.date(2027, 1, 16), "2027-07-01", "UTC-6"),
+    ):
+        row = Record("thing", f"{date}{typed_day}", {**ROW.values, "date": date, "zone": "Europe/London"})
+        made.show(WHEN, row, zone="Asia/Tokyo", near=dt.date(2027, 1, 1))
+        editor = made.editor("date")
+        if typed_day:
+            typed(qtbot, editor.day, typed_day)
+        (found,) = [offer for offer in editor.zone.offers("denver") if offer.key == "America/Denver"]
+        assert found.detail == hours
+
+
 def test_a_time_of_another_zone_says_what_it_is_by_the_clock_of_the_visit(form, qtbot):
     made = form()
     made.show(WHEN, Record("thing", "u", {**ROW.values, "zone": "America/Denver"}), zone="Europe/London")

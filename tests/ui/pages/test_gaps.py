@@ -27,7 +27,10 @@ def office(office_file):
                 "presentation",
                 schedule.presentation.add(database, item_id=session.id, title={"ko": "발표"}).value,
             ),
-            "tours": ("tour_stop", schedule.tour_stop.add(database, tour_id=tour.id, name={"ko": "견학"}).value),
+            "tours": (
+                "tour_stop",
+                schedule.tour_stop.add(database, tour_id=tour.id, name={"ko": "견학"}).value,
+            ),
             "glossary": ("term", directory.term.add(database, text={"en": "metrology only"}).value),
         }
 
