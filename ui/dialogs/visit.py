@@ -36,12 +36,12 @@ class VisitDialog(Dialog):
 
     made = Signal(dict)
 
-    def __init__(self, hands: Hands, words: Words, parent: QWidget) -> None:
+    def __init__(self, hands: Hands, words: Words, parent: QWidget, *, series: str = "") -> None:
         theme = hands.theme
         super().__init__(theme, words.say("New visit"), words.say("Cancel"), words.say("Add visit"), parent)
         self._words, self._hands = words, hands
         self.planning: Planning | None = None
-        self._over = False
+        self._over, self._begin_with = False, series
         self.series = ChoiceEntry(theme)
         self.number = LineEntry(theme)
         self._number_field = Field(theme, self.number)
@@ -169,8 +169,13 @@ class VisitDialog(Dialog):
     # What is proposed.
 
     def _planned(self, found: Planning) -> None:
-        if not self._over:
-            self._show_planning(found)
+        if self._over:
+            return
+        self._show_planning(found)
+        at = self.series.findData(self._begin_with) if self._begin_with else -1
+        if at >= 0 and not self.series.value():
+            self.series.setCurrentIndex(at)
+            self._series_chosen()
 
     def _end(self) -> None:
         """Note that the dialog is gone: what was asked for may still come."""
@@ -240,13 +245,7 @@ class VisitDialog(Dialog):
         """Say where number and host come from."""
         words, series = self._words, self.chosen()
         if self.planning is not None:
-            number = len(for_visit(self.planning.tasks, abroad=not self._receives()))
-            said = words.count(
-                "With the usual checklist ({number} task)",
-                "With the usual checklist ({number} tasks)",
-                number,
-            )
-            self.checklist.setText(said)
+            self.checklist.setText(self._checklist(self.planning, words))
         self._number_field.setEnabled(series is not None)
         if series is None:
             self._reason.setText(
@@ -258,6 +257,21 @@ class VisitDialog(Dialog):
             self._reason.setText(" ".join(self._reasons(series, words)))
         self._reason.restyle()
 
+    def _checklist(self, planning: Planning, words: Words) -> str:
+        """Return how many tasks the visit begins with: fewer where nobody of ours travels."""
+        number = len(for_visit(planning.tasks, abroad=not self._receives()))
+        if number == len(planning.tasks):
+            return words.count(
+                "With the usual checklist ({number} task)",
+                "With the usual checklist ({number} tasks)",
+                number,
+            )
+        return words.count(
+            "With the usual checklist ({number} task: as hosts we do not travel)",
+            "With the usual checklist ({number} tasks: as hosts we do not travel)",
+            number,
+        )
+
     def _reasons(self, series: SeriesProposal, words: Words) -> list[str]:
         tag = words.language
         host = next((each.called(tag) for each in series.parties if each.id == series.host), "")
@@ -267,16 +281,28 @@ class VisitDialog(Dialog):
             last["date"] = partial_date(series.last_date, tag) if series.last_date else "–"
         said = {
             "turn": lambda: words.say_in(
-                "new visit", "{last} was host of the {number} edition ({date}), so {host} is next.", **last
+                "new visit",
+                "By the order of the parties {host} is the next host, since {last} hosted the {number} edition"
+                " ({date}).",
+                **last,
             ),
             "same": lambda: words.say_in("new visit", "The host is always {host}.", **last),
             "first": lambda: words.say_in(
-                "new visit", "No edition with a known host yet: {host} begins.", **last
+                "new visit",
+                "Host is {host}, the first of the parties: no edition with a known host yet.",
+                **last,
             ),
             "irregular": lambda: words.say_in("new visit", "Hosting follows no rule: choose the host."),
             "no parties": lambda: words.say_in("new visit", "The series has no parties yet: choose them."),
         }
         found = [said[series.basis]()]
+        chosen = self.parties.host_name()
+        if not chosen:
+            found.append(
+                words.say_in("new visit", "Nobody is host yet: choose “Host” beside one of the parties.")
+            )
+        elif host and chosen != host:
+            found.append(words.say_in("new visit", "Chosen as host now: {host}.", host=chosen))
         if series.missing:
             numbers = ", ".join(str(each) for each in series.missing[:6])
             found.append(words.say_in("new visit", "Editions without data: {numbers}.", numbers=numbers))

@@ -39,7 +39,7 @@ class Sign(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._severity = Severity.ERROR
-        self.setFixedSize(SMALL, 16)
+        self.setFixedSize(SMALL, 18)
 
     def show_severity(self, severity: Severity) -> None:
         """Set whose icon it is."""
@@ -52,7 +52,7 @@ class Sign(QWidget):
         painter = QPainter(self)
         start(painter)
         ink = self._theme.tokens.severity(self._severity).ink
-        self._theme.icons.paint(painter, ICONS[self._severity], ink, 0, 1, SMALL)
+        self._theme.icons.paint(painter, ICONS[self._severity], ink, 0, 2, SMALL)
         painter.end()
 
 
