@@ -282,8 +282,8 @@ class VisitDialog(Dialog):
         said = {
             "turn": lambda: words.say_in(
                 "new visit",
-                "By the order of the parties {host} is the next host, since {last} hosted the {number} edition"
-                " ({date}).",
+                "By the order of the parties {host} is the next host,"
+                " since {last} hosted the {number} edition ({date}).",
                 **last,
             ),
             "same": lambda: words.say_in("new visit", "The host is always {host}.", **last),

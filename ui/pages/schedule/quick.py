@@ -26,6 +26,9 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("free", r"free time|자유|自由"),
 )
 _CLOCK = re.compile(r"[:.시時hH]|오전|오후|午前|午後|[ap]\.?m\b|[-–~〜]")
+_TIME = r"(?:(?:오전|오후|午前|午後)\s*)?\d{1,2}(?::\d{2}|[시時](?:\s*\d{1,2}\s*[분分])?)"
+_INSIDE = re.compile(rf"(?<![\d:.]){_TIME}(?:\s*[-–~〜]\s*{_TIME})?(?![\d:])")
+"""A time, or two, that need not stand at the beginning."""
 _LONGEST = 6
 """Words that a day with its times may have."""
 
@@ -53,6 +56,24 @@ def read_entry(text: str, near: date) -> Typed | None:
             title = " ".join(words[number:]).lstrip("·:,-– ")
             return Typed(title, kind_of(title), *when)
     return Typed(plain, kind_of(plain))
+
+
+def readings(text: str, near: date) -> list[Typed]:
+    """Return what a line can mean: one reading, or several where words stand before and behind the time.
+
+    Of several the last one is all that is typed as a title, without a time; none where nothing is typed.
+    """
+    whole = read_entry(text, near)
+    if whole is None or whole.start is not None:
+        return [] if whole is None else [whole]
+    found = list(_INSIDE.finditer(whole.title))
+    times = _when(found[0][0], near) if len(found) == 1 else None
+    if times is None:
+        return [whole]
+    parts = (whole.title[found[0].end() :], whole.title[: found[0].start()])
+    titles = [title for part in parts if (title := part.strip(" ·:,-–"))]
+    meant = [Typed(title, kind_of(title), *times) for title in titles]
+    return meant if len(meant) == 1 else [*meant, whole]
 
 
 def kind_of(title: str) -> str:
