@@ -194,7 +194,7 @@ class ReferenceEditor(PickedEditor):
             return
         shown = self.shown()
         column = self._column()
-        if context.create_in is not None and column.endswith("_id") and column in record.values:
+        if context.create_in is not None and column in record.values:
             into = (record.table, record.id, column, shown[column])
             context.create_in(Making(self.spec.target, text, self._given(text, record), into))
             return

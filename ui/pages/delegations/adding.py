@@ -35,6 +35,8 @@ class AddStrip(Ground):
 
     picked = Signal(str, str, str)
     """The row that was picked, and both choices."""
+    created = Signal(str, str, str)
+    """A name of what is to be made, and both choices."""
     closed = Signal()
 
     def __init__(self, hands: Hands) -> None:
@@ -53,7 +55,7 @@ class AddStrip(Ground):
         line = self.picker.line
         line.offers = self._offers
         line.left.connect(self._take)
-        line.asked.connect(lambda text: hands.create(self._table, text, self._take_made))
+        line.asked.connect(self._make)
         for choice in (self.first, self.second):
             # As wide as the longest of its words: "Interpreter" is not cut.
             choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -163,9 +165,11 @@ class AddStrip(Ground):
     def _take(self) -> None:
         key = self.picker.line.key()
         if key:
-            self._take_made(key)
+            self.picker.line.show_key("", "")
+            self.picked.emit(key, self.first.value(), self.second.value())
+            self._chosen = False
 
-    def _take_made(self, key: str) -> None:
+    def _make(self, text: str) -> None:
         self.picker.line.show_key("", "")
-        self.picked.emit(key, self.first.value(), self.second.value())
+        self.created.emit(text, self.first.value(), self.second.value())
         self._chosen = False

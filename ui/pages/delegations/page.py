@@ -12,7 +12,7 @@ from ui import deeds
 from ui.data.records import full_record
 from ui.deeds import Deed
 from ui.forms.editors.localised import LocalisedEditor
-from ui.forms.record import own_language_first
+from ui.forms.record import Making, own_language_first
 from ui.forms.sublist import SubList, SubRow
 from ui.pages.delegations import rows as written_rows
 from ui.pages.delegations.adding import AddStrip
@@ -63,6 +63,7 @@ class DelegationsSection(Section):
         theme = hands.theme
         self.strip = AddStrip(hands)
         self.strip.picked.connect(self._add_picked)
+        self.strip.created.connect(self._create_and_add)
         self.strip.closed.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
         column = self.beside.left.layout()
         if column is not None:
@@ -274,6 +275,29 @@ class DelegationsSection(Section):
         else:
             deed = Deed("party.join", {"visit_id": self.whole.id, "organisation_id": key, "side": first})
             self.hands.do(deed, lambda made: self.select("party", str(made)))
+
+    def _create_and_add(self, text: str, first: str, second: str) -> None:
+        """Make whom or what was typed and add it, as one step."""
+        into: tuple[str, str, str, object] = {
+            "person": ("delegation", first, "delegates", second or "member"),
+            "delegation": ("party", first, "delegations", None),
+        }.get(self._adding, ("visit", self.whole.id, "parties", first))
+        table = "person" if self._adding == "person" else "organisation"
+        self.hands.create_in(Making(table, text, {}, into), lambda made: self._show_made(str(made)))
+
+    def _show_made(self, made: str) -> None:
+        """Select the delegate, delegation or party that was made of a name."""
+        if self._adding == "person":
+            rows: Any = [
+                who for each in self.whole.delegations for who in each.delegates if who.person_id == made
+            ]
+        else:
+            within = self.whole.parties if self._adding == "party" else self.whole.delegations
+            rows = [each for each in within if each.organisation_id == made]
+        if rows:
+            self.select({"person": "delegate"}.get(self._adding, self._adding), rows[-1].id)
+        if self._adding == "person":
+            self.strip.choose(self._group_of_selected())
 
     def _show_joined(self, made: object) -> None:
         """Select who was added; the next whose organisation sends nobody goes to the same delegation."""

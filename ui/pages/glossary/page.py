@@ -25,7 +25,7 @@ class GlossaryPage(WatchedPage):
 
     code: ClassVar[str] = "glossary"
     lines = 1
-    gaps: ClassVar[dict[tuple[str, str], str]] = {("term", ""): "text.{}"}
+    marks: ClassVar[dict[tuple[str, str], str]] = {("term", ""): "text.{}"}
     empty_icon = "book-a"
 
     def fill_bar(self) -> None:

@@ -41,7 +41,7 @@ class ToursSection(Section):
     code = "tours"
     tables = ("lab_tour", "tour_stop", "tour_group", "tour_group_member", "tour_rotation")
     inside: ClassVar[dict[str, tuple[str, str]]] = {}
-    gaps: ClassVar[dict[tuple[str, str], str]] = {
+    marks: ClassVar[dict[tuple[str, str], str]] = {
         ("tour_stop", "guide"): "guide_id",
         ("tour_group", "name"): "members",
     }

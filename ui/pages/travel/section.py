@@ -48,7 +48,7 @@ class TravelSection(Section):
         "leg_passenger": ("leg", "leg_id"),
         "room": ("stay", "stay_id"),
     }
-    gaps: ClassVar[dict[tuple[str, str], str]] = {("leg", "who"): "passengers"}
+    marks: ClassVar[dict[tuple[str, str], str]] = {("leg", "who"): "passengers"}
     empty_icon = "plane"
 
     def __init__(self, hands: Hands, parent: QWidget | None = None) -> None:

@@ -86,7 +86,7 @@ def test_what_can_be_read_in_two_ways_is_asked_about(opened, idle, qtbot):
     assert len(shown(section)) == before
     assert entry.text()
     menu = QApplication.activePopupWidget()
-    assert [action.text() for action in menu.actions()][0] == "12:00–13:30 Lunch"
+    assert next(action.text() for action in menu.actions()) == "12:00–13:30 Lunch"
     qtbot.keyClick(menu, Qt.Key.Key_Return)
     idle(workspace)
     item = item_called(workspace, "Lunch")
