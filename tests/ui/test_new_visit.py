@@ -233,3 +233,10 @@ def test_who_hosts_is_said_with_the_reason_and_what_was_chosen_instead(asked, qt
     back = next(each for each in guest.side.findChildren(QAbstractButton) if each.text() == "Guest")
     qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
     assert "Nobody is host yet" in dialog._reason.text()
+
+
+def test_the_last_day_is_read_as_one_that_follows_the_first(asked):
+    _workspace, dialog = asked("en")
+    type_days(dialog, "9 March 2027", "11/3")
+    assert dialog.last.value() == dt.date(2027, 3, 11)
+    assert "11 March 2027" in dialog.last.text()

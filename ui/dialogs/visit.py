@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +20,7 @@ from ui.widgets.entry import ChoiceEntry, DateEntry, LineEntry
 from ui.widgets.field import Field
 from ui.widgets.order import chain
 from ui.widgets.text import Text
-from ui.widgets.typed import Unreadable
+from ui.widgets.typed import Around, Unreadable, around
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -332,13 +333,19 @@ class VisitDialog(Dialog):
             field.error(self._words.say("This is not a date; type it like 7/30 or 2024-07-30"))
             return None
         field.error("")
-        entry.show_date(found, found, self._write)
+        entry.show_date(found, self._last_near(found) if entry is self.last else found, self._write)
         return found
+
+    def _last_near(self, first: date) -> Around:
+        """Return what decides how the last day is read: it follows the first."""
+        with contextlib.suppress(Unreadable):
+            first = self.first.value() or first
+        return around(first, first, first + timedelta(days=_MOST_DAYS - 1), self._words.language)
 
     def _first_left(self) -> None:
         found = self._read(self.first, self._first_field)
         if found and not self.last.text():
-            self.last.show_date(found, found, self._write)
+            self.last.show_date(found, self._last_near(found), self._write)
         elif found:
             self._last_left()
 

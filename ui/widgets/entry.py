@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.style import measures
-from ui.widgets.typed import Unreadable, read_date, read_time
+from ui.widgets.typed import Around, Unreadable, read_date, read_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -351,11 +351,11 @@ class DateEntry(LineEntry):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", parent)
-        self._near: date | None = None
+        self._near: date | Around | None = None
         self._write: Callable[[date], str] = lambda day: day.isoformat()
         self._day: date | None = None
 
-    def show_date(self, value: date | None, near: date, write: Callable[[date], str]) -> None:
+    def show_date(self, value: date | None, near: date | Around, write: Callable[[date], str]) -> None:
         """Show a date as saved; ``near`` decides the year where none is typed."""
         self._day, self._near, self._write = value, near, write
         self.show_text(write(value) if value else "")

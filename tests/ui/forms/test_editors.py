@@ -641,3 +641,14 @@ def test_a_long_name_leaves_room_for_who_else_may_not_see_it(form):
     name = "Korea Research Institute of Standards and Science"
     made.show(spec, Record("thing", "t", values, {"audience_party_id": name}))
     assert made.editor("audience").entry.currentText() == "Korea Research Institute… only"
+
+
+def test_a_date_in_figures_is_read_as_one_of_the_visit(form, qtbot):
+    made = form()
+    visit = (dt.date(2027, 3, 2), dt.date(2027, 3, 18))
+    row = Record("thing", "d", {**ROW.values, "date": dt.date(2027, 3, 9), "start": None, "end": None})
+    made.show(WHEN, row, near=visit[0], within=visit)
+    editor = made.editor("date")
+    typed(qtbot, editor.day, "11/3")
+    qtbot.keyClick(editor.day, Qt.Key.Key_Tab)
+    assert made.edits[-1].values["date"] == dt.date(2027, 3, 11)

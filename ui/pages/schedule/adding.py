@@ -13,6 +13,7 @@ from ui import deeds
 from ui.deeds import Deed
 from ui.kinds import ITEM_KINDS
 from ui.pages.schedule.quick import readings
+from ui.widgets.typed import around
 from ui.words import code_name
 
 if TYPE_CHECKING:
@@ -63,8 +64,10 @@ class Adding(QObject):
     def enter_line(self, text: str) -> None:
         """Add what was typed as a line to the day that is selected; ask where it can be read in two ways."""
         view, words = self._page.view, self._page.words
-        found = readings(text, self._here())
-        if view is None or words is None or not found or self._page.hands.read_only():
+        if view is None or words is None:
+            return
+        found = readings(text, around(self._here(), view.first, view.last, words.language))
+        if not found or self._page.hands.read_only():
             return
         if len(found) == 1:
             self._enter(found[0])

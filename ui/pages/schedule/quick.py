@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date, time
 
-from ui.widgets.typed import Unreadable, read_moment, read_span, read_time
+from ui.widgets.typed import Around, Unreadable, read_moment, read_span, read_time
 
 _KINDS: tuple[tuple[str, str], ...] = (
     ("meal", r"lunch|dinner|breakfast|banquet|오찬|만찬|조찬|점심|저녁|식사|昼食|夕食|朝食|会食|晩餐|昼食会"),
@@ -44,7 +44,7 @@ class Typed:
     end: time | None = None
 
 
-def read_entry(text: str, near: date) -> Typed | None:
+def read_entry(text: str, near: date | Around) -> Typed | None:
     """Read a line as an entry; None where nothing is typed."""
     plain = " ".join(unicodedata.normalize("NFKC", text).split())
     if not plain:
@@ -58,7 +58,7 @@ def read_entry(text: str, near: date) -> Typed | None:
     return Typed(plain, kind_of(plain))
 
 
-def readings(text: str, near: date) -> list[Typed]:
+def readings(text: str, near: date | Around) -> list[Typed]:
     """Return what a line can mean: one reading, or several where words stand before and behind the time.
 
     Of several the last one is all that is typed as a title, without a time; none where nothing is typed.
@@ -82,7 +82,7 @@ def kind_of(title: str) -> str:
     return next((kind for kind, pattern in _KINDS if re.search(pattern, plain)), "")
 
 
-def _when(text: str, near: date) -> tuple[date | None, time | None, time | None] | None:
+def _when(text: str, near: date | Around) -> tuple[date | None, time | None, time | None] | None:
     """Read the beginning of a line as a time, two times, or a day with them; None if it is no such thing."""
     span = read_span(text)
     if span is not None and _is_clear(text):
