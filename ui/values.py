@@ -178,6 +178,7 @@ class ItemView:
     place_name: LocalisedText
     chair: str
     people: tuple[Who, ...]
+    speaking: tuple[Who, ...]
     remarks: LocalisedText
     talks: tuple[TalkView, ...] = ()
     stops: tuple[StopView, ...] = ()
