@@ -12,15 +12,14 @@ from ui import deeds
 from ui.data.records import full_record
 from ui.deeds import Deed
 from ui.forms.editors.localised import LocalisedEditor
-from ui.forms.record import Making, own_language_first
+from ui.forms.record import own_language_first
 from ui.forms.sublist import SubList, SubRow
 from ui.pages.delegations import rows as written_rows
 from ui.pages.delegations.adding import AddStrip
-from ui.pages.delegations.home import home_of
+from ui.pages.delegations.joining import Joining
 from ui.pages.delegations.parts import ALSO_IN, DELEGATIONS, Journeys, PostLine
 from ui.pages.delegations.person import PersonPart, person_spec
 from ui.pages.visit.section import Section
-from ui.pages.writing import person_name
 from ui.places import Spot
 from ui.widgets.badge import Badge, Mark
 from ui.widgets.button import Button, Rank
@@ -43,8 +42,6 @@ if TYPE_CHECKING:
     from ui.values import FindingView
     from ui.widgets.rows import Column, Group, ListRow
 
-_ROLES = ("member", "head", "deputy", "guest", "interpreter", "coordinator")
-
 
 class DelegationsSection(Section):
     """Groups of people by delegation; the panel edits whom one selects, and the person behind them."""
@@ -59,11 +56,9 @@ class DelegationsSection(Section):
     def __init__(self, hands: Hands) -> None:
         super().__init__(hands)
         self._dressed: set[str] = set()
-        self._adding = ""
         theme = hands.theme
         self.strip = AddStrip(hands)
-        self.strip.picked.connect(self._add_picked)
-        self.strip.created.connect(self._create_and_add)
+        self.joining = Joining(self)
         self.strip.closed.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
         column = self.beside.left.layout()
         if column is not None:
@@ -226,115 +221,10 @@ class DelegationsSection(Section):
 
     def ask_for(self, what: str) -> None:
         """Open the strip that adds a person, a delegation or a party."""
-        words = self.words
-        if words is None or self.view is None or self.hands.read_only():
-            return
-        self._adding = what
-        if what == "person":
-            # In the order of the list: guests before hosts.
-            ordered = sorted(self.whole.delegations, key=lambda each: each.party.side.value != "guest")
-            groups = [(each.id, self._called(each)) for each in ordered]
-            roles = [(role, written_rows.role_name(role, words)) for role in _ROLES]
-            first, second = (
-                (words.say_in("delegations", "Delegation"), groups),
-                (words.say_in("delegations", "Role"), roles),
-            )
-            self.strip.ask("person", words.say_in("delegations", "Add person"), words, first, second)
-            self.strip.choose(self._group_of_selected())
-        elif what == "delegation":
-            parties = [
-                (each.id, written_rows.organisation_name(each.organisation, words.language))
-                for each in self.whole.parties
-            ]
-            first = (words.say_in("delegations", "Party"), parties)
-            self.strip.ask(
-                "organisation", words.say_in("delegations", "Add delegation"), words, first, ("", ())
-            )
-            if self.panel.row()[0] == "party":
-                self.strip.choose(self.panel.row()[1])
-        else:
-            sides = [
-                ("guest", words.say_in("PartySide", "Guest")),
-                ("host", words.say_in("PartySide", "Host")),
-            ]
-            first = (words.say_in("delegations", "Side"), sides)
-            self.strip.ask("organisation", words.say_in("delegations", "Add party"), words, first, ("", ()))
+        self.joining.ask_for(what)
 
-    def _add_picked(self, key: str, first: str, second: str) -> None:
-        if self._adding == "person":
-            joins = {
-                "delegation_id": first,
-                "person_id": key,
-                "role": second or "member",
-                "own": not self.strip.chosen(),
-            }
-            self.hands.do(Deed("delegate.join", joins), self._show_joined)
-        elif self._adding == "delegation":
-            deed = deeds.add("delegation", visit_id=self.whole.id, party_id=first, organisation_id=key)
-            self.hands.do(deed, lambda made: self.select("delegation", str(made)))
-        else:
-            deed = Deed("party.join", {"visit_id": self.whole.id, "organisation_id": key, "side": first})
-            self.hands.do(deed, lambda made: self.select("party", str(made)))
-
-    def _create_and_add(self, text: str, first: str, second: str) -> None:
-        """Make whom or what was typed and add it, as one step."""
-        into: tuple[str, str, str, object] = {
-            "person": ("delegation", first, "delegates", second or "member"),
-            "delegation": ("party", first, "delegations", None),
-        }.get(self._adding, ("visit", self.whole.id, "parties", first))
-        table = "person" if self._adding == "person" else "organisation"
-        self.hands.create_in(Making(table, text, {}, into), lambda made: self._show_made(str(made)))
-
-    def _show_made(self, made: str) -> None:
-        """Select the delegate, delegation or party that was made of a name."""
-        if self._adding == "person":
-            rows: Any = [
-                who for each in self.whole.delegations for who in each.delegates if who.person_id == made
-            ]
-        else:
-            within = self.whole.parties if self._adding == "party" else self.whole.delegations
-            rows = [each for each in within if each.organisation_id == made]
-        if rows:
-            self.select({"person": "delegate"}.get(self._adding, self._adding), rows[-1].id)
-        if self._adding == "person":
-            self.strip.choose(self._group_of_selected())
-
-    def _show_joined(self, made: object) -> None:
-        """Select who was added; the next whose organisation sends nobody goes to the same delegation."""
-        self.select("delegate", str(made))
-        self.strip.choose(self._group_of_selected())
-        self._tell_home(str(made))
-
-    def _tell_home(self, key: str) -> None:
-        """Say where somebody is from who stands in the delegation of another party."""
-        delegate: Delegate | None = self.row("delegate", key)
-        words = self.words
-        home = home_of(delegate, self.whole, self.hands.lookup()) if delegate is not None else None
-        here = next((each for each in self.whole.delegations if delegate in each.delegates), None)
-        if delegate is None or home is None or here is None or words is None:
-            return
-        name = person_name(delegate.person, words)
-        self.hands.tell(
-            words.say_in(
-                "delegations",
-                "{person} is of {home}, but stands in the delegation {delegation} now",
-                person=name.text if name else "?",
-                home=self._called(home),
-                delegation=self._called(here),
-            ),
-            words.say_in("delegations", "Move to {delegation}", delegation=self._called(home)),
-            lambda: self.hands.do(Deed("delegate.transfer", {"key": key, "delegation_id": home.id})),
-            stays=True,
-        )
-
-    def _group_of_selected(self) -> str:
-        table, key = self.list.selected()
-        if table == "delegation":
-            return key
-        row: Any = self.row(table, key)
-        return str(row.delegation_id) if table == "delegate" and row is not None else ""
-
-    def _called(self, delegation: Delegation) -> str:
+    def called(self, delegation: Delegation) -> str:
+        """Return what a delegation is called."""
         assert self.words is not None
         tag = self.words.language
         title = delegation.title.pick([tag, *self.languages()])
@@ -457,9 +347,9 @@ class DelegationsSection(Section):
             on = min((each.date for each in self.whole.days), default=None)
             position.stand_behind(position_of(delegate, delegation, on))
         self.journeys.show_journeys(delegate.person_id, self.whole, words)
-        others = [(group, each) for group, each in self._posts_of(delegate.person_id) if each.id != key]
+        others = [(group, each) for group, each in self.posts_of(delegate.person_id) if each.id != key]
         shown = [
-            SubRow(each.id, self._called(group), written_rows.role_name(each.role.value, words))
+            SubRow(each.id, self.called(group), written_rows.role_name(each.role.value, words))
             for group, each in others
         ]
         self.also.show_rows(shown, words, read_only=locked, movable=False)
@@ -482,7 +372,7 @@ class DelegationsSection(Section):
         rows = [
             SubRow(
                 each.id,
-                self._called(each),
+                self.called(each),
                 words.count("{number} person", "{number} people", len(each.delegates)),
             )
             for each in self.whole.delegations
@@ -491,10 +381,11 @@ class DelegationsSection(Section):
         self.sent.show_rows(rows, words, read_only=self.hands.read_only(), movable=False)
 
     def _delegate_of(self, person_id: str) -> tuple[str, str] | None:
-        found = self._posts_of(person_id) if self.view is not None else []
+        found = self.posts_of(person_id) if self.view is not None else []
         return ("delegate", found[0][1].id) if found else None
 
-    def _posts_of(self, person_id: str) -> list[tuple[Delegation, Delegate]]:
+    def posts_of(self, person_id: str) -> list[tuple[Delegation, Delegate]]:
+        """Return the places of a person in the delegations."""
         return [
             (group, each)
             for group in self.whole.delegations
@@ -507,7 +398,7 @@ class DelegationsSection(Section):
         delegate: Delegate | None = self.row(*self.panel.row())
         if delegate is None:
             return
-        inside = {group.id for group, _each in self._posts_of(delegate.person_id)}
+        inside = {group.id for group, _each in self.posts_of(delegate.person_id)}
         menu = QMenu(self)
         menu.setFont(self.hands.theme.font())
         for group in self.whole.delegations:
@@ -518,7 +409,7 @@ class DelegationsSection(Section):
                     "role": delegate.role.value,
                     "interprets": delegate.interprets,
                 }
-                action = menu.addAction(self._called(group))
+                action = menu.addAction(self.called(group))
                 action.triggered.connect(
                     lambda _on=False, arguments=arguments: self.hands.do(Deed("delegate.join", arguments))
                 )

@@ -194,7 +194,7 @@ class ScheduleDelegate(QStyledItemDelegate):
             runs(painter, self._theme, [place], left + at.place, top + _LINE1, left + at.place_end)
         if at.people:
             # What was found stands where else the speakers do: then they follow in the same line.
-            parts = (row.people, row.speaking if row.badge else "")
+            parts = (row.people, row.named if row.badge else "")
             people = Ink(", ".join(part for part in parts if part), tokens.text2, 13)
             runs(painter, self._theme, [people], left + at.people, top + _LINE1, left + at.right)
         if not row.badge:

@@ -85,6 +85,8 @@ class Row:
     place: Written
     people: str
     speaking: str
+    named: str
+    """Of the speakers those that are known: that others are open is said by what was found."""
     badge: str
     severity: Severity
     more: int
@@ -311,6 +313,7 @@ def _row(
         place or Written(EMPTY, words.language),
         _people(item.people, words),
         _people(item.speaking, words) if item.speaking else "",
+        ", ".join(dict.fromkeys(who_name(who, words) for who in item.speaking if not who.open)),
         label(found[0]) if found else "",
         found[0].severity if found else Severity.NOTE,
         max(0, len(found) - 1),
