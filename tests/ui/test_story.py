@@ -392,7 +392,9 @@ def check_visit(visit):
     }
     roles = {(key, who): one.role.value for key, each in members.items() for who, one in each.items()}
     for each in PEOPLE:
-        assert roles[each.organisation, each.name["en"][0]] == each.role.lower().removesuffix(" of delegation")
+        assert roles[each.organisation, each.name["en"][0]] == each.role.lower().removesuffix(
+            " of delegation"
+        )
     park, choi = members["KMI"]["Park"], members["KMI"]["Choi"]
     assert (park.present_from, park.present_to) == (date(2025, 7, 30), date(2025, 7, 30))
     assert set(choi.interprets) == {"ko", "ja"}

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout
 
 from ui.style import measures
 from ui.widgets.banner import Banner
-from ui.widgets.entry import lay_out
 from ui.widgets.ground import Edge, Ground
+from ui.widgets.room import lay_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextOption
 from PySide6.QtWidgets import (
-    QAbstractScrollArea,
-    QApplication,
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
@@ -21,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.style import measures
+from ui.widgets.room import lay_out
 from ui.widgets.typed import Around, Unreadable, read_date, read_time
 
 if TYPE_CHECKING:
@@ -46,20 +45,6 @@ def left_to_window(event: QEvent) -> bool:
     if mine:
         event.ignore()
     return mine
-
-
-def lay_out(widget: QWidget) -> None:
-    """Give a widget that has grown its room at once: later, a click would meet what has moved meanwhile."""
-    above = widget.parentWidget()
-    while above is not None:
-        if isinstance(above, QAbstractScrollArea):
-            QApplication.sendEvent(above, QEvent(QEvent.Type.LayoutRequest))
-            return
-        layout = above.layout()
-        if layout is not None:
-            layout.invalidate()
-            layout.activate()
-        above = above.parentWidget()
 
 
 class LineEntry(QLineEdit):
