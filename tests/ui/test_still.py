@@ -103,3 +103,33 @@ def test_an_earlier_translation_is_offered_beside_the_label(user, size):
     user.click(title.offer("ko"))
     assert title.entry("ko").text() == "오찬"
     assert heights(panel) == before
+
+
+def test_the_post_in_the_directory_is_offered_beside_the_label(user):
+    user.go("Delegations")
+    user.select("USUDA")
+    section = user.workspace.visit_page.build("delegations")
+    before = heights(section.panel)
+    entry = section.panel.editor("position").entry("en")
+    user.qtbot.mouseClick(entry.viewport(), Qt.MouseButton.LeftButton)
+    user.qtbot.keyClick(entry, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    user.write(entry, "Guest")
+    user.press(Qt.Key.Key_Tab)
+    user.wait(section.post.isVisible)
+    assert heights(section.panel) == before
+
+
+def test_what_is_too_long_for_half_a_line_goes_on_below_the_neighbour(user):
+    user.go("Presentations")
+    page = user.workspace.visit_page.build("presentations")
+    row = next(each for each in page.list.rows.shown() if getattr(each, "table", "") == "presentation")
+    page.select("presentation", row.id)
+    user.rest()
+    before = heights(page.panel)
+    editor = page.panel.editor("minutes")
+    editor.first().setFocus()
+    user.write(editor.first(), "many")
+    user.press(Qt.Key.Key_Tab)
+    assert editor.note.isVisible()
+    assert editor.note.width() > editor.width()
+    assert dict(heights(page.panel).items()) == before

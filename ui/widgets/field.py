@@ -82,6 +82,10 @@ class Note(QWidget):
         """Return what is said."""
         return self._text.text()
 
+    def whole_width(self) -> int:
+        """Return the width at which all is said in one line."""
+        return SMALL + 8 + self._text.fontMetrics().horizontalAdvance(self._text.text())
+
 
 class Aside(QWidget):
     """An icon, and where there is room a few words, beside the label: it comes and goes and moves nothing."""

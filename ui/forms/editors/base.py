@@ -105,13 +105,15 @@ class FieldEditor(QWidget):
         if self._over is None:
             return
         told = not self.note.isHidden()
-        high = self.note.heightForWidth(self.width()) if told else 0
+        # What is too long for half a line goes on below the neighbour.
+        wide = min(self._over.width(), max(self.width(), self.note.whole_width())) if told else 0
+        high = self.note.heightForWidth(wide) if told else 0
         more = max(0, high + _ABOVE_NOTE - measures.GROUP_GAP - _LEADING)
         if self._whole.contentsMargins().bottom() != more:
             self._whole.setContentsMargins(0, 0, 0, more)
         if told:
             corner = self.mapTo(self._over, QPoint(0, self.height() - more + _ABOVE_NOTE))
-            self.note.setGeometry(corner.x(), corner.y(), self.width(), high)
+            self.note.setGeometry(min(corner.x(), self._over.width() - wide), corner.y(), wide, high)
             self.note.raise_()
 
     def moveEvent(self, event: QMoveEvent) -> None:

@@ -24,6 +24,7 @@ from ui.places import Spot
 from ui.widgets.badge import Badge, Mark
 from ui.widgets.button import Button, Rank
 from ui.widgets.cursor import put_cursor
+from ui.widgets.field import HEAD
 from ui.widgets.order import chain
 from ui.widgets.segment import Choice, Segment
 from ui.widgets.text import Text
@@ -336,7 +337,9 @@ class DelegationsSection(Section):
         if "delegate" not in self._dressed:
             self._dressed.add("delegate")
             spec = self.spec("delegate")
-            self.panel.add_section(spec, self.post, after="position")
+            head = self.panel.form(spec).editors["position"].head
+            head.addWidget(self.post, 1)
+            head.addStrut(HEAD)
             self.panel.add_section(spec, self.journeys, after="present")
             self.panel.add_section(spec, self.also, after="interprets")
             self.panel.add_section(spec, self.person)
