@@ -133,3 +133,24 @@ def test_what_is_too_long_for_half_a_line_goes_on_below_the_neighbour(user):
     assert editor.note.isVisible()
     assert editor.note.width() > editor.width()
     assert dict(heights(page.panel).items()) == before
+
+
+@pytest.mark.parametrize("language", ["ko", "ja", "en"])
+def test_what_a_picker_does_not_find_is_said_in_one_line(window, office_file, idle, qtbot, language):
+    workspace = window(office_file, language)
+    idle(workspace)
+    workspace.visit_page.open_section("presentations")
+    page = workspace.visit_page.build("presentations")
+    row = next(each for each in page.list.rows.shown() if getattr(each, "table", "") == "presentation")
+    page.select("presentation", row.id)
+    idle(workspace)
+    before = heights(page.panel)
+    for name in ("speakers", "open_speakers"):
+        editor = page.panel.editor(name)
+        editor.first().setFocus()
+        qtbot.keyClicks(editor.first(), "zzz")
+        idle(workspace)
+        qtbot.keyClick(editor.first(), Qt.Key.Key_Tab)
+        idle(workspace)
+        assert editor.note.isVisible()
+        assert heights(page.panel) == before

@@ -280,7 +280,7 @@ def test_escape_goes_back_and_leaving_keeps_what_is_nothing_of_the_list(form, qt
     typed(qtbot, line, "can")
     made.panel.head.cross.setFocus()
     assert (line.text(), line.list.isVisible()) == ("can", False)
-    assert editor.problem().startswith("There is no place of this name.")
+    assert editor.problem().startswith("No place of this name.")
     assert line.property("state") == "error"
     assert not made.edits
     typed(qtbot, line, "Canteen")
@@ -298,7 +298,7 @@ def test_tab_makes_nothing_new_of_a_word_that_is_nothing_of_the_list(form, qtbot
     qtbot.keyClick(editor.entry, Qt.Key.Key_Tab)
     assert (made.made, made.edits) == ([], [])
     assert editor.entry.text() == "President"
-    assert "choose “Create”" in editor.problem()
+    assert "or “Create”" in editor.problem()
     assert made.panel.unreadable() == [("thing", "t")]
     # It waits for its row like other text that cannot be saved.
     made.show(PLACE, Record("thing", "other", {"place_id": "p2"}))
@@ -318,7 +318,7 @@ def test_a_country_that_is_not_found_stays_and_is_told(form, qtbot):
     typed(qtbot, editor.entry, "Atlantis")
     qtbot.keyClick(editor.entry, Qt.Key.Key_Tab)
     assert editor.entry.text() == "Atlantis"
-    assert editor.problem() == "이 이름의 국가가 없습니다."
+    assert editor.problem() == "해당 국가가 없습니다."
     assert not made.edits
 
 
@@ -340,7 +340,7 @@ def test_a_word_that_can_be_added_to_no_list_stays_and_is_told(form, qtbot):
     typed(qtbot, editor.adding, "Garden")
     qtbot.keyClick(editor.adding, Qt.Key.Key_Tab)
     assert (made.made, made.edits, editor.adding.text()) == ([], [], "Garden")
-    assert editor.problem().startswith("There is no place of this name.")
+    assert editor.problem().startswith("No place of this name.")
 
 
 def test_tab_behind_a_click_changes_nothing(form, qtbot):
