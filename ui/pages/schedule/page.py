@@ -83,6 +83,7 @@ class SchedulePage(Section):
         self.panel.add_section(FORMS["visit_day"], self.day_part)
         self.strip, self.quick = SeveralStrip(self), QuickLine(hands.theme)
         self.quick.entered.connect(self.adding.enter_line)
+        self.beside.covered.connect(self.quick.keep_clear)
         column = self.beside.left.layout()
         if column is not None:
             column.insertWidget(1, self.strip)  # type: ignore[attr-defined]

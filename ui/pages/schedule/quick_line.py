@@ -51,9 +51,13 @@ class QuickLine(Ground):
         super().__init__(theme, "surface", Edge.TOP, parent)
         self.entry = _Line(theme)
         self.entry.returnPressed.connect(self._enter)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(measures.MARGIN, 8, measures.MARGIN, 8)
-        row.addWidget(self.entry)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(measures.MARGIN, 8, measures.MARGIN, 8)
+        self._row.addWidget(self.entry)
+
+    def keep_clear(self, covered: int) -> None:
+        """Leave free what lies under the form of the page."""
+        self._row.setContentsMargins(measures.MARGIN, 8, measures.MARGIN + covered, 8)
 
     def word(self, words: Words, day: str) -> None:
         """Say onto which day an entry goes, and how it is typed."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from models.actions import schedule
@@ -106,6 +106,22 @@ def test_what_was_left_in_the_line_is_marked_when_one_comes_back(opened, idle, q
     assert entry.selectedText() == "left there"
     qtbot.mouseClick(entry, Qt.MouseButton.LeftButton)
     assert not entry.selectedText()
+
+
+def test_the_line_is_seen_whole_beside_a_form_that_lies_over_the_list(opened, idle):
+    workspace, section = opened()
+    workspace.window().resize(1024, 640)
+    section.select("schedule_item", item_called(workspace, "단체사진").id)
+    idle(workspace)
+    assert section.beside.is_open()
+    QApplication.processEvents()
+    entry = section.quick.entry
+    assert (
+        entry.mapTo(section, QPoint(entry.width(), 0)).x() <= section.panel.mapTo(section, QPoint(0, 0)).x()
+    )
+    section.panel.head.cross.click()
+    QApplication.processEvents()
+    assert entry.width() > section.width() - 100
 
 
 @pytest.mark.parametrize(
