@@ -210,6 +210,7 @@ def test_messages_are_found_in_the_sources(tree):
         ('msgstr "닫기"', 'msgstr ""', "ui.po: not translated: (None, 'Close')"),
         ('msgid "Close"', '#, fuzzy\nmsgid "Close"', "ui.po: fuzzy: (None, 'Close')"),
         ('"닫기"', '"{name} 닫기"', "ui.po: other placeholders: (None, 'Close')"),
+        ('"닫기"', '"창을(를) 닫기"', "ui.po: a particle that is left open: (None, 'Close')"),
         ('msgid "Close"', '#~ msgid "Gone"\n#~ msgstr "갔음"\n\nmsgid "Close"', "ui.po: commented out: Gone"),
         (
             'msgid "Close"',
