@@ -216,3 +216,11 @@ def test_an_order_that_was_found_right_is_not_asked_about_again(user):
     user.select("USUDA")
     assert panel.editor("name") is name
     assert not name.swap.isVisible()
+
+
+def test_the_form_of_a_series_says_that_the_order_of_its_parties_counts(user):
+    user.open_page(3)
+    page = user.workspace.navigation.pages["series"]
+    page.select("series", page.content[0][0].id)
+    user.rest()
+    assert "hosting in turn" in page.panel.editor("parties").hint.text()
