@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import io
-import os
 import tracemalloc
 import zipfile
+from random import Random
 from time import perf_counter
 
 import pytest
@@ -77,7 +77,7 @@ def worksheet(rows):
         (xlsx([HEADING])[:400], "list.xlsx", SourceDamaged),
         (xlsx([HEADING, ["a", "b", "c"]])[:-60], "list.xlsx", SourceDamaged),
         (b"PK\x03\x04 nothing", "list.xlsx", SourceDamaged),
-        (os.urandom(4000), "list.xlsx", SourceProblem),
+        (Random(4).randbytes(4000), "list.xlsx", SourceProblem),
         (b"", "list.csv", SourceEmpty),
         (b"\n\n , ,\n", "list.csv", SourceEmpty),
         (xlsx([[None]]), "list.xlsx", SourceEmpty),
