@@ -16,6 +16,7 @@ _LABELS = {
     "no-such-time": mark_in("badge", "No such time"),
     "ends-before-start": mark_in("badge", "Ends before it starts"),
     "arrives-before-leaving": mark_in("badge", "Arrives too early"),
+    "zone-unknown": mark_in("badge", "Time zone unknown"),
     "talks-too-long": mark_in("badge", "Talks too long"),
     "speaker-not-delegate": mark_in("badge", "Speaker in no delegation"),
     "speaker-unknown": mark_in("badge", "Speaker open"),

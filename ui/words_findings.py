@@ -217,6 +217,15 @@ def _holiday(finding: Finding, names: _Names, words: Words) -> str:
     )
 
 
+def _zone_unknown(finding: Finding, names: _Names, words: Words) -> str:
+    return words.say(
+        "{thing}: the time zone of {places} is not known, and its times may be read by another clock; "
+        "set the zone at the place.",
+        thing=names.one(finding.objects[0]),
+        places=names.people(finding.objects[1:]),
+    )
+
+
 def _no_items(finding: Finding, names: _Names, words: Words) -> str:
     return words.say(
         "{thing}: nothing is planned yet, and an agenda would be empty; add entries to the schedule.",
@@ -259,6 +268,7 @@ SENTENCES: dict[str, Callable[[Finding, _Names, Words], str]] = {
     "no-such-time": _no_such_time,
     "ends-before-start": _ends_before_start,
     "arrives-before-leaving": _arrives_before_leaving,
+    "zone-unknown": _zone_unknown,
     "talks-too-long": _talks_too_long,
     "speaker-not-delegate": _speaker_not_delegate,
     "speaker-unknown": _speaker_unknown,

@@ -124,4 +124,4 @@ def _rows(programme: Programme, item: ScheduleItem, said: frozenset[str]) -> lis
     if item.place is not None and item.place_id not in said:
         place = partial(filled_place, scribe, phrases.VENUE_IS, item.place)
         contents = under_title(contents, scribe.each(place, Style.SPEAKER))
-    return session_rows(item_time(scribe, item, programme.zone, programme.assumed), contents)
+    return session_rows(scribe, item_time(scribe, item, programme.zone, programme.assumed), contents)

@@ -107,7 +107,7 @@ def _item_rows(
     if item.remarks:
         contents += scribe.stacked(item.remarks, Style.SPEAKER)
     place = Cell(tuple(places.of_item(item)))
-    return session_rows(item_time(scribe, item, zone, assumed), contents, place)
+    return session_rows(scribe, item_time(scribe, item, zone, assumed), contents, place)
 
 
 def _attendance(scope: Scope, cast: Cast, scribe: Scribe, item: ScheduleItem) -> Sequence[Paragraph]:

@@ -7,8 +7,9 @@ from typing import Any
 
 from models.actions.action import action
 from models.actions.entity import Entity
+from models.rules.zones import Above, zone_of_place
 from models.store import Writing
-from models.tables import Leg, LegPassenger, Place, Room, RoomOccupant, Stay
+from models.tables import Leg, LegPassenger, Organisation, Place, Room, RoomOccupant, Stay
 
 
 class _Legs(Entity[Leg]):
@@ -34,23 +35,28 @@ class _Legs(Entity[Leg]):
             if not place_id:
                 continue
             place = writing.get(Place, place_id)
-            known = _zone_around(writing, place)
+            known = zone_of_place(place, _Written(writing))
             if values.get(column) and known:
                 writing.change(row, {zone: known})
             elif teach and values.get(zone) and not known:
                 writing.change(place, {"time_zone": values[zone]})
 
 
-def _zone_around(writing: Writing, place: Place) -> str:
-    """Return the zone of a place, else that of where it lies; a merged file may have places in a ring."""
-    seen: set[str] = set()
-    around: Place | None = place
-    while around is not None and around.id not in seen:
-        if around.time_zone:
-            return around.time_zone
-        seen.add(around.id)
-        around = writing.find(Place, around.parent_id) if around.parent_id else None
-    return ""
+class _Written(Above):
+    """What a place belongs to, in the file as it is now."""
+
+    def __init__(self, writing: Writing) -> None:
+        self._writing = writing
+
+    def place(self, place: Place) -> Place | None:
+        return self._writing.find(Place, place.parent_id) if place.parent_id else None
+
+    def house(self, place: Place) -> Organisation | None:
+        return self._writing.find(Organisation, place.organisation_id) if place.organisation_id else None
+
+    def organisation(self, organisation: Organisation) -> Organisation | None:
+        parent = organisation.parent_id
+        return self._writing.find(Organisation, parent) if parent else None
 
 
 leg = _Legs(Leg, among=("visit_id",))

@@ -6,9 +6,11 @@ import datetime as dt
 from collections import defaultdict
 from typing import NamedTuple
 
+from models.rules.companions import Company, company, served_by
 from models.rules.people import delegates, is_there
 from models.tables import (
     Delegate,
+    DelegateRole,
     Delegation,
     Participation,
     ParticipationRole,
@@ -40,6 +42,7 @@ class Part(NamedTuple):
 
 
 _EVERYBODY = Part((), None, ())
+_ALONE = Company()
 
 
 class Attendance:
@@ -48,7 +51,8 @@ class Attendance:
     Exclusion wins over everything; who is named in person stays in, whatever becomes of the delegation. A
     delegation, and everyone, means those who are present that day. An entry without participants, hosts or
     guests of its own is for everybody who is present; one with them is for these, for its speakers, chairs
-    and interpreters, and for the members of its tour groups.
+    and interpreters, and for the members of its tour groups with those who go with them: escorts,
+    interpreters, and where a group names no interpreter, those of its members' delegations.
     """
 
     def __init__(self, visit: Visit) -> None:
@@ -73,7 +77,7 @@ class Attendance:
         if not item.participations and not item.tours and not item.presentations:
             return _EVERYBODY if self.is_present(person_id, item.date) else None
         groups = [group for tour in item.tours for group in tour.groups]
-        group = next((group for group in groups if _has_member(group, person_id)), None) if groups else None
+        goes, group, interprets = self._company(groups, person_id, item.date) if groups else _ALONE
         talks = tuple(
             [
                 talk
@@ -91,11 +95,16 @@ class Attendance:
         roles = tuple([part.role for part in named])
         if len(roles) > 1:
             roles = tuple(dict.fromkeys(roles))
-        if talks or roles or group is not None:
+        if interprets and ParticipationRole.INTERPRETER not in roles:
+            roles = (*roles, ParticipationRole.INTERPRETER)
+        if talks or roles or goes:
             return Part(roles, group, talks)
         if is_limited(item) or any(group.members for group in groups):
             return None
         return _EVERYBODY if self.is_present(person_id, item.date) else None
+
+    def _company(self, groups: list[TourGroup], person_id: str, date: dt.date) -> Company:
+        return company(groups, person_id, served_by(self._posts.get(person_id, ()), date))
 
     def possible(self, person_id: str) -> set[str]:
         """Return the keys of the entries in which a person may take part; of all others they do not."""
@@ -123,7 +132,9 @@ class Attendance:
         if not members and not is_limited(item):
             self._anybody.add(key)
             return
-        for person in members:
+        groups = [group for tour in item.tours for group in tour.groups]
+        with_them = [one for group in groups for one in (group.escort_id, group.interpreter_id) if one]
+        for person in (*members, *with_them, *(self._interpreters() if groups else ())):
             self._by_person[person].add(key)
         for talk in item.presentations:
             for speaker in talk.speakers:
@@ -136,6 +147,13 @@ class Attendance:
                 self._by_delegation[part.delegation_id].add(key)
             elif is_everyone(part):
                 self._anybody.add(key)
+
+    def _interpreters(self) -> list[str]:
+        return [
+            person
+            for person, posts in self._posts.items()
+            if any(delegate.role is DelegateRole.INTERPRETER for _, delegate in posts)
+        ]
 
     def _named(self, item: ScheduleItem, person_id: str, group_id: str | None) -> list[Participation]:
         mine = [
@@ -152,10 +170,6 @@ class Attendance:
             or (group_id is not None and part.group_id == group_id)
             or (present and is_everyone(part))
         ]
-
-
-def _has_member(group: TourGroup, person_id: str) -> bool:
-    return any(member.person_id == person_id for member in group.members)
 
 
 def is_everyone(part: Participation) -> bool:

@@ -8,7 +8,7 @@ come at all (its beginning) is reported by ``exists`` and never moved.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
@@ -106,21 +106,40 @@ def same_clock(one: str, other: str, first: dt.date, last: dt.date) -> bool:
     )
 
 
-def zone_of_place(place: Place | None) -> str:
+class Above:
+    """What a place or an institute belongs to, as it stands in a loaded visit; who writes looks it up."""
+
+    def place(self, place: Place) -> Place | None:
+        """Return where a place lies."""
+        return place.parent
+
+    def house(self, place: Place) -> Organisation | None:
+        """Return whose place it is."""
+        return place.organisation
+
+    def organisation(self, organisation: Organisation) -> Organisation | None:
+        """Return the institute that another is part of."""
+        return organisation.parent
+
+
+_LOADED = Above()
+
+
+def zone_of_place(place: Place | None, above: Above = _LOADED) -> str:
     """Return the zone of a place: its own, else that of where it lies, of its institute or of its country."""
-    around = [*_upwards(place)]
-    houses = [house for one in around for house in _upwards(one.organisation)]
+    around = [*_upwards(place, above.place)]
+    houses = [house for one in around for house in _upwards(above.house(one), above.organisation)]
     own = next((one.time_zone for one in (*around, *houses) if one.time_zone), "")
     return own or next((zone for one in houses if (zone := zone_of_country(one.country))), "")
 
 
-def _upwards(node: _Node | None) -> Iterator[_Node]:
+def _upwards(node: _Node | None, above: Callable[[_Node], _Node | None]) -> Iterator[_Node]:
     """Yield a place or an institute and what it belongs to; a merged file may have them in a ring."""
     seen: set[str] = set()
     while node is not None and node.id not in seen:
         seen.add(node.id)
         yield node
-        node = node.parent
+        node = above(node)
 
 
 # Where an entry or an end of a leg names no zone, that of its visit holds: ``home``. The clock at an end of

@@ -12,7 +12,13 @@ from models.rules.findings.presence import absent_takers, hidden_from_takers
 from models.rules.findings.scene import Scene
 from models.rules.findings.talks import speakers_not_delegates, speakers_unknown, talks_too_long
 from models.rules.findings.texts import names, native_names, translations
-from models.rules.findings.times import items_backwards, legs_backwards, outside_days, times_that_do_not_exist
+from models.rules.findings.times import (
+    items_backwards,
+    legs_backwards,
+    outside_days,
+    times_that_do_not_exist,
+    zones_unknown,
+)
 from models.rules.findings.travel import beds, ways_back, ways_there
 from models.tables import Row, Visit
 
@@ -30,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     times_that_do_not_exist,
     items_backwards,
     legs_backwards,
+    zones_unknown,
     outside_days,
     people_twice,
     places_twice,

@@ -32,6 +32,7 @@ class FindingCode(StrEnum):
     NO_SUCH_TIME = "no-such-time"
     ENDS_BEFORE_START = "ends-before-start"
     ARRIVES_BEFORE_LEAVING = "arrives-before-leaving"
+    ZONE_UNKNOWN = "zone-unknown"
     TALKS_TOO_LONG = "talks-too-long"
     SPEAKER_NOT_DELEGATE = "speaker-not-delegate"
     SPEAKER_UNKNOWN = "speaker-unknown"

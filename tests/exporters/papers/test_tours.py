@@ -78,6 +78,20 @@ def test_an_interpreter_is_told_where_to_interpret_and_between_which_languages(m
     assert rest[1] == ""
 
 
+def test_an_interpreter_has_the_tour_of_the_group_that_they_go_with(made):
+    def build(p):
+        lee = p.delegate(p.guests, "Lee Ho")
+        interpreter = p.delegate(p.guests, "Lim Ji", role="interpreter", interprets=("ko", "ja"))
+        p.group(p.item("13:30", "15:00", "Labs"), lee, name=titled("2조"))
+        return {"lee": lee, "interpreter": interpreter}
+
+    papers = made(build)
+    (tour,) = cells(papers.make(languages=("ko",), who="interpreter"), "13:30–")
+    assert tour[1].split("\n") == ["통역", "2조 한↔일"]
+    (tour,) = cells(papers.make(languages=("ko",), who="lee"), "13:30–")
+    assert tour[1] == "2조"
+
+
 def test_each_rule_that_can_be_chosen_has_its_words_on_paper():
     assert set(RULES) == set(RULE_NAMES)
 

@@ -273,12 +273,22 @@ PARTS = st.lists(
 
 
 @settings(max_examples=60)
-@given(parts=PARTS, members=st.sets(st.sampled_from("ab")), speakers=st.sets(st.sampled_from("ab")))
-def test_all_at_once_says_the_same_as_asking_for_each(database, parts, members, speakers):
+@given(
+    parts=PARTS,
+    members=st.sets(st.sampled_from("ab")),
+    speakers=st.sets(st.sampled_from("ab")),
+    with_group=st.dictionaries(st.sampled_from(["escort_id", "interpreter_id"]), st.sampled_from("abc")),
+    second=st.booleans(),
+)
+def test_all_at_once_says_the_same_as_asking_for_each(database, parts, members, speakers, with_group, second):
     def build(p):
         people = {"a": p.delegate(p.guests, "Kim A"), "b": p.delegate(p.hosts, "Sato B")}
+        people["c"] = p.delegate(p.guests, "Lim C", role="interpreter")
         item = p.item("09:00", "10:00")
-        group = p.group(item, *(people[key] for key in sorted(members)))
+        companions = {role: people[key] for role, key in with_group.items()}
+        group = p.group(item, *(people[key] for key in sorted(members)), **companions)
+        if second:
+            p.group(item, people["a"], **companions)
         if speakers:
             p.talk(item, *(people[key] for key in sorted(speakers)))
         ends = {
