@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 _LABELS = {
     "person-twice": mark_in("badge", "In two places"),
     "place-twice": mark_in("badge", "Place taken twice"),
+    "guide-twice": mark_in("badge", "Guides and goes along"),
     "outside-days": mark_in("badge", "Outside the visit"),
     "no-such-time": mark_in("badge", "No such time"),
     "ends-before-start": mark_in("badge", "Ends before it starts"),

@@ -85,6 +85,18 @@ def _place_twice(finding: Finding, names: _Names, words: Words) -> str:
     )
 
 
+def _guide_twice(finding: Finding, names: _Names, words: Words) -> str:
+    item, stop, group, person = finding.objects
+    return words.say(
+        "{thing}: {person} guides at {stop} and goes with {group}, while another group comes to that stop;"
+        " let somebody else guide or go along.",
+        thing=names.placed(item),
+        person=names.one(person),
+        stop=names.one(stop),
+        group=names.one(group),
+    )
+
+
 def _outside_days(finding: Finding, names: _Names, words: Words) -> str:
     values = cast("Mapping[str, dt.date]", finding.values)
     return words.say(
@@ -264,6 +276,7 @@ def _no_bed(finding: Finding, names: _Names, words: Words) -> str:
 SENTENCES: dict[str, Callable[[Finding, _Names, Words], str]] = {
     "person-twice": _person_twice,
     "place-twice": _place_twice,
+    "guide-twice": _guide_twice,
     "outside-days": _outside_days,
     "no-such-time": _no_such_time,
     "ends-before-start": _ends_before_start,

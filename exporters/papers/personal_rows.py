@@ -173,6 +173,8 @@ def _role(item: ScheduleItem, part: Part) -> str:
     """Return what a person does in an entry, or nothing where they only attend."""
     if part.talks:
         return phrases.TALK
+    if part.guided:
+        return phrases.GUIDE
     for role in part.roles:
         if role is ParticipationRole.SPEAKER and item.kind is ItemKind.ADDRESS:
             return phrases.ADDRESS
@@ -200,9 +202,11 @@ def _about_talks(scribe: Scribe, item: ScheduleItem, talks: Sequence[Presentatio
 
 
 def _way(item: ScheduleItem, part: Part) -> list[TourStop]:
-    """Return the stops in the order in which the person sees them: with a group, else with all."""
+    """Return the stops in the order in which the person sees them; a guide sees the own ones."""
     if part.group is not None and part.group.rotation:
         return [turn.stop for turn in part.group.rotation]
+    if part.group is None and part.guided:
+        return list(part.guided)
     mine = [tour for tour in item.tours if part.group is None or part.group in tour.groups]
     return [stop for tour in mine for stop in tour.stops]
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from models.rules.attendance import is_everyone, is_limited
 from models.rules.companions import Company, company, served_by
 from models.rules.findings.scene import Scene, Span
-from models.rules.zones import WallTime, item_start, moment
+from models.rules.zones import WallTime, item_start, moment, slot_at_home
 from models.tables import (
     Audience,
     Delegate,
@@ -86,11 +86,12 @@ def _gathering(
     groups = [group for tour in item.tours for group in tour.groups]
     in_group = {group.id: frozenset(member.person_id for member in group.members) for group in groups}
     audience = _audience(item)
-    present = by_audience.get(audience, frozenset[str]()) & scene.present_on(item.date)
+    date = slot_at_home(item, scene.home).date
+    present = by_audience.get(audience, frozenset[str]()) & scene.present_on(date)
     in_person = _people_of(item).union(*in_group.values())
     implied: set[str] = set()
     everyone = _is_for_everyone(item) or not (is_limited(item) or any(in_group.values()))
-    for person, how in _with_groups(scene, groups, item.date):
+    for person, how in _with_groups(scene, groups, date):
         (in_person if _is_named(groups, person) else implied).add(person)
         if how.group is not None:
             in_group[how.group.id] |= {person}
@@ -104,7 +105,7 @@ def _gathering(
             excluded |= _whole(part, members, in_group, present)
         elif part.delegation_id is not None:
             whole = _whole(part, members, in_group, present)
-            named |= whole & scene.present_on(item.date)
+            named |= whole & scene.present_on(date)
         elif not is_everyone(part):
             named |= _whole(part, members, in_group, present)
     # Who is named in person stays in, whatever becomes of the delegation.
@@ -115,12 +116,10 @@ def _gathering(
 
 
 def _people_of(item: ScheduleItem) -> set[str]:
-    return {
-        speaker.person_id
-        for talk in item.presentations
-        for speaker in talk.speakers
-        if speaker.person_id is not None
-    }
+    """Return who speaks, and who guides at a stop."""
+    speaking = (speaker.person_id for talk in item.presentations for speaker in talk.speakers)
+    guiding = (stop.guide_id for tour in item.tours for stop in tour.stops)
+    return {person for person in (*speaking, *guiding) if person is not None}
 
 
 def _with_groups(scene: Scene, groups: Sequence[TourGroup], date: dt.date) -> Iterator[tuple[str, Company]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from models.rules.findings.days import holidays_of_parties, nothing_planned
 from models.rules.findings.finding import Finding, FindingCode, Rule, Severity, Thing
-from models.rules.findings.overlaps import people_twice, places_twice
+from models.rules.findings.overlaps import guides_twice, people_twice, places_twice
 from models.rules.findings.presence import absent_takers, hidden_from_takers
 from models.rules.findings.scene import Scene
 from models.rules.findings.talks import speakers_not_delegates, speakers_unknown, talks_too_long
@@ -40,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     outside_days,
     people_twice,
     places_twice,
+    guides_twice,
     talks_too_long,
     speakers_not_delegates,
     speakers_unknown,

@@ -28,6 +28,7 @@ class FindingCode(StrEnum):
 
     PERSON_TWICE = "person-twice"
     PLACE_TWICE = "place-twice"
+    GUIDE_TWICE = "guide-twice"
     OUTSIDE_DAYS = "outside-days"
     NO_SUCH_TIME = "no-such-time"
     ENDS_BEFORE_START = "ends-before-start"

@@ -92,6 +92,22 @@ def test_an_interpreter_has_the_tour_of_the_group_that_they_go_with(made):
     assert tour[1] == "2조"
 
 
+def test_a_guide_has_the_tour_with_their_own_stop(made):
+    def build(p):
+        lee, guide = p.delegate(p.guests, "Lee Ho"), p.delegate(p.hosts, "Sato Ken")
+        tour = p.item("13:30", "15:00", "Labs", kind=ItemKind.LAB_TOUR)
+        p.group(tour, lee, name=titled("2조"))
+        p.stop(tour, guide, "Clock")
+        p.stop(tour, None, "Mass")
+        return {"lee": lee, "guide": guide}
+
+    papers = made(build)
+    (tour,) = cells(papers.make(languages=("ko",), who="guide"), "13:30–")
+    assert tour[1] == "안내"
+    assert "Clock" in tour[2]
+    assert "Mass" not in tour[2]
+
+
 def test_each_rule_that_can_be_chosen_has_its_words_on_paper():
     assert set(RULES) == set(RULE_NAMES)
 
