@@ -34,10 +34,11 @@ LOCAL_AHEAD = mark_in("paper", "All times are local ({zone}), {difference} ahead
 CLOCK_CHANGES = mark_in("paper", "From {day}: local time {zone}, home {home}.")
 CLOCK_CHANGES_LOCAL = mark_in("paper", "From {day}: local time {zone}.")
 ALL_ATTEND = mark_in(
-    "paper", "The whole delegation attends unless stated otherwise; where no place is given, it is as above."
+    "paper",
+    "The whole delegation attends unless stated otherwise; where the place is left empty, it is as above.",
 )
 DASH_MEANS = mark_in("paper", "A dash means that no place is given.")
-SAME_PLACE = mark_in("paper", "Where no place is given, it is as above.")
+SAME_PLACE = mark_in("paper", "Where the place is left empty, it is as above.")
 
 # Sections and column heads
 DELEGATION = mark_in("paper", "Delegation")

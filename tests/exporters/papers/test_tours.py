@@ -123,3 +123,16 @@ def test_a_personal_itinerary_tells_both_terminals(made):
     text = made(build).text(languages=("en",), who="lee")
     assert "T2 → T4" in text
     assert "arrival: T5" in text
+
+
+def test_an_interpreter_from_outside_belongs_to_no_organisation(made):
+    def build(p):
+        p.delegate(p.guests, "Lee Ho")
+        p.delegate(p.guests, "Lim Ji", role="interpreter")
+        p.delegate(p.guests, "Kim Soo", role="interpreter", organisation_id=p.organisation("Agency"))
+        p.item("09:00", "10:00")
+        return {"side": p.kriss}
+
+    document = made(build).make(languages=("en",), who="side")
+    houses = {name: cells(document, name)[0][3] for name in ("LEE", "LIM", "KIM")}
+    assert houses == {"LEE": "KRISS", "LIM": "", "KIM": "Agency"}
