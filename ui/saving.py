@@ -100,9 +100,9 @@ class Saving(QObject):
         """Lead to what is not saved: its entry is opened, with the cursor in the field."""
         kept = [_Place(*each.edit.place()) for each in self._desk.unsaved.all()]
         unreadable = [
-            _Place(table, row, "", form)
+            _Place(table, row, field, form)
             for form in self._navigation.all_forms()
-            for table, row in form.unreadable()
+            for table, row, field in form.unreadable()
         ]
         places = [*kept, *unreadable]
         if not places:
@@ -143,14 +143,21 @@ class Saving(QObject):
             text = f"{self._tongue.error(kept[0].error)} " + words.say(
                 "What you typed stays on this device and is tried again when the file is opened."
             )
-        elif unreadable := self._unreadable():
-            text = words.say("A field holds something that cannot be saved.")
-            self._navigation.find(*unreadable[0])
+            action = words.say("Close anyway")
+        elif number := self._unreadable():
+            text = words.count(
+                "{number} field holds something that cannot be saved; correct it, or close without it.",
+                "{number} fields hold something that cannot be saved; correct them, or close without it.",
+                number,
+            )
+            action = words.say("Close without it")
+            self.lead()
         elif any(form.isVisible() and form.typing() for form in self._navigation.all_forms()):
-            text = words.say("A field holds something that cannot be saved.")
+            text = words.say("A field holds something that cannot be saved; correct it, or close without it.")
+            action = words.say("Close without it")
         else:
             return False
-        self._toast.tell(text, words.say("Close anyway"), self.give_up, close=words.say("Close"), stays=True)
+        self._toast.tell(text, action, self.give_up, close=words.say("Close"), stays=True)
         return True
 
     def give_up(self) -> None:
@@ -158,12 +165,12 @@ class Saving(QObject):
         self._given_up = True
         self.may_close.emit()
 
-    def _unreadable(self) -> list[tuple[str, str]]:
-        """Return the rows in which something is typed that is no value, on whatever page."""
-        return [row for form in self._navigation.all_forms() for row in form.unreadable()]
+    def _unreadable(self) -> int:
+        """Count the fields in which something is typed that is no value, on whatever page."""
+        return sum(len(form.unreadable()) for form in self._navigation.all_forms())
 
     def _count(self) -> None:
-        self._status.show_unsaved(len(self._desk.unsaved.all()) + len(self._unreadable()))
+        self._status.show_unsaved(len(self._desk.unsaved.all()) + self._unreadable())
 
     def _unsaved_changed(self) -> None:
         self._count()

@@ -198,15 +198,14 @@ class FormPanel(Ground):
             for editor in body.editors.values()
         )
 
-    def unreadable(self) -> list[tuple[str, str]]:
-        """Return table and id of the rows in which something is typed that cannot be saved."""
-        found = {
-            (spec.table, row): None
+    def unreadable(self) -> list[tuple[str, str, str]]:
+        """Return the fields in which something is typed that cannot be saved: table, id of the row, field."""
+        return [
+            (spec.table, row, editor.spec.name)
             for spec, body in self._bodies.items()
             for editor in body.editors.values()
-            for row in editor.unread_rows()
-        }
-        return list(found)
+            for row in dict.fromkeys(editor.unread_rows())
+        ]
 
     def place_of(self, table: str, row_id: str) -> tuple[str, str]:
         """Return what has to be found so that this form shows a row: the row itself."""

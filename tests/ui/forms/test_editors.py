@@ -299,11 +299,11 @@ def test_tab_makes_nothing_new_of_a_word_that_is_nothing_of_the_list(form, qtbot
     assert (made.made, made.edits) == ([], [])
     assert editor.entry.text() == "President"
     assert "or “Create”" in editor.problem()
-    assert made.panel.unreadable() == [("thing", "t")]
+    assert made.panel.unreadable() == [("thing", "t", "place_id")]
     # It waits for its row like other text that cannot be saved.
     made.show(PLACE, Record("thing", "other", {"place_id": "p2"}))
     assert (editor.entry.text(), editor.problem()) == ("Meeting room 2", "")
-    assert made.panel.unreadable() == [("thing", "t")]
+    assert made.panel.unreadable() == [("thing", "t", "place_id")]
     made.show(PLACE, PLACED)
     assert editor.entry.text() == "President"
     assert editor.problem()
