@@ -47,13 +47,14 @@ def test_the_post_at_the_visit_goes_before_the_one_in_the_directory(plan):
 
 def test_what_a_stored_position_lacks_comes_from_the_post_at_that_organisation(plan):
     def build(p):
-        p.delegate(p.guests, position={"ja": "センター長"}, person_id=p.person("Kim Min"))
-        p.delegate(p.guests, position={"ja": "顧問"}, person_id=p.person("Lee Jun"))
-        p.delegate(p.guests, position={"ja": "顧問"}, person_id=p.person("Han Bo"))
-        from models.tables import Delegate, Party
+        people = [
+            p.delegate(p.guests, "Kim Min", position={"ja": "センター長"}),
+            p.delegate(p.guests, "Lee Jun", position={"ja": "顧問"}),
+            p.delegate(p.guests, "Han Bo", position={"ja": "顧問"}),
+        ]
+        from models.tables import Party
 
         kriss = p.writing.get(Party, p.kriss).organisation_id
-        people = [each.person_id for each in p.writing.where(Delegate, delegation_id=p.guests)]
         names = ({"ko": "센터장", "ja": "センター長"}, {"ko": "고문", "en": "Adviser"}, {"en": "Fellow"})
         for person, position, at in zip(people, names, (kriss, kriss, p.organisation("NIST")), strict=True):
             affiliation.add.within(p.writing, person_id=person, organisation_id=at, position=position)
