@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 FORMATS = ("docx", "pdf")
 _BETWEEN = "+"
+_DRAFT, _FINAL = "draft", "final"
 
 
 def language_sets(visit: VisitView, kind: PaperKind) -> tuple[list[tuple[str, ...]], list[tuple[str, ...]]]:
@@ -66,6 +67,8 @@ class OptionsPanel(Ground):
         self._banner: Banner | None = None
         self._banner_text = ""
         self._banner_place = QVBoxLayout()
+        self.state = Segment(theme)
+        self._state = Text(theme, "", 12, bold=True, colour="text2")
         self._head = Text(theme, "", 14, bold=True)
         self._languages = Text(theme, "", 12, bold=True, colour="text2")
         self._files = Text(theme, "", 14, bold=True)
@@ -76,6 +79,7 @@ class OptionsPanel(Ground):
         self._build()
         self.several.chosen.connect(self._languages_chosen)
         self.single.chosen.connect(self._languages_chosen)
+        self.state.chosen.connect(self._state_chosen)
         self.own.toggled.connect(self._own_chosen)
         self.layout_choice.activated.connect(self._layout_chosen)
         self.audience.activated.connect(self._audience_chosen)
@@ -103,6 +107,9 @@ class OptionsPanel(Ground):
         column.addSpacing(measures.MARGIN)
         column.addWidget(self._files)
         column.addSpacing(4)
+        column.addWidget(self._state)
+        column.addWidget(self.state)
+        column.addSpacing(measures.GROUP_GAP - 5)
         column.addWidget(self._format)
         row = QHBoxLayout()
         row.setSpacing(20)
@@ -153,6 +160,12 @@ class OptionsPanel(Ground):
             options.layout,
         )
         self.audience.offer(self._audiences(kind, visit, words), options.audience)
+        states = [
+            Choice(_DRAFT, words.say_in("papers", "Draft")),
+            Choice(_FINAL, words.say_in("papers", "Final")),
+        ]
+        self.state.offer(states)
+        _take(self.state, _FINAL if options.final else _DRAFT)
         self._write(words)
 
     def set_formats(self, formats: set[str]) -> None:
@@ -194,7 +207,7 @@ class OptionsPanel(Ground):
 
     def retranslate(self) -> None:
         """Take the fonts of another language for the screen."""
-        for text in (self._head, self._languages, self._files, self._format):
+        for text in (self._head, self._languages, self._files, self._state, self._format):
             text.restyle()
         for entry in (self.layout_choice, self.audience, self.folder):
             entry.restyle()
@@ -224,6 +237,11 @@ class OptionsPanel(Ground):
         self._layout_field.tell(words.say("Layout"))
         self._audience_field.tell(words.say_in("papers", "For whose eyes"))
         self._files.setText(words.say_in("papers", "Files"))
+        self._state.setText(words.say_in("papers", "Draft or final"))
+        self.state.setAccessibleName(words.say_in("papers", "Draft or final"))
+        self.state.setToolTip(
+            words.say("The head of a draft’s pages says that it is one; a final paper says its date.")
+        )
         self._format.setText(words.say_in("papers", "Format"))
         self.formats["docx"].setText("Word")
         self.formats["pdf"].setText("PDF")
@@ -245,6 +263,9 @@ class OptionsPanel(Ground):
         if len(tags) == 1 or (len(tags) == 3 and layout == "columns"):
             layout = ""
         self._change(languages=tags, layout=layout)
+
+    def _state_chosen(self, code: str) -> None:
+        self._change(final=code == _FINAL)
 
     def _own_chosen(self, checked: bool) -> None:
         self._change(own_language=checked)
