@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from models.errors import FileMissing, FileProblem
 from ui.names import Names
 from ui.unsaved import Unsaved
+from ui.values import REMOVALS
 from ui.work import Work
 
 if TYPE_CHECKING:
@@ -180,7 +181,7 @@ class Desk(QObject):
         def done(found: tuple[Any, str, StepView, Touched, Shown]) -> None:
             value, change_set, step, touched, shown = found
             self._wrote(shown, touched)
-            if step.code.endswith((".remove", ".remove_all")) and change_set:
+            if step.code.endswith(REMOVALS) and change_set:
                 self.removed.emit(change_set, step)
             then(value, change_set)
 

@@ -55,7 +55,8 @@ class Hands(QObject):
         desk.change_known.connect(self._change_known)
         self.kept: MutableMapping[str, Any] = {}
         """What lists remember; the window hands over what is kept on the device."""
-        self._change: Callable[[str, str, Any], None] | None = None
+        self._changes: dict[tuple[str, str], Callable[[str, str, Any], None]] = {}
+        """Who asked about which row: in another language all pages ask at once."""
 
     def save(self, edit: Edit) -> None:
         """Save one group of fields of a form."""
@@ -128,7 +129,7 @@ class Hands(QObject):
 
     def look_up_change(self, table: str, row_id: str, then: Callable[[str, str, Any], None]) -> None:
         """Ask who changed a row last."""
-        self._change = then
+        self._changes[table, row_id] = then
         self._desk.look_up_change(table, row_id)
 
     def remembered(self) -> MutableMapping[str, Any]:
@@ -247,5 +248,6 @@ class Hands(QObject):
         self._desk.do(deeds.Deed(f"{making.table}.named", arguments))
 
     def _change_known(self, table: str, row_id: str, found: Any) -> None:
-        if self._change is not None:
-            self._change(table, row_id, found)
+        told = self._changes.pop((table, row_id), None)
+        if told is not None:
+            told(table, row_id, found)

@@ -187,12 +187,9 @@ class StatusLine(Ground):
         else:
             at = f" {self._saved:%H:%M}" if self._saved else ""
             self._state.tell(words.say("All saved") + at, [("check", "ok")])
-        kinds = [
-            kind
-            for kind in (Severity.ERROR, Severity.WARN)
-            if any(one.severity is kind for one in self._found)
-        ]
-        counted = sum(1 for one in self._found if one.severity in (Severity.ERROR, Severity.WARN))
+        found = [one.severity for one in self._found]
+        kinds = [kind for kind in (Severity.ERROR, Severity.WARN) if kind in found]
+        counted = sum(found.count(kind) for kind in kinds)
         text = words.count("{number} finding", "{number} findings", counted) if counted else ""
         self.findings.tell(text, [(ICONS[kind], kind.value) for kind in kinds], bold=True)
         count = company_count(self._company, words) if self._company is not None else ""

@@ -36,13 +36,13 @@ class Tongue:
         """Load Qt's own words for its dialogs, after the first paint and when the language changes."""
         from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 
-        if self._translator is not None:
-            self._application.removeTranslator(self._translator)
         from ui.qt_words import Rest
 
+        for before in (self._translator, self._rest):
+            if before is not None:
+                self._application.removeTranslator(before)
+                before.deleteLater()
         # Asked last: Qt's own translations come first, what they leave out is said by us.
-        if self._rest is not None:
-            self._application.removeTranslator(self._rest)
         self._rest = Rest(self.words, self._application)
         self._application.installTranslator(self._rest)
         self._translator = QTranslator(self._application)

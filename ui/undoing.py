@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from models.text.catalogue import mark
+from ui.words_steps import removed_words, standing
 from ui.words_steps import step_words as words_of_record
 
 if TYPE_CHECKING:
@@ -131,9 +132,10 @@ class Undoing(QObject):
 
     def _removed(self, change_set: str, step: StepView) -> None:
         words = self._tongue.words
-        title = step.title.pick([words.language])
+        told = step.told
+        gone = removed_words(told.records[0], words, told.named) if told is not None and told.records else ""
         self._toast.tell(
-            words.say("Deleted: {title}", title=title.text if title else words.say("Untitled")),
+            words.say("Deleted: {title}", title=standing(gone) or words.say("Untitled")),
             words.say("Undo"),
             lambda: self._desk.turn(key=change_set),
             close=words.say("Close"),

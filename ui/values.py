@@ -126,6 +126,10 @@ class ConflictView:
     """The whole group as it stands now: what a form shows that begins anew."""
 
 
+REMOVALS = (".remove", ".remove_all")
+"""How the codes of actions end that take rows away."""
+
+
 @dataclass(frozen=True, slots=True)
 class StepView:
     """What was done, or can be undone: the code of the action and the title of what it was about."""

@@ -86,6 +86,8 @@ class MergeNamer:
             own = f"{when} {str(row.get('start') or '')[:5]}".strip()
         if own or depth == 0:
             return str(own or "")
+        if table == "room" and (sleeping := self._occupants(key)):
+            return sleeping
         from models.store.merge.values import references
 
         ends = (
@@ -94,6 +96,15 @@ class MergeNamer:
             if row.get(each.field)
         )
         return join([end for end in dict.fromkeys(ends) if end], self.words.language, conjunction=False)
+
+    def _occupants(self, room: str) -> str:
+        """Return who sleeps in a room: without a number it is theirs, and not the visit's."""
+        guests = [
+            self.name("person", str(row["person_id"]))
+            for (table, _), row in self._rows.items()
+            if table == "room_occupant" and row.get("room_id") == room
+        ]
+        return join([each for each in guests if each], self.words.language, conjunction=False)
 
     def row(self, key: tuple[str, str] | None) -> Stored | None:
         """Return a row as the file has it, or had it last."""

@@ -107,6 +107,18 @@ def step_line(record: RecordView, words: Words, named: Mapping[tuple[str, str], 
     return standing(step_words(record, words, named))
 
 
+def removed_words(
+    record: RecordView, words: Words, named: Mapping[tuple[str, str], Mapping[str, Any]]
+) -> str:
+    """Return what a step removed: the thing and its name, or how many of a thing."""
+    namer, about = MergeNamer(words, named), subject(record)
+    if about is not None:
+        return namer.thing(*about)
+    table = record.code.rpartition(".")[0]
+    number = len({line.row for line in record.lines if line.table == table})
+    return words.say_in("step", "{thing} ({number})", thing=thing_name(table, words), number=number)
+
+
 def standing(text: str) -> str:
     """Let a text begin as a line does."""
     return text[:1].upper() + text[1:]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from models.text.person_names import is_korean_family
+
 _HANGUL = re.compile(r"[\uac00-\ud7a3\u1100-\u11ff\u3130-\u318f]")
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
-_TWO_SYLLABLES = frozenset({"남궁", "황보", "제갈", "사공", "선우", "서문", "독고", "동방", "어금", "망절"})
-"""Korean family names of two syllables; all others have one."""
 
 
 def script_language(text: str, language: str) -> str:
@@ -59,7 +59,7 @@ def _parts(text: str, tag: str) -> tuple[str, str]:
     if len(words) == 2:
         return words[0], words[1]
     if tag == "ko" and len(words) == 1 and 2 <= len(text) <= 4:
-        cut = 2 if text[:2] in _TWO_SYLLABLES and len(text) > 2 else 1
+        cut = 2 if is_korean_family(text[:2]) and len(text) > 2 else 1
         return text[:cut], text[cut:]
     return text, ""
 

@@ -154,14 +154,18 @@ def _rules(tag: str, paper: Language) -> Language:
 
 
 def _native(name: Name) -> str:
-    """Return the language of the name; if nobody said it, of its only form not in Latin or katakana."""
+    """Return the language of the name; if nobody said it, of the only form in a script of its own."""
     if name.native:
         return name.native
     forms = {tag: name.family.text_in(tag) + name.given.text_in(tag) for tag in (*name.family, *name.given)}
+    foreign = {tag for tag, text in forms.items() if _KATAKANA.fullmatch(text)}
+    # Who is ミラー in Japanese and 밀러 in Korean is of neither; 민 may be Korean.
+    if foreign and not person_names.is_korean_family(name.family.text_in("ko")):
+        foreign.add("ko")
     others = [
         tag
         for tag, text in forms.items()
-        if not _KATAKANA.fullmatch(text) and not (tag in _latin_tags() or text.isascii())
+        if tag not in foreign and not (tag in _latin_tags() or text.isascii())
     ]
     ideographic = [tag for tag in others if _IDEOGRAPHS.match(forms[tag])]
     found = others if len(others) == 1 else ideographic

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _FIELD = re.compile(r"\{([^{}]+)\}")
 _SPACES = re.compile(r"\s+")
+_TWO_SYLLABLES = frozenset({"남궁", "황보", "제갈", "사공", "선우", "서문", "독고", "동방", "어금", "망절"})
+"""Korean family names of two syllables; all others have one."""
 
 
 class NameLength(Enum):
@@ -96,6 +98,11 @@ def patterns(tag: str) -> Patterns:
 def puts_own_family_first(tag: str) -> bool:
     """Tell whether people who speak a language put the family name first among themselves."""
     return base(tag) in _own_language()["family_first"]
+
+
+def is_korean_family(text: str) -> bool:
+    """Tell whether a text in Hangul can be a Korean family name: 김 and 남궁 can, 밀러 cannot."""
+    return len(text) == 1 or text in _TWO_SYLLABLES
 
 
 def capitals(text: str, tag: str) -> str:

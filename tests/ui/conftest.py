@@ -7,6 +7,16 @@ import shutil
 import pytest
 
 
+@pytest.fixture(autouse=True, scope="session")
+def no_clipboard_left(qapp):
+    """Empty the clipboard at the end: without a screen Qt deletes its contents after Python has ended.
+
+    Contents that Python made then end the process with a segmentation fault, after all tests have passed.
+    """
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture(scope="session")
 def sample_file(tmp_path_factory):
     """Build the sample once; tests work on copies."""

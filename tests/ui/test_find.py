@@ -52,7 +52,7 @@ def palette(qtbot, qapp, lookup, done):
 
 def _listed(palette):
     model = palette.results.model()
-    return [model.entries[row] for row in range(model.rowCount())]
+    return [model.row(row) for row in range(model.rowCount())]
 
 
 def test_every_table_that_is_searched_has_a_head():

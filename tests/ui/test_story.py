@@ -226,7 +226,7 @@ def add_series(user):
         user.pick("Add: Parties", each.acronym)
     user.choose("Who hosts", "In turn")
     user.click("Add meeting")
-    user.type("Number", "18")
+    user.type("Edition", "18")
     user.type("Date", "2024-11")
     user.pick("Host", "KMI")
 

@@ -221,6 +221,27 @@ def test_languages_switch_at_once(window, office_file):
     assert schedule.add_button.text() == "Add item"
 
 
+def test_in_another_language_the_cursor_stays_and_all_open_forms_speak_it(window, office_file, idle, qtbot):
+    workspace = window(office_file, "ko")
+    schedule = workspace.visit_page.schedule
+    schedule.select("schedule_item", item_called(workspace, "환영사").id)
+    delegations = workspace.visit_page.build("delegations")
+    workspace.visit_page.open_section("delegations")
+    idle(workspace)
+    delegations.select("delegate", delegations.whole.delegations[0].delegates[0].id)
+    workspace.visit_page.open_section("schedule")
+    entry = schedule.panel.editor("title").entry("ko")
+    entry.setFocus()
+    qtbot.keyClicks(entry, "x")
+    qtbot.keyClick(entry, Qt.Key.Key_Return)
+    idle(workspace)
+    assert "방금" in schedule.panel.foot.said()
+    workspace.use_language("ja")
+    idle(workspace)
+    assert entry.hasFocus()
+    assert "たった今" in schedule.panel.foot.said()
+
+
 def test_on_a_small_window_the_panel_covers_the_list(window, office_file, qapp):
     workspace = window(office_file, size=(1024, 640))
     schedule = workspace.visit_page.schedule

@@ -247,7 +247,7 @@ def test_every_table_field_and_group_has_a_name():
         for column in table.columns:
             for name in (column.name, column.info.get(GROUP, column.name)):
                 assert name in words_things_fields(), (table.name, name)
-    assert field_name("title.ko", words("ja")) == "題名（韓国語）"
+    assert field_name("title.ko", words("ja")) == "件名（韓国語）"
     assert field_name("title.ko", words("en")) == "title (Korean)"
     assert field_name("no_such", words("en")) == "no_such"
 

@@ -47,7 +47,7 @@ def called(row: Any) -> Called:
         value = getattr(row, field, None)
         if isinstance(value, LocalisedText) and value:
             return value
-    for field in ("person", "organisation", "series", "place"):
+    for field in ("person", "organisation", "series", "stop", "place"):
         target = getattr(row, field, None)
         if target is not None:
             return called(target)

@@ -22,7 +22,7 @@ from ui.data.sharing import Shared
 from ui.data.views import visit_line
 from ui.data.visit_reader import VisitReader
 from ui.edits import Kept, Outcome
-from ui.values import ChangeView, FileView, StepsView, StepView, Turned
+from ui.values import REMOVALS, ChangeView, FileView, StepsView, StepView, Turned
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -232,7 +232,13 @@ class Office:
         done: Done[Any] = action(self.database, **deed.arguments)
         row_id = key or (done.value if isinstance(done.value, str) else "")
         made = before or self._about(table, row_id)
-        made = made._replace(step=replace(made.step, code=deed.code))
+        told = None
+        if deed.code.endswith(REMOVALS) and done.change_set:
+            # What is gone is named at once: with it goes what would tell the name later.
+            from ui.data.history import step_of
+
+            told = step_of(self.database, done.change_set)
+        made = made._replace(step=replace(made.step, code=deed.code, told=told))
         into = deed.arguments.get("into")
         if into:
             # What is shown when it is undone is where it was made, not what is gone then.

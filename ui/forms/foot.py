@@ -41,6 +41,7 @@ class PanelFoot(Ground):
             return
         self._avatar.show_name(change.author)
         said = words.say("{author}, {when}", author=change.author, when=ago(change.at, words))
+        self._line.setAccessibleName(said)
         self._line.show_runs(lambda tokens: [Ink(said, tokens.text2, 12)])
 
     def said(self) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.forms.called import title_of
 from ui.forms.inner import InnerLists
@@ -281,7 +281,13 @@ class ListedPage(QWidget):
             # It is gone: where it stood inside a form, that one is shown.
             above = self._above()
             if above is not None and self.record(*above) is not None:
-                return self._show_record(*above)
+                # The cursor goes with the field in which it was, onto whatever is next in the window.
+                focus = QApplication.focusWidget()
+                lost = focus is None or self.panel.isAncestorOf(focus)
+                shown = self._show_record(*above)
+                if lost:
+                    self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+                return shown
         if record is None or self.words is None:
             # What is being typed into what is gone is not lost: it cannot be saved, and that is told.
             self.panel.flush()

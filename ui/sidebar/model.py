@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex
 
 from models.text.dates import DayForm, day_range, partial_date
+from ui.widgets.painted import RowModel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
     from models.text.catalogue import Words
     from ui.values import VisitLine
-
-ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,45 +118,20 @@ def _entry(visit: VisitLine, today: date, words: Words) -> Entry:
     )
 
 
-class VisitModel(QAbstractListModel):
+class VisitModel(RowModel["Nav | Caption | Entry"]):
     """The rows of the sidebar."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: Sequence[Nav | Caption | Entry] = ()
+    def spoken(self, row: Nav | Caption | Entry) -> str:
+        """Return what a screen reader says of a row."""
+        return row.text if isinstance(row, Caption) else row.spoken()
 
-    def show_rows(self, rows: Sequence[Nav | Caption | Entry]) -> None:
-        """Exchange all rows."""
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
-        """Return how many rows there are."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def data(
-        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """Return the row, or what is said of it."""
-        if not 0 <= index.row() < len(self._rows):
-            return None
-        row = self._rows[index.row()]
-        if role == ENTRY_ROLE:
-            return row
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
-            return row.text if isinstance(row, Caption) else row.spoken()
-        return None
-
-    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
-        """Keep the captions from being selected."""
-        if isinstance(self._rows[index.row()], Caption):
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+    def is_head(self, row: Nav | Caption | Entry) -> bool:
+        """Tell whether a row is a caption."""
+        return isinstance(row, Caption)
 
     def index_of(self, code: str) -> QModelIndex:
         """Return where a visit (by its id) or a page (by its code) stands."""
-        for at, row in enumerate(self._rows):
+        for at, row in enumerate(self.rows):
             if code and code == (row.visit.id if isinstance(row, Entry) else getattr(row, "code", "")):
                 return self.index(at)
         return QModelIndex()

@@ -46,6 +46,9 @@ class Theme(QObject):
 
     def dress(self) -> None:
         """Set the sheet once the widgets are there: each one added under a sheet is polished anew."""
+        if self._dressed:
+            # Exchanged for another, a sheet polishes each widget once for every one above it.
+            self._application.setStyleSheet("")
         self._dressed = True
         self._application.setStyleSheet(sheet(self.tokens, FOLDER / "sheet"))
 

@@ -210,7 +210,8 @@ class PickLine(QLineEdit):
         self.list.hide()
 
     def _typed(self, text: str) -> None:
-        self._marked = True
+        # Who empties a field looks for nothing: only the arrows mark something then.
+        self._marked = bool(text.strip())
         self._miss(missed=False)
         self._search(text)
 
@@ -229,10 +230,10 @@ class PickLine(QLineEdit):
     def _take_marked(self, *, by_tab: bool = False) -> None:
         """Take what is marked, or clear the field where it was emptied; Tab makes nothing new."""
         found = self.list.current() if self.list.isVisible() and self._marked else None
-        if not self.text().strip() and self.searching():
-            self.pick("", "")
-        elif found is not None and (found.key or not by_tab):
+        if found is not None and (found.key or not by_tab):
             self._take(found)
+        elif not self.text().strip() and self.searching():
+            self.pick("", "")
         else:
             self.settle()
 

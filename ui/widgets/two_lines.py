@@ -5,20 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
-    QObject,
-    QPersistentModelIndex,
     QRectF,
     QSize,
-    Qt,
     Signal,
 )
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from ui.style import measures
-from ui.style.paint import Ink, box, runs, start
+from ui.style.paint import Ink, runs
 from ui.widgets.listing import Listing
+from ui.widgets.painted import ROW_ROLE, Index, RowDelegate, RowModel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +24,6 @@ if TYPE_CHECKING:
 
     from ui.style.theme import Theme
 
-ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 _PAD = 18
 
 
@@ -40,62 +36,25 @@ class TwoLines(NamedTuple):
     tip: str = ""
 
 
-class _Model(QAbstractListModel):
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.lines: Sequence[TwoLines] = ()
+class _Model(RowModel[TwoLines]):
+    def spoken(self, row: TwoLines) -> str:
+        return f"{row.text}, {row.detail}"
 
-    def show_lines(self, lines: Sequence[TwoLines]) -> None:
-        self.beginResetModel()
-        self.lines = lines
-        self.endResetModel()
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.lines)
-
-    def data(
-        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if not 0 <= index.row() < len(self.lines):
-            return None
-        line = self.lines[index.row()]
-        if role == ROW_ROLE:
-            return line
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
-            return f"{line.text}, {line.detail}"
-        return line.tip if role == Qt.ItemDataRole.ToolTipRole else None
+    def tip(self, row: TwoLines) -> str:
+        return row.tip
 
 
-class _Delegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, view: Listing) -> None:
-        super().__init__(view)
-        self._theme, self._view = theme, view
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+class _Delegate(RowDelegate):
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del option, index
         return QSize(120, measures.ROW_TWO)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        line = index.data(ROW_ROLE)
-        area = QRectF(option.rect)  # pyright: ignore[reportAttributeAccessIssue]
-        state: QStyle.StateFlag = option.state  # pyright: ignore[reportAttributeAccessIssue]
-        tokens = self._theme.tokens
-        painter.save()
-        start(painter)
-        inset = area.adjusted(measures.INSET, 1, -measures.INSET, -1)
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        if selected:
-            box(painter, inset, measures.RADIUS, tokens.select)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            box(painter, inset, measures.RADIUS, tokens.hover)
-        if state & QStyle.StateFlag.State_HasFocus and self._view.by_keyboard:
-            box(painter, inset, measures.RADIUS, "", tokens.accent, 2)
+    def paint_row(self, painter: QPainter, area: QRectF, index: Index, state: QStyle.StateFlag) -> None:
+        line, tokens = index.data(ROW_ROLE), self._theme.tokens
+        selected = self.paint_ground(painter, area, state)
         left, right = area.left() + _PAD, area.right() - _PAD
         runs(painter, self._theme, [Ink(line.text, tokens.text, 14, selected)], left, area.top() + 21, right)
         runs(painter, self._theme, [Ink(line.detail, tokens.text2, 12)], left, area.top() + 40, right)
-        painter.restore()
 
 
 class TwoLineList(Listing):
@@ -112,7 +71,7 @@ class TwoLineList(Listing):
 
     def show_lines(self, lines: Sequence[TwoLines]) -> None:
         """Show other rows and select the first."""
-        self._lines.show_lines(lines)
+        self._lines.exchange(lines)
         if lines:
             self.setCurrentIndex(self._lines.index(0))
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import io
+import random
 import tracemalloc
 import zipfile
-from random import Random
 from time import perf_counter
 
 import pytest
@@ -16,7 +16,6 @@ from models.errors import (
     SourceDamaged,
     SourceEmpty,
     SourceForeign,
-    SourceProblem,
     SourceProtected,
     SourceTooLarge,
 )
@@ -77,7 +76,8 @@ def worksheet(rows):
         (xlsx([HEADING])[:400], "list.xlsx", SourceDamaged),
         (xlsx([HEADING, ["a", "b", "c"]])[:-60], "list.xlsx", SourceDamaged),
         (b"PK\x03\x04 nothing", "list.xlsx", SourceDamaged),
-        (Random(4).randbytes(4000), "list.xlsx", SourceProblem),
+        (random.Random(117).randbytes(4000), "list.xlsx", SourceDamaged),
+        (random.Random(7).randbytes(4000), "list.csv", SourceForeign),
         (b"", "list.csv", SourceEmpty),
         (b"\n\n , ,\n", "list.csv", SourceEmpty),
         (xlsx([[None]]), "list.xlsx", SourceEmpty),

@@ -40,6 +40,7 @@ EINSTEIN = name(
     title={"en": "Dr."},
 )
 MUELLER = name("de", en=("Müller", "Käthe"), ko=("뮐러", "케테"))
+MILLER = name(ja=("ミラー", "ジョン"), ko=("밀러", "존"), en=("Miller", "John"))
 MARY_SUE = name("en", en=("Watson", "Mary Sue"), ja=("ワトソン", "メアリー スー"))
 WANG = name("zh", zh=("王", "伟"), ja=("王", "偉"), ko=("왕", "웨이"), en=("Wang", "Wei"))
 KOVACS = name("hu", en=("Kovács", "Béla"))
@@ -153,6 +154,12 @@ def test_a_title_in_the_language_of_the_paper_comes_before_the_english_one():
             "アルベルト・アインシュタイン",
         ),
         (name(en=("Einstein", "Albert")), "en", "Albert EINSTEIN"),
+        # In katakana and in Hangul, and no Korean family name: of neither.
+        (MILLER, "ko", "존 밀러"),
+        (MILLER, "ja", "ジョン・ミラー"),
+        (MILLER, "en", "John MILLER"),
+        (name(ja=("キム", "ミンス"), ko=("김", "민수"), en=("Kim", "Minsu")), "ko", "김민수"),
+        (name(ja=("キム", "ミンス"), ko=("김", "민수"), en=("Kim", "Minsu")), "ja", "キム・ミンス"),
     ],
 )
 def test_a_name_whose_language_nobody_said_is_taken_for_that_of_its_only_native_form(

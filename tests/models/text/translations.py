@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import string
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
     from babel.messages.catalog import Message
 
 SOURCES = ("main.py", "ui", "exporters", "models")
+
+# What a program writes that does not know how the word before ends; a person words it otherwise.
+_OPEN_PARTICLE = re.compile(
+    r"[은이을와]\((?:는|가|를|과)\)|[는가를과]\((?:은|이|을|와)\)|\(으\)로|\(이\)[가-힣]"
+)
 
 # Context (or None) and message; where there is a plural, the form for one.
 Key = tuple["str | None", str]
@@ -71,6 +77,8 @@ def _wrong_with(
     allowed = _placeholders(_forms(message.id)[-1])
     if any(_placeholders(form) != allowed for form in translated):
         yield "other placeholders"
+    if any(_OPEN_PARTICLE.search(form) for form in translated):
+        yield "a particle that is left open"
 
 
 def _python_files(root: Path) -> Iterator[Path]:

@@ -369,6 +369,36 @@ def test_a_reference_is_cleared_by_emptying_it_or_with_its_button(form, qtbot):
     assert made.edits[-1] == Edit("thing", "u", "place_id", {"place_id": None}, {"place_id": "p1"})
 
 
+def test_an_empty_field_that_is_emptied_of_a_wrong_word_stays_empty(form, qtbot):
+    made = form()
+    made.show(PLACE, Record("thing", "t", {"place_id": None}))
+    editor = made.editor("place_id")
+    typed(qtbot, editor.entry, "Nowhere")
+    qtbot.keyClick(editor.entry, Qt.Key.Key_Tab)
+    assert editor.problem()
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Return):
+        editor.entry.setFocus()
+        editor.entry.setText("Nowhere")
+        editor.entry.selectAll()
+        qtbot.keyClick(editor.entry, Qt.Key.Key_Delete)
+        assert editor.entry.list.isVisible()
+        qtbot.keyClick(editor.entry, key)
+        assert (made.edits, editor.entry.text(), editor.problem()) == ([], "", "")
+
+
+def test_what_the_arrows_mark_in_an_emptied_field_is_taken(form, qtbot):
+    made = form()
+    made.show(PLACE, PLACED)
+    line = made.editor("place_id").entry
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClick(line, Qt.Key.Key_Delete)
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    marked = line.list.current()
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert made.edits[-1].values == {"place_id": marked.key}
+
+
 def test_one_that_must_be_there_is_not_cleared(form, qtbot):
     made = form()
     made.show(of(FieldKind.REFERENCE, "place_id", target="place", required=True), PLACED)

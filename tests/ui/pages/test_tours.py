@@ -7,8 +7,9 @@ import datetime as dt
 import pytest
 from PySide6.QtWidgets import QMenu
 
-from models.actions import schedule
+from models.actions import directory, schedule
 from models.store import Database, Profile
+from ui.widgets.chips import Chip
 
 
 @pytest.fixture
@@ -54,6 +55,18 @@ def test_the_tour_of_the_schedule_is_made_instead_of_a_second_one(opened, idle):
     assert "시설 견학" in workspace.commands.undo.text()
 
 
+def test_a_tour_that_is_cancelled_says_so(opened, idle, office_file):
+    workspace, section = opened("시설 견학")
+    section.empty_add.click()
+    idle(workspace)
+    ((item, _tour),) = section.tours()
+    with Database.open(office_file, Profile("author-1", "김서연", "device-1")) as database:
+        schedule.item.edit(database, item.id, {"status": "cancelled"})
+    workspace.desk.refresh()
+    idle(workspace)
+    assert section.list.rows.row(0).spoken().startswith("취소, 시설 견학")
+
+
 def test_of_several_the_user_chooses(opened, idle):
     workspace, section = opened("오전 견학", "오후 견학")
     section.empty_add.click()
@@ -71,3 +84,20 @@ def test_undoing_a_tour_without_a_title_does_not_name_the_visit(opened, idle):
     idle(workspace)
     title = section.whole.title.text_in("ko")
     assert title not in workspace.commands.undo.text()
+
+
+def test_a_stop_is_called_by_its_laboratory_in_the_way_of_a_group(opened, idle, office_file):
+    workspace, section = opened("시설 견학")
+    section.empty_add.click()
+    idle(workspace)
+    ((_item, tour),) = section.tours()
+    with Database.open(office_file, Profile("author-1", "김서연", "device-1")) as database:
+        lab = directory.place.add(database, kind="laboratory", name={"ko": "광격자시계 실험실"}).value
+        stop = schedule.tour_stop.add(database, tour_id=tour.id, place_id=lab).value
+        group = schedule.tour_group.add(database, tour_id=tour.id, name={"ko": "1조"}).value
+        schedule.tour_rotation.add(database, group_id=group, stop_id=stop)
+    workspace.desk.refresh()
+    idle(workspace)
+    section.select("tour_group", group)
+    chips = section.panel.editor("stops").findChildren(Chip)
+    assert [chip.text() for chip in chips] == ["광격자시계 실험실"]

@@ -67,3 +67,22 @@ def test_a_hotel_begins_with_the_first_arrival_and_a_room_is_called_by_its_guest
     room = next(each for each in section.whole.stays if each.id == stay.id).rooms[0]
     section.select("room", room.id)
     assert "이호성" in section.panel.head.said()
+
+
+def test_a_room_that_is_removed_is_named_and_the_cursor_goes_to_the_list(opened, idle, office_file, qtbot):
+    workspace, section, _leg = opened()
+    person = section.whole.delegations[0].delegates[0].person
+    section.add_stay.click()
+    idle(workspace)
+    stay = section.whole.stays[-1]
+    with Database.open(office_file, Profile("author-1", "김서연", "device-1")) as database:
+        travel.give_rooms(database, stay.id, [person.id])
+    workspace.desk.refresh()
+    idle(workspace)
+    room = next(each for each in section.whole.stays if each.id == stay.id).rooms[0]
+    section.select("room", room.id)
+    section.panel.editor("number").first().setFocus()
+    section.remove("room", room.id)
+    idle(workspace)
+    assert workspace.toast.accessibleName() == "삭제했습니다: 객실 ‘이호성’"
+    assert section.list.hasFocus()

@@ -171,19 +171,23 @@ class LocalisedEditor(FieldEditor):
     def _use_languages(self, languages: Sequence[str]) -> None:
         if list(self._cells) == list(languages):
             return
-        for cell in self._cells.values():
+        before = self._cells
+        for tag, cell in before.items():
             self._grid.removeWidget(cell)
-            cell.hide()
-            cell.deleteLater()
-        self._cells = {}
-        for tag in languages:
-            cell = Cell(self.theme, tag, lines=2 if self._several else 1, paragraphs=self._several)
-            cell.entry.left.connect(lambda cell=cell: self._left(cell))
-            cell.entry.textChanged.connect(self.typed)
-            cell.offer.clicked.connect(lambda _on=False, cell=cell: self._take_offer(cell))
-            self._cells[tag] = cell
+            if tag not in languages:
+                cell.hide()
+                cell.deleteLater()
+        # Another language of the screen only goes first: the cursor stays in its cell.
+        self._cells = {tag: before.get(tag) or self._cell(tag) for tag in languages}
         self._columns = 0
         self._arrange()
+
+    def _cell(self, tag: str) -> Cell:
+        cell = Cell(self.theme, tag, lines=2 if self._several else 1, paragraphs=self._several)
+        cell.entry.left.connect(lambda: self._left(cell))
+        cell.entry.textChanged.connect(self.typed)
+        cell.offer.clicked.connect(lambda: self._take_offer(cell))
+        return cell
 
     def _arrange(self) -> None:
         number = len(self._cells)

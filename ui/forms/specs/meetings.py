@@ -58,7 +58,7 @@ MEETING = FormSpec(
                 FieldSpec(
                     "number",
                     FieldKind.NUMBER,
-                    mark_in("form", "Number"),
+                    mark_in("form", "Edition"),
                     half=True,
                     help=mark_in("form", "the 19th"),
                 ),

@@ -21,7 +21,7 @@ LEG = FormSpec(
                 FieldSpec(
                     "number",
                     FieldKind.LINE,
-                    mark_in("form", "Number"),
+                    mark_in("form", "Flight or train"),
                     half=True,
                     help=mark_in("form", "KE705"),
                 ),
@@ -155,7 +155,7 @@ ROOM = FormSpec(
         GroupSpec(
             "",
             (
-                FieldSpec("number", FieldKind.LINE, mark_in("form", "Number"), half=True),
+                FieldSpec("number", FieldKind.LINE, mark_in("form", "Room number"), half=True),
                 FieldSpec("kind", FieldKind.CHOICE, mark_in("form", "Kind"), choices="RoomKind", half=True),
                 FieldSpec("occupants", FieldKind.REFERENCES, mark_in("form", "Guests"), target="person"),
                 FieldSpec(

@@ -38,7 +38,7 @@ def spec_of(
     )
 
 
-def _name(lookup: Lookup, words: Words, languages: Sequence[str], depths: Mapping[str, int]) -> Column:
+def _name(lookup: Lookup, words: Words, depths: Mapping[str, int], label: str = "") -> Column:
     def text(line: Line, said: Words) -> str:
         indent = "\u2003" * depths.get(line.id, 0)
         return indent + lookup.called(line.table, line.id, said.language)
@@ -47,10 +47,9 @@ def _name(lookup: Lookup, words: Words, languages: Sequence[str], depths: Mappin
         written = second_name(lookup, line, said)
         return "\u2003" * depths.get(line.id, 0) + written.text if written.text else ""
 
-    del languages
     return Column(
         "name",
-        words.say_in("directory", "Name"),
+        label or words.say_in("directory", "Name"),
         text,
         sort=lambda line: lookup.sort_key(line, words.language),
         width=230,
@@ -119,7 +118,7 @@ def _people(
     lookup: Lookup, words: Words, languages: Sequence[str], depths: Mapping[str, int]
 ) -> tuple[Column, ...]:
     return (
-        _name(lookup, words, languages, depths),
+        _name(lookup, words, depths, words.say_in("people", "Name")),
         _holder("organisation", words.say_in("directory", "Organisation"), lookup, words),
         _detail("position", words.say_in("directory", "Position")),
         Column(
@@ -141,7 +140,7 @@ def _organisations(
         if line.holder is not None and line.holder[0] == "organisation":
             people[line.holder[1]] = people.get(line.holder[1], 0) + 1
     return (
-        _name(lookup, words, languages, depths),
+        _name(lookup, words, depths),
         Column("acronym", words.say_in("directory", "Acronym"), lambda line, _said: line.short, width=100),
         _kind(words.say_in("directory", "Kind"), "OrganisationKind"),
         _detail("city", words.say_in("directory", "City"), 130),
@@ -161,7 +160,7 @@ def _places(
     lookup: Lookup, words: Words, languages: Sequence[str], depths: Mapping[str, int]
 ) -> tuple[Column, ...]:
     return (
-        _name(lookup, words, languages, depths),
+        _name(lookup, words, depths),
         _kind(words.say_in("directory", "Kind"), "PlaceKind", 136),
         _holder("inside", words.say_in("directory", "Part of"), lookup, words, 180),
         Column("code", words.say_in("directory", "Code"), lambda line, _said: line.short, width=80),

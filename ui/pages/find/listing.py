@@ -2,89 +2,54 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from ui.pages.find.entries import Entry, Head, Result
-from ui.style import measures
 from ui.style.icons import NORMAL
-from ui.style.paint import Ink, base_in, box, runs, runs_right, start, width
+from ui.style.paint import Ink, base_in, runs, runs_right, width
 from ui.widgets.listing import Listing
+from ui.widgets.painted import ROW_ROLE, Index, RowDelegate, RowModel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ui.style.theme import Theme
 
-ENTRY_ROLE = Qt.ItemDataRole.UserRole
 HEAD, ROW = 30, 36
 _PAD = 16
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 
 
-class _Model(QAbstractListModel):
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.entries: Sequence[Entry] = ()
+class _Model(RowModel[Entry]):
+    def spoken(self, row: Entry) -> str:
+        return row.text if isinstance(row, Head) else row.spoken
 
-    def show_entries(self, entries: Sequence[Entry]) -> None:
-        self.beginResetModel()
-        self.entries = entries
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.entries)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not 0 <= index.row() < len(self.entries):
-            return None
-        entry = self.entries[index.row()]
-        if role == ENTRY_ROLE:
-            return entry
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return entry.text if isinstance(entry, Head) else entry.spoken
-        return None
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        if isinstance(index.data(ENTRY_ROLE), Head):
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if isinstance(index.data(ROW_ROLE), Head):
             return Qt.ItemFlag.ItemIsEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return super().flags(index)
 
 
-class _Delegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, view: QWidget) -> None:
-        super().__init__(view)
-        self._theme = theme
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+class _Delegate(RowDelegate):
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del option
-        return QSize(100, HEAD if isinstance(index.data(ENTRY_ROLE), Head) else ROW)
+        return QSize(100, HEAD if isinstance(index.data(ROW_ROLE), Head) else ROW)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        entry = index.data(ENTRY_ROLE)
-        area = QRectF(option.rect)  # pyright: ignore[reportAttributeAccessIssue]
-        painter.save()
-        start(painter)
+    def paint_row(self, painter: QPainter, area: QRectF, index: Index, state: QStyle.StateFlag) -> None:
+        entry = index.data(ROW_ROLE)
         if isinstance(entry, Head):
             base = base_in(self._theme, area.top() + 6, area.height() - 6, 12, bold=True)
             ink = Ink(entry.text, self._theme.tokens.text2, 12, True)
             runs(painter, self._theme, [ink], _PAD, base, area.right() - _PAD)
         elif isinstance(entry, Result):
-            self._paint(painter, area, entry, option.state)  # pyright: ignore[reportAttributeAccessIssue]
-        painter.restore()
+            selected = self.paint_ground(painter, area, state, hover=self._theme.tokens.hover2)
+            self._paint_result(painter, area, entry, selected=selected)
 
-    def _paint(self, painter: QPainter, area: QRectF, entry: Result, state: QStyle.StateFlag) -> None:
+    def _paint_result(self, painter: QPainter, area: QRectF, entry: Result, *, selected: bool) -> None:
         tokens = self._theme.tokens
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        inset = area.adjusted(measures.INSET, 1, -measures.INSET, -1)
-        if selected:
-            box(painter, inset, measures.RADIUS, tokens.select)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            box(painter, inset, measures.RADIUS, tokens.hover2)
         colour = tokens.accent if selected else tokens.text2
         top = area.top() + (area.height() - NORMAL) / 2
         self._theme.icons.paint(painter, entry.icon, colour, _PAD, top)
@@ -119,17 +84,17 @@ class Results(Listing):
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
         """Show results and stand on the first."""
-        self._rows.show_entries(entries)
+        self._rows.exchange(entries)
         self.step(1, -1)
 
     def result(self) -> Result | None:
         """Return the result that is selected."""
-        entry = self.currentIndex().data(ENTRY_ROLE) if self.currentIndex().isValid() else None
+        entry = self.currentIndex().data(ROW_ROLE) if self.currentIndex().isValid() else None
         return entry if isinstance(entry, Result) else None
 
     def result_at(self, index: QModelIndex) -> Result | None:
         """Return the result at an index, unless a head stands there."""
-        entry = index.data(ENTRY_ROLE)
+        entry = index.data(ROW_ROLE)
         return entry if isinstance(entry, Result) else None
 
     def step(self, by: int, place: int | None = None) -> None:
@@ -139,18 +104,16 @@ class Results(Listing):
         found = here
         for _ in range(abs(by)):
             following = found + direction
-            while 0 <= following < len(self._rows.entries) and isinstance(
-                self._rows.entries[following], Head
-            ):
+            while 0 <= following < len(self._rows.rows) and isinstance(self._rows.rows[following], Head):
                 following += direction
-            if not 0 <= following < len(self._rows.entries):
+            if not 0 <= following < len(self._rows.rows):
                 break
             found = following
-        if 0 <= found < len(self._rows.entries):
+        if 0 <= found < len(self._rows.rows):
             self.setCurrentIndex(self._rows.index(found))
             if found <= 1:
                 self.scrollToTop()
 
     def height_wanted(self) -> int:
         """Return the height of all results."""
-        return sum(HEAD if isinstance(entry, Head) else ROW for entry in self._rows.entries)
+        return sum(HEAD if isinstance(entry, Head) else ROW for entry in self._rows.rows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,18 +30,23 @@ if TYPE_CHECKING:
 FORMATS = ("docx", "pdf")
 _BETWEEN = "+"
 _DRAFT, _FINAL = "draft", "final"
+_TOGETHER, _ALONE = 3, 4
+"""So many languages of a visit are offered."""
 
 
-def language_sets(visit: VisitView, kind: PaperKind) -> tuple[list[tuple[str, ...]], list[tuple[str, ...]]]:
-    """Return the languages that are offered: several at once, and one alone."""
+def language_sets(visit: VisitView, kind: PaperKind) -> tuple[list[list[tuple[str, ...]]], list[tuple[str]]]:
+    """Return the languages that are offered: rows of several at once, and one alone.
+
+    Of the first three languages each pair stands in a row, either way round.
+    """
     # A name may be known in a language that no paper can be in.
     tags = [tag for tag in dict.fromkeys(visit.languages) if tag in known_languages()] or ["en"]
-    several: list[tuple[str, ...]] = []
-    if len(tags) > 1:
-        several = [(tags[0], tags[1]), (tags[1], tags[0])]
-    if len(tags) > 2 and kind is PaperKind.AGENDA:
-        several.append(tuple(tags[:3]))
-    return several, [(tag,) for tag in tags[:4]]
+    rows: list[list[tuple[str, ...]]] = [
+        [(one, other), (other, one)] for one, other in combinations(tags[:_TOGETHER], 2)
+    ]
+    if len(tags) >= _TOGETHER and kind is PaperKind.AGENDA:
+        rows[0].append(tuple(tags[:_TOGETHER]))
+    return rows, [(tag,) for tag in tags[:_ALONE]]
 
 
 class OptionsPanel(Ground):
@@ -55,7 +61,7 @@ class OptionsPanel(Ground):
         self._options = Options()
         self._visit: VisitView | None = None
         self._words: Words | None = None
-        self.several = Segment(theme)
+        self.several = [Segment(theme) for _ in combinations(range(_TOGETHER), 2)]
         self.single = Segment(theme)
         self.own = QCheckBox()
         self.layout_choice = ChoiceEntry(theme)
@@ -77,9 +83,9 @@ class OptionsPanel(Ground):
         self._audience_field = Field(theme, self.audience)
         self._folder_field = Field(theme, self.folder)
         self._build()
-        self.several.chosen.connect(self._languages_chosen)
-        self.single.chosen.connect(self._languages_chosen)
         self.state.chosen.connect(self._state_chosen)
+        for segment in (*self.several, self.single):
+            segment.chosen.connect(self._languages_chosen)
         self.own.toggled.connect(self._own_chosen)
         self.layout_choice.activated.connect(self._layout_chosen)
         self.audience.activated.connect(self._audience_chosen)
@@ -97,8 +103,8 @@ class OptionsPanel(Ground):
         column.addWidget(self._head)
         column.addSpacing(4)
         column.addWidget(self._languages)
-        column.addWidget(self.several)
-        column.addWidget(self.single)
+        for segment in (*self.several, self.single):
+            column.addWidget(segment)
         column.addWidget(self.own)
         column.addSpacing(measures.GROUP_GAP - 5)
         column.addWidget(self._layout_field)
@@ -141,11 +147,12 @@ class OptionsPanel(Ground):
         self._kind, self._options, self._visit, self._words = kind, options, visit, words
         self._head.setText(title)
         several, single = language_sets(visit, kind)
-        self._offer(self.several, several)
+        for at, segment in enumerate(self.several):
+            segment.setVisible(at < len(several))
+            self._offer(segment, several[at] if at < len(several) else [])
         self._offer(self.single, single)
-        self.several.setVisible(bool(several))
         chosen = options.languages or visit.languages[:2]
-        for segment in (self.several, self.single):
+        for segment in (*self.several, self.single):
             segment.setEnabled(not options.own_language)
             _take(segment, "" if options.own_language else _BETWEEN.join(chosen))
         self.own.setVisible(kind is not PaperKind.AGENDA)
@@ -228,7 +235,8 @@ class OptionsPanel(Ground):
 
     def _write(self, words: Words) -> None:
         self._languages.setText(words.say_in("papers", "Languages"))
-        self.several.setAccessibleName(words.say_in("papers", "Several languages"))
+        for segment in self.several:
+            segment.setAccessibleName(words.say_in("papers", "Several languages"))
         self.single.setAccessibleName(words.say_in("papers", "One language"))
         if self._kind is PaperKind.DELEGATION:
             self.own.setText(words.say("The recipient's own language first"))

@@ -35,7 +35,7 @@ class Preview(Ground):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "press", parent=parent)
         self._words: Words | None = None
-        self._title = ""
+        self._title = self._seen = ""
         self._document: Document | None = None
         self._laid: Document | None = None
         self._steps: Generator[None, None, Pages] | None = None
@@ -134,6 +134,10 @@ class Preview(Ground):
                 self._document = self._laid
                 self._stack.setCurrentIndex(0)
                 self.pages.show_pages(ended.value)
+                if self._seen != self._title:
+                    # Another paper is read from its beginning; the same one stays where it was.
+                    self._seen = self._title
+                    self.pages.go(0)
                 self.shown.emit()
                 return
 

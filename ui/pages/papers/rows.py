@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 
 from models.text.names import full_name
 from ui.pages.papers.plan import Options, PaperKind
+from ui.widgets.painted import ROW_ROLE, Index, RowModel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from ui.pages.papers.chosen import Chosen
     from ui.values import DelegationChoice, VisitView
 
-ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 _LONG = 18
 """Letters of a title from which on there may be no room for it."""
 ICONS = {PaperKind.AGENDA: "file-text", PaperKind.DELEGATION: "users", PaperKind.PERSON: "user"}
@@ -179,36 +179,21 @@ def _everyone(visit: VisitView, chosen: Chosen, words: Words) -> Everyone:
     )
 
 
-class PaperModel(QAbstractListModel):
+class PaperModel(RowModel["Row"]):
     """The rows as a view asks for them; checked means wanted."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[Row] = []
 
     def show_rows(self, wanted: Sequence[Row]) -> None:
         """Show other rows; what stays in its place is only painted anew."""
-        same = [_place(row) for row in wanted] == [_place(row) for row in self._rows]
-        if not same:
-            self.beginResetModel()
-        self._rows = list(wanted)
-        if not same:
-            self.endResetModel()
-        elif self._rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+        self.exchange_alike(wanted, _place)
 
     def index_of(self, key: str) -> QModelIndex:
         """Return where a row stands."""
-        for at, row in enumerate(self._rows):
+        for at, row in enumerate(self.rows):
             if not isinstance(row, Caption) and row.key == key:
                 return self.index(at)
         return QModelIndex()
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
-        """Return the number of rows."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
         """Tell what can be done with a row: heads cannot be selected."""
         row = index.data(ROW_ROLE)
         if isinstance(row, Entry):
@@ -220,24 +205,27 @@ class PaperModel(QAbstractListModel):
             return checkable | Qt.ItemFlag.ItemNeverHasChildren
         return Qt.ItemFlag.ItemNeverHasChildren
 
-    def data(
-        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Return what a view or a screen reader asks for."""
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == ROW_ROLE:
-            return row
+    def spoken(self, row: Row) -> str:
+        """Return what a screen reader says of a row."""
         if isinstance(row, Caption):
-            return f"{row.text} {row.count}" if role == Qt.ItemDataRole.DisplayRole else None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return " ".join(part for part in (row.title, row.side) if part)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{row.title}\n{row.hint}" if len(row.title) > _LONG else row.hint
-        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return row.hint
-        return row.state if role == Qt.ItemDataRole.CheckStateRole else None
+            return f"{row.text} {row.count}"
+        return " ".join(part for part in (row.title, row.side) if part)
+
+    def tip(self, row: Row) -> str:
+        """Return the hint of a row, below its title where that may be cut."""
+        if isinstance(row, Caption):
+            return ""
+        return f"{row.title}\n{row.hint}" if len(row.title) > _LONG else row.hint
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a view or a screen reader asks for."""
+        row = super().data(index, ROW_ROLE)
+        if isinstance(row, Entry | Everyone):
+            if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+                return row.hint
+            if role == Qt.ItemDataRole.CheckStateRole:
+                return row.state
+        return super().data(index, role)
 
 
 def _place(row: Row) -> str:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
-from ui.pages.papers.rows import ROW_ROLE, Caption, Entry, Everyone, PaperModel
+from ui.pages.papers.rows import Caption, Entry, Everyone, PaperModel
 from ui.style import measures
-from ui.style.paint import Ink, base_in, box, rule, runs, runs_right, start, width
+from ui.style.paint import Ink, base_in, box, rule, runs, runs_right, width
 from ui.widgets.listing import Listing
+from ui.widgets.painted import ROW_ROLE, Index, RowDelegate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,12 +26,7 @@ _HEAD, _RULED = measures.GROUP_HEAD, measures.GROUP_HEAD + 14
 _BOX, _DEEP = 16, 22
 
 
-class _Delegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, view: PaperList) -> None:
-        super().__init__(view)
-        self._theme = theme
-        self._view = view
-
+class _Delegate(RowDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         del option
         row = index.data(ROW_ROLE)
@@ -38,18 +34,13 @@ class _Delegate(QStyledItemDelegate):
             return QSize(100, _RULED if row.ruled else _HEAD)
         return QSize(100, measures.ROW_ONE)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint_row(self, painter: QPainter, area: QRectF, index: Index, state: QStyle.StateFlag) -> None:
         row = index.data(ROW_ROLE)
-        area = QRectF(option.rect)  # pyright: ignore[reportAttributeAccessIssue]
-        painter.save()
-        start(painter)
         if isinstance(row, Caption):
             self._paint_head(painter, area, row)
         elif isinstance(row, Entry | Everyone):
-            self._paint_entry(painter, area, row, option.state)  # pyright: ignore[reportAttributeAccessIssue]
-        painter.restore()
+            selected = self.paint_ground(painter, area, state)
+            self._paint_entry(painter, area, row, selected=selected)
 
     def _paint_head(self, painter: QPainter, area: QRectF, row: Caption) -> None:
         tokens = self._theme.tokens
@@ -61,18 +52,8 @@ class _Delegate(QStyledItemDelegate):
         stop = runs_right(painter, self._theme, [Ink(row.count, tokens.text2, 12)], right, base)
         runs(painter, self._theme, [Ink(row.text, tokens.text, 14, True)], measures.MARGIN, base, stop - 8)
 
-    def _paint_entry(
-        self, painter: QPainter, area: QRectF, row: Entry | Everyone, state: QStyle.StateFlag
-    ) -> None:
+    def _paint_entry(self, painter: QPainter, area: QRectF, row: Entry | Everyone, *, selected: bool) -> None:
         tokens = self._theme.tokens
-        inset = area.adjusted(measures.INSET, 1, -measures.INSET, -1)
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        if selected:
-            box(painter, inset, measures.RADIUS, tokens.select)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            box(painter, inset, measures.RADIUS, tokens.hover)
-        if state & QStyle.StateFlag.State_HasFocus and self._view.by_keyboard:
-            box(painter, inset, measures.RADIUS, "", tokens.accent, 2)
         x = measures.MARGIN + (_DEEP if row.deep else 0.0)
         self._paint_box(painter, x, area.center().y() - _BOX / 2 + 0.5, row)
         x += _BOX + 10

@@ -6,20 +6,19 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from ui.kinds import look_of
-from ui.pages.schedule.model import ROW_ROLE
 from ui.pages.schedule.rows import Head, Journey, Row
 from ui.style import measures
 from ui.style.icons import SMALL
-from ui.style.paint import Ink, box, rule, runs, runs_right, start, width
+from ui.style.paint import Ink, box, rule, runs, runs_right, width
 from ui.style.tokens import Kind
 from ui.widgets.badge import ICONS, Mark, badge_width, paint_badge
+from ui.widgets.painted import ROW_ROLE, Index, RowDelegate
 
 if TYPE_CHECKING:
-    from ui.style.theme import Theme
-    from ui.widgets.listing import Listing
+    pass
 
 _BAR, _ICON, _TITLE = 128, 142, 168
 _LINE1, _LINE2 = 21, 40  # base lines in a row of 50
@@ -49,13 +48,8 @@ def columns(width: float) -> Columns:
     return Columns(place - 12, place, people - 10, people, right)
 
 
-class ScheduleDelegate(QStyledItemDelegate):
+class ScheduleDelegate(RowDelegate):
     """Paints heads and entries; all sizes are fixed."""
-
-    def __init__(self, theme: Theme, view: Listing) -> None:
-        super().__init__(view)
-        self._theme = theme
-        self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the fixed height of the row."""
@@ -63,23 +57,16 @@ class ScheduleDelegate(QStyledItemDelegate):
         head = isinstance(index.data(ROW_ROLE), Head)
         return QSize(200, measures.GROUP_HEAD if head else measures.ROW_TWO)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint_row(self, painter: QPainter, area: QRectF, index: Index, state: QStyle.StateFlag) -> None:
         """Paint one row."""
         row = index.data(ROW_ROLE)
-        painter.save()
-        start(painter)
-        area = QRectF(option.rect)  # pyright: ignore[reportAttributeAccessIssue]
-        state = option.state  # pyright: ignore[reportAttributeAccessIssue]
-        self._paint_ground(painter, area, state)
+        selected = self.paint_ground(painter, area, state)
         if isinstance(row, Head):
             self.paint_head(painter, area, row, first=index.row() == 0)
         elif isinstance(row, Row):
-            self._paint_row(painter, area, row, selected=bool(state & QStyle.StateFlag.State_Selected))
+            self._paint_row(painter, area, row, selected=selected)
         elif isinstance(row, Journey):
             self._paint_journey(painter, area, row)
-        painter.restore()
 
     def paint_head(self, painter: QPainter, area: QRectF, head: Head, *, first: bool) -> None:
         """Paint the head of a day."""
@@ -101,16 +88,6 @@ class ScheduleDelegate(QStyledItemDelegate):
             inks.append(Ink(head.second.text, tokens.text2, 12, False, head.second.language, 6))
         inks.append(Ink(head.meetings, tokens.text2, 12, gap=16))
         runs(painter, self._theme, inks, left, base, from_right - 16)
-
-    def _paint_ground(self, painter: QPainter, area: QRectF, state: QStyle.StateFlag) -> None:
-        tokens = self._theme.tokens
-        inset = area.adjusted(measures.INSET, 1, -measures.INSET, -1)
-        if state & QStyle.StateFlag.State_Selected:
-            box(painter, inset, measures.RADIUS, tokens.select)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            box(painter, inset, measures.RADIUS, tokens.hover)
-        if state & QStyle.StateFlag.State_HasFocus and self._view.by_keyboard:
-            box(painter, inset, measures.RADIUS, "", tokens.accent, 2)
 
     def _paint_row(self, painter: QPainter, area: QRectF, row: Row, *, selected: bool) -> None:
         tokens = self._theme.tokens

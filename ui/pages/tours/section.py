@@ -21,6 +21,7 @@ from ui.pages.writing import leading, person_name, second
 from ui.style.tokens import Kind, Severity
 from ui.widgets.button import Button, Rank
 from ui.widgets.rows import Cell, Column, Group, Line, ListRow
+from ui.words import code_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -99,11 +100,13 @@ class ToursSection(Section):
         at = slot_of(item, self.whole)
         when = f"{day(at.date, words.language, DayForm.SHORT)} "
         when += clock_range(at.start, at.end, words.language, days=at.end_day)
+        status = item.status.value
         return Group(
             tour.id,
             title or Written(words.say("Untitled"), words.language),
             second(item.title, words, self.languages(), title),
             right=when.strip(),
+            mark=code_name("ItemStatus", status, words) if status in ("tentative", "cancelled") else "",
             table="lab_tour",
             found=self.line(item.id, tour.id),
         )

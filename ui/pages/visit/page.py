@@ -14,12 +14,15 @@ from ui.widgets.ground import Ground
 from ui.widgets.tabs import Tab, Tabs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from models.text.catalogue import Words
     from ui.forms.panel import FormPanel
     from ui.hands import Hands
     from ui.values import VisitView
+
+_SHOWN = (Severity.ERROR, Severity.WARN)
+"""What a tab tells of its section, the worse first."""
 
 
 class VisitPage(Ground):
@@ -129,22 +132,28 @@ class VisitPage(Ground):
 
     def _write(self, words: Words) -> None:
         self.tabs.setAccessibleName(words.say_in("window", "Sections"))
+        worst = self._worst()
         self.tabs.offer(
             [
-                Tab(code, words.say_in("window", made.title), self._worst(code))
+                Tab(
+                    code,
+                    words.say_in("window", made.title),
+                    next(
+                        (kind for kind in _SHOWN if any(worst.get(table) is kind for table in made.tables)),
+                        None,
+                    ),
+                )
                 for code, made in SECTIONS.items()
             ]
         )
         self.tabs.take(self._open)
 
-    def _worst(self, code: str) -> Severity | None:
-        """Return the worst that was found about the rows of a section."""
-        if self._visit is None:
-            return None
-        tables = SECTIONS[code].tables
-        found = {
-            one.severity
-            for one in self._visit.findings
-            if any(table in tables for table, _ in one.finding.objects[:1])
-        }
-        return next((kind for kind in (Severity.ERROR, Severity.WARN) if kind in found), None)
+    def _worst(self) -> Mapping[str, Severity]:
+        """Return the worst that was found about the rows of each table."""
+        worst: dict[str, Severity] = {}
+        for one in self._visit.findings if self._visit is not None else ():
+            if one.severity in _SHOWN:
+                for table, _row in one.finding.objects[:1]:
+                    if worst.get(table) is not Severity.ERROR:
+                        worst[table] = one.severity
+        return worst

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from ui.style import measures
 from ui.style.icons import SMALL
-from ui.style.paint import Ink, base_in, box, rule, runs, runs_right, start
+from ui.style.paint import Ink, base_in, box, rule, runs, runs_right
 from ui.style.tokens import Tinted
 from ui.widgets.badge import ICONS, Mark, badge_width, paint_badge
-from ui.widgets.rows.model import ROW_ROLE
+from ui.widgets.painted import ROW_ROLE, Index, RowDelegate
 from ui.widgets.rows.values import EMPTY, Cell, Column, Group, Line, ListRow
 
 if TYPE_CHECKING:
@@ -40,13 +40,11 @@ def laid_out(columns: Sequence[Column], width: float) -> list[tuple[Column, floa
     return made
 
 
-class RowsDelegate(QStyledItemDelegate):
+class RowsDelegate(RowDelegate):
     """Paints everything; all heights are fixed."""
 
     def __init__(self, theme: Theme, view: RowsView, *, lines: int) -> None:
-        super().__init__(view)
-        self._theme = theme
-        self._view = view
+        super().__init__(theme, view)
         self.height = measures.ROW_TWO if lines == 2 else measures.ROW_ONE
         self.columns: Sequence[Column] = ()
 
@@ -55,23 +53,16 @@ class RowsDelegate(QStyledItemDelegate):
         del option
         return QSize(200, 40 if isinstance(index.data(ROW_ROLE), Group) else self.height)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint_row(self, painter: QPainter, area: QRectF, index: Index, state: QStyle.StateFlag) -> None:
         """Paint one row."""
         row = index.data(ROW_ROLE)
-        painter.save()
-        start(painter)
-        area = QRectF(option.rect)  # pyright: ignore[reportAttributeAccessIssue]
-        state = option.state  # pyright: ignore[reportAttributeAccessIssue]
         if isinstance(row, Group):
             if row.table:
-                self._paint_ground(painter, area, state)
+                self.paint_ground(painter, area, state)
             self.paint_head(painter, area, row, first=index.row() == 0)
         elif isinstance(row, ListRow):
-            self._paint_ground(painter, area, state)
-            self._paint_row(painter, area, row, selected=bool(state & QStyle.StateFlag.State_Selected))
-        painter.restore()
+            selected = self.paint_ground(painter, area, state)
+            self._paint_row(painter, area, row, selected=selected)
 
     def paint_columns(self, painter: QPainter, area: QRectF) -> None:
         """Paint the heads of the columns."""
@@ -112,16 +103,6 @@ class RowsDelegate(QStyledItemDelegate):
             if more:
                 inks.append(Ink(more.text, tokens.text2, 12, False, more.language, 8))
         runs(painter, self._theme, inks, left, base, stop - 12)
-
-    def _paint_ground(self, painter: QPainter, area: QRectF, state: QStyle.StateFlag) -> None:
-        tokens = self._theme.tokens
-        inset = area.adjusted(measures.INSET, 1, -measures.INSET, -1)
-        if state & QStyle.StateFlag.State_Selected:
-            box(painter, inset, measures.RADIUS, tokens.select)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            box(painter, inset, measures.RADIUS, tokens.hover)
-        if state & QStyle.StateFlag.State_HasFocus and self._view.by_keyboard:
-            box(painter, inset, measures.RADIUS, "", tokens.accent, 2)
 
     def _paint_row(self, painter: QPainter, area: QRectF, row: ListRow, *, selected: bool) -> None:
         tokens = self._theme.tokens

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit
 
 from ui.pages.papers.chosen import Chosen
+from ui.pages.papers.options import language_sets
 from ui.pages.papers.plan import PaperKind
 
 
@@ -104,7 +105,7 @@ def test_languages_and_layout_change_the_pages(opened, qtbot):
     page = opened()
     before = page.preview.pages.text()
     with qtbot.waitSignal(page.preview.shown, timeout=20000):
-        page.options.several.findChildren(QAbstractButton)[1].click()
+        page.options.several[0].findChildren(QAbstractButton)[1].click()
     assert page.selected().options.languages == ("ja", "ko")
     after = page.preview.pages.text()
     assert after != before
@@ -114,6 +115,35 @@ def test_languages_and_layout_change_the_pages(opened, qtbot):
         page.options.layout_choice.activated.emit(page.options.layout_choice.currentIndex())
     assert page.selected().options.layout == "stacked"
     assert page.preview.pages.text() != after
+
+
+def test_each_pair_of_the_languages_of_a_visit_is_offered(visit):
+    def offered(*languages, kind=PaperKind.AGENDA):
+        rows, single = language_sets(replace(visit, languages=languages), kind)
+        return [" ".join("+".join(tags) for tags in row) for row in rows], ["+".join(tags) for tags in single]
+
+    assert offered("ko") == ([], ["ko"])
+    assert offered("ko", "ja") == (["ko+ja ja+ko"], ["ko", "ja"])
+    three = ["ja+ko ko+ja", "ja+en en+ja", "ko+en en+ko"]
+    assert offered("ja", "ko", "en") == ([f"{three[0]} ja+ko+en", *three[1:]], ["ja", "ko", "en"])
+    assert offered("ja", "ko", "en", "de", kind=PaperKind.PERSON) == (three, ["ja", "ko", "en", "de"])
+
+
+def test_a_pair_with_the_third_language_makes_the_pages(opened, qtbot, visit):
+    page = opened(view=replace(visit, languages=("ko", "ja", "en")))
+    with qtbot.waitSignal(page.preview.shown, timeout=20000):
+        page.options.several[2].findChildren(QAbstractButton)[1].click()
+    assert page.selected().options.languages == ("en", "ja")
+    assert not page.options.several[0].value()
+    assert "Agenda" in page.preview.pages.text()
+
+
+def test_another_paper_is_read_from_its_beginning(opened, qtbot, visit):
+    page = opened()
+    page.preview.pages.go(1)
+    page.preview.pages.verticalScrollBar().setValue(40)
+    looked_at(qtbot, page, f"delegation:{visit.delegations[0].id}")
+    assert (page.preview.pages.number(), page.preview.pages.verticalScrollBar().value()) == (0, 0)
 
 
 def test_an_audience_of_one_party_is_offered_for_the_agenda_alone(opened, qtbot, visit):
@@ -353,7 +383,7 @@ def test_every_control_has_a_name_and_room(opened, qtbot, language, size):
     for button in page.findChildren(QAbstractButton):
         if button.isVisible():
             assert button.width() >= button.sizeHint().width(), button.text()
-    corner = page.options.several.mapTo(page, QPoint(page.options.several.width(), 0))
+    corner = page.options.several[0].mapTo(page, QPoint(page.options.several[0].width(), 0))
     assert corner.x() <= page.options.mapTo(page, QPoint(page.options.width(), 0)).x()
 
 

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from ui.pages.papers.plan import PaperKind
-from ui.pages.papers.rows import ROW_ROLE, Entry
+from ui.pages.papers.rows import Entry
+from ui.widgets.painted import ROW_ROLE
 
 
 def clicked(qtbot, page, key):
