@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from models.intake.columns import Holds
 from models.intake.grid import column_letters
-from models.intake.headings import OWN
+from models.intake.headings import is_own
 from models.intake.sheets import SHEETS, column_of
 from models.intake.values.read import text_of
 from models.tables import Delegation, Organisation
@@ -65,7 +65,7 @@ def brings_visit(book: Book) -> bool:
     return any(
         grid.name in titles
         and grid.rows
-        and text_of(grid.rows[0][0] if grid.rows[0] else None) == OWN
+        and is_own(text_of(grid.rows[0][0] if grid.rows[0] else None))
         # Below the headings stands a line of guidance, which is no visit.
         and any(
             text_of(cell) for row in grid.rows[1:] for cell in row[:2] if not text_of(cell).startswith("※")
