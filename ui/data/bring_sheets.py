@@ -37,7 +37,7 @@ def kind_choices(words: Words) -> tuple[tuple[str, str], ...]:
 
 
 def field_choices(sheet: SheetView, words: Words) -> tuple[FieldChoice, ...]:
-    """Return what the columns of a sheet can be taken for, in the words of the screen, by what they are of."""
+    """Return what the columns of a sheet can be taken for, in the words of the screen, grouped."""
     choices: dict[str, FieldChoice] = {}
     tags = dict.fromkeys((words.language, *_LANGUAGES))
     tags |= dict.fromkeys(each.taken.partition(".")[2] for each in sheet.columns if "." in each.taken)
