@@ -81,6 +81,7 @@ class Order(NamedTuple):
     reader: Reader | None
     choice: Choice | None
     layout: str | None
+    final: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,18 +105,24 @@ FORMATS = ("docx", "pdf")
 
 def _itinerary(order: Order) -> Document:
     """Build the itinerary of a delegation, a side or a person."""
-    view, languages, today, reader, choice, _ = order
+    view, languages, today, reader, choice, _, final = order
     if choice is None:
         raise PaperProblem(reason="nobody-to-choose", paper="itinerary")
     if choice.kind is Kind.PERSON:
-        return personal.build(view.visit, personal.PersonalOptions(languages, choice.id, today, reader), view)
-    return itinerary.build(view.visit, itinerary.ItineraryOptions(languages, choice.id, today, reader), view)
+        return personal.build(
+            view.visit, personal.PersonalOptions(languages, choice.id, today, reader, final), view
+        )
+    return itinerary.build(
+        view.visit, itinerary.ItineraryOptions(languages, choice.id, today, reader, final), view
+    )
 
 
 def _agenda(order: Order) -> Document:
     """Build the agenda, which is the same for everybody."""
     layout = agenda.Layout(order.layout) if order.layout else agenda.Layout.AUTO
-    options = agenda.AgendaOptions(order.languages, order.today, order.reader or ALL_PARTIES, layout)
+    options = agenda.AgendaOptions(
+        order.languages, order.today, order.reader or ALL_PARTIES, layout, order.final
+    )
     return agenda.build(order.view.visit, options, order.view)
 
 
@@ -140,7 +147,8 @@ class PaperRequest:
     """One paper that somebody wants.
 
     Without languages it is in the first two of the visit's; without a reader it is for all parties, an
-    itinerary for the traveller's own; without ``who`` (an id) an itinerary is for the side that travels.
+    itinerary for the traveller's own; without ``who`` (an id) an itinerary is for the side that travels. One
+    that is ``final`` does not call itself a draft.
     """
 
     paper: str
@@ -149,6 +157,7 @@ class PaperRequest:
     who: str | None = None
     layout: str | None = None
     format: str = "docx"
+    final: bool = False
 
 
 def papers() -> tuple[Paper, ...]:
@@ -221,7 +230,7 @@ def _made(visit: Visit, request: PaperRequest, today: dt.date, view: View) -> Do
     choice = None if paper.takes is Takes.NONE else _who(view, request)
     if choice is not None:
         _refuse_others(visit, choice, request.reader)
-    return paper.build(Order(view, languages, today, request.reader, choice, request.layout))
+    return paper.build(Order(view, languages, today, request.reader, choice, request.layout, request.final))
 
 
 def file_name(visit: Visit, request: PaperRequest, view: View | None = None) -> str:

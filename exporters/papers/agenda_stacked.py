@@ -55,6 +55,7 @@ def stacked(programme: Programme) -> Document:
         title=scribe.word(phrases.AGENDA, scribe.first).text,
         paper=phrases.AGENDA,
         today=programme.today,
+        final=programme.final,
         meetings=programme.meetings,
         house=next(iter(programme.houses()), None),
     )

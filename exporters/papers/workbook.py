@@ -14,7 +14,7 @@ from exporters.papers.delegation_form import KIND as DELEGATION
 from exporters.papers.delegation_form import delegation_tab
 from models.intake.collect import Rows, rows_of
 from models.intake.columns import Block, Column, Holds, In3, Sheet
-from models.intake.headings import OWN, OWN_PART
+from models.intake.headings import is_own, own_heading
 from models.intake.labels import Values, label_of, texts_of, with_tail
 from models.intake.links import DERIVED, is_plain_link
 from models.intake.sheets import SHEETS, tables_by_sheet
@@ -61,11 +61,11 @@ def visit_tabs(
 def _tab(
     sheet: Sheet, languages: Sequence[str], said: str, filling: _Filling | None, *, sensitive: bool = False
 ) -> Tab:
-    heads: list[Head] = [Head(OWN, "", None)]
+    heads: list[Head] = [Head(own_heading(said), "", None)]
     hidden: list[Head] = []
     for number, block in enumerate(sheet.blocks):
         if number and block.table not in DERIVED:
-            hidden.append(Head(f"{OWN_PART}{block.table}", "", None, hidden=True))
+            hidden.append(Head(own_heading(said, block.table), "", None, hidden=True))
         for column in sorted(block.columns, key=lambda each: each.rare):
             if column.writes and (sensitive or filling is None or not column.sensitive):
                 heads += _heads(block, column, languages, said, filling)
@@ -166,7 +166,7 @@ class _Filling:
         leading = {column.name for column in sheet.blocks[0].columns}
         for head in heads:
             if head.column is None:
-                cells.append(row["id"] if head.heading == OWN else child["id"] if child else None)
+                cells.append(row["id"] if is_own(head.heading) else child["id"] if child else None)
             elif head.column.name in leading:
                 cells.append(self._cell(head, row) if whole else None)
             else:

@@ -14,10 +14,8 @@ from models.intake.values.read import tidy
 from models.intake.values.simple import LANGUAGE_NAMES, language_of
 from models.text.matching import letters
 
-OWN = "Parley id"
-"""Heads the first column of our own workbooks."""
-OWN_PART = "Parley id: "
-"""Heads the columns with the ids of what stands in the same row besides."""
+_OWN = {"en": "Parley id", "ko": "Parley 식별자", "ja": "Parley 識別子"}
+"""Heads the first column of our own workbooks; any of them is known, whoever made the file and when."""
 NUMBERING = frozenset(
     letters(each)
     for each in [
@@ -47,6 +45,23 @@ NUMBERING = frozenset(
 _BRACKETS = re.compile(r"[(（\[【［<＜]([^()（）\[\]]*)[)）\]】］>＞]")
 _PIECES = re.compile(r"\s*(?:\n|/|／|\||·|・)\s*")
 _ALIKE = 90
+
+
+def own_heading(said: str, table: str = "") -> str:
+    """Return the heading of a column of ids: of the row, or of what stands in the same row besides."""
+    heading = _OWN.get(said, _OWN["en"])
+    return f"{heading}: {table}" if table else heading
+
+
+def is_own(heading: str) -> bool:
+    """Tell whether a column has the ids of its rows."""
+    return heading in _OWN.values()
+
+
+def own_table(heading: str) -> str | None:
+    """Return of which table a column has the ids of what stands in the same row besides; None for others."""
+    before, colon, table = heading.partition(": ")
+    return table if colon and is_own(before) else None
 
 
 class Heading(NamedTuple):

@@ -11,7 +11,7 @@ from models.errors import ImportProblem
 from models.intake.columns import Holds
 from models.intake.contents import guess_contents
 from models.intake.grid import Grid, Merge, Plain
-from models.intake.headings import OWN, OWN_PART, Heading, column_in, read_heading
+from models.intake.headings import Heading, column_in, is_own, own_table, read_heading
 from models.intake.sheets import KIND_NAMES, SHEETS
 from models.intake.values.read import text_of, tidy
 from models.intake.values.simple import language_of
@@ -150,7 +150,7 @@ def _is_of_places(layout: Layout) -> bool:
 
 
 def _own_layout(grid: Grid) -> Layout | None:
-    if not grid.rows or text_of(grid.rows[0][0] if grid.rows[0] else None) != OWN:
+    if not grid.rows or not is_own(text_of(grid.rows[0][0] if grid.rows[0] else None)):
         return None
     kind = next((sheet.name for sheet in SHEETS.values() if grid.name in sheet.title), None)
     if kind is None:
@@ -167,10 +167,10 @@ def _own_layout(grid: Grid) -> Layout | None:
 
 
 def _own_field(kind: str, heading: str) -> str:
-    if heading == OWN:
+    if is_own(heading):
         return "id"
-    if heading.startswith(OWN_PART):
-        return f"id:{heading.removeprefix(OWN_PART)}"
+    if (table := own_table(heading)) is not None:
+        return f"id:{table}"
     base, _, tag = heading.rpartition(" [")
     for column in SHEETS[kind].columns():
         if heading in column.heading and column.holds is not Holds.LOCALISED:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 import sys
 from pathlib import Path
@@ -257,12 +256,3 @@ def test_every_message_of_parley_is_translated(language):
     assert wanted
     wrong = problems(wanted, files(CHECKOUT / "resources" / "translations")[language])
     assert not wrong, "\n".join(wrong)
-
-
-def test_no_korean_sentence_has_a_particle_in_brackets():
-    # 을(를) is what a form letter says: a sentence is worded so that it needs no choice.
-    folder = CHECKOUT / "resources" / "translations" / "ko"
-    said = [line for path in sorted(folder.glob("*.po")) for line in path.read_text("utf-8").splitlines()]
-    assert len(said) > 1000
-    doubled = r"[은을이과와]\((는|를|가|와|과)\)|\((으|이)\)[가-힣]"
-    assert [line for line in said if re.search(doubled, line)] == []

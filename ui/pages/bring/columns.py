@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ui.pages.bring.target import TargetPicker
 from ui.pages.bring.wish import SheetWish
 from ui.style import measures
 from ui.style.tokens import Severity
@@ -18,7 +19,7 @@ from ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from models.text.catalogue import Words
-    from ui.pages.bring.wish import Brought, ColumnView, SheetView, Wish
+    from ui.pages.bring.wish import Brought, ColumnView, FieldChoice, SheetView, Wish
     from ui.style.theme import Theme
 
 _MOST = 80
@@ -35,7 +36,7 @@ class ColumnsView(QScrollArea):
         super().__init__(parent)
         self._theme = theme
         self._wish: Wish | None = None
-        self.pickers: dict[tuple[str, int], ChoiceEntry] = {}
+        self.pickers: dict[tuple[str, int], ChoiceEntry | TargetPicker] = {}
         """By sheet and place; -1 is what the sheet holds."""
         self.boxes: dict[str, QCheckBox] = {}
         self.setWidgetResizable(True)
@@ -55,13 +56,17 @@ class ColumnsView(QScrollArea):
         for sheet in brought.sheets:
             self._sheet(column, sheet, brought, words)
         column.addStretch(1)
+        if (before := self.takeWidget()) is not None:
+            # A picker may be telling what was chosen just now: it lives on until it has done so.
+            before.hide()
+            before.deleteLater()
         self.setWidget(body)
         self.verticalScrollBar().setValue(at)
         if focused in self.pickers:
             self.pickers[focused].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _focused(self) -> tuple[str, int] | None:
-        return next((key for key, picker in self.pickers.items() if picker.hasFocus()), None)
+        return next((key for key, picker in self.pickers.items() if _has_cursor(picker)), None)
 
     def _sheet(self, column: QVBoxLayout, sheet: SheetView, brought: Brought, words: Words) -> None:
         head = QHBoxLayout()
@@ -135,25 +140,18 @@ class ColumnsView(QScrollArea):
         return grid
 
     def _picker(
-        self, sheet: SheetView, each: ColumnView, fields: tuple[tuple[str, str], ...], words: Words
-    ) -> ChoiceEntry:
-        entry = ChoiceEntry(self._theme)
-        entry.setFixedWidth(_PICKER)
-        entry.setMaxVisibleItems(16)
+        self, sheet: SheetView, each: ColumnView, fields: tuple[FieldChoice, ...], words: Words
+    ) -> TargetPicker:
+        picker = TargetPicker(self._theme, fields, words)
+        picker.setFixedWidth(_PICKER)
         named = each.heading or each.letters
-        entry.setAccessibleName(words.say("What the column “{column}” is", column=named))
-        offered = [("", words.say_in("import", "Left out")), *fields]
-        if each.taken and each.taken not in dict(fields):
-            offered.append((each.taken, each.taken))
-        entry.offer(offered, each.taken)
+        picker.name(words.say("What the column “{column}” is", column=named), words)
+        picker.show_value(each.taken)
         if each.taken and not each.certain:
-            doubt = words.say("Guessed; see whether it is right.")
-            entry.setProperty("state", "missing")
-            entry.setToolTip(doubt)
-            entry.setAccessibleDescription(doubt)
-        entry.activated.connect(lambda _at: self._take(sheet, each.place, entry.value()))
-        self.pickers[sheet.name, each.place] = entry
-        return entry
+            picker.doubt(words.say("Guessed; see whether it is right."))
+        picker.line.left.connect(lambda: self._take(sheet, each.place, picker.value()))
+        self.pickers[sheet.name, each.place] = picker
+        return picker
 
     def _said(self, sheet: SheetView) -> SheetWish:
         return self._wish.sheets.get(sheet.name, SheetWish()) if self._wish is not None else SheetWish()
@@ -170,6 +168,10 @@ class ColumnsView(QScrollArea):
 
     def _say(self, sheet: SheetView, said: SheetWish) -> None:
         self.corrected.emit(sheet.name, said)
+
+
+def _has_cursor(picker: ChoiceEntry | TargetPicker) -> bool:
+    return (picker.line if isinstance(picker, TargetPicker) else picker).hasFocus()
 
 
 def _clipped(theme: Theme, text: str, colour: str = "text") -> Text:

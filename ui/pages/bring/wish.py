@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -17,6 +17,14 @@ if TYPE_CHECKING:
 
 Refused = frozenset[tuple[str, str]]
 """What the user does not take: the steady key of a line, and a field of it (an empty one for all of it)."""
+
+
+class FieldChoice(NamedTuple):
+    """What a column can be taken for, and what that belongs to: a person, a delegation, a journey."""
+
+    field: str
+    text: str
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +166,8 @@ class Brought:
     source_lines: tuple[SourceLine, ...] = ()
     kinds: tuple[tuple[str, str], ...] = ()
     """What a sheet can hold: name and title."""
-    fields: Mapping[str, tuple[tuple[str, str], ...]] = field(
-        default_factory=dict[str, tuple[tuple[str, str], ...]]
+    fields: Mapping[str, tuple[FieldChoice, ...]] = field(
+        default_factory=dict[str, "tuple[FieldChoice, ...]"]
     )
     """What a column can be, by the kind of its sheet."""
     delegations: tuple[tuple[str, str], ...] = ()

@@ -14,6 +14,7 @@ from models.actions.intake import accept, preview
 from models.actions.sample import create_sample
 from models.actions.undo import undo
 from models.intake.collect import rows_of
+from models.intake.headings import is_own, own_heading, own_table
 from models.intake.memory import Memory
 from models.intake.readers.files import read_book
 from models.store import Database
@@ -152,3 +153,20 @@ def test_headings_in_each_language_come_back(tmp_path, language):
         assert proposal.counts.same > 50
         assert [line.steps for line in proposal.lines if line.steps] == []
         assert proposal.counts.refused == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "heading"), [("ko", "Parley 식별자"), ("ja", "Parley 識別子"), ("en", "Parley id")]
+)
+def test_the_column_of_ids_is_headed_in_the_language_of_the_workbook_and_known_in_each(language, heading):
+    assert own_heading(language) == heading
+    assert is_own(heading)
+    assert own_table(own_heading(language, "talk")) == "talk"
+    assert (own_table(heading), is_own("id"), own_table("Note: talk")) == (None, False, None)
+
+
+def test_a_workbook_of_which_the_ids_were_headed_in_english_alone_comes_back(tmp_path, monkeypatch):
+    monkeypatch.setattr(
+        "exporters.papers.workbook.own_heading", lambda said, table="": own_heading("en", table)
+    )
+    test_headings_in_each_language_come_back(tmp_path, "ko")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QRadioButton
 
 from models.tables import Delegate, Person
@@ -91,8 +91,13 @@ def test_a_column_is_corrected_and_remembered(bench, listed):
     assert columns.pickers["", 5].value() == ""
     page.head.turned.emit(COLUMNS)
     picker = columns.pickers["", 5]
-    picker.setCurrentIndex(picker.findData("note"))
-    picker.activated.emit(picker.currentIndex())
+    opened.activate()
+    picker.line.setFocus()
+    typed = QInputMethodEvent()
+    typed.setCommitString("메모")
+    QApplication.sendEvent(picker.line, typed)
+    assert {row.text for row in picker.line.list.rows()} == {"내부 메모"}
+    opened.qtbot.keyClick(picker.line, Qt.Key.Key_Return)
     opened.wait()
     assert columns.pickers["", 5].value() == "note"
     assert any("가" in change for change in opened.lines()["김민수"].changes)
@@ -104,6 +109,21 @@ def test_a_column_is_corrected_and_remembered(bench, listed):
     to_directory(opened, listed("최새롬,CHOI Saerom,서울대학교,강사,sr@snu.ac.kr,다", name="다음.csv"))
     assert columns.pickers["", 5].value() == "note"
     assert opened.page.brought.sheets[0].remembered
+
+
+def test_what_a_column_can_be_stands_by_what_it_belongs_to_and_is_found_by_it(bench, listed):
+    opened = bench()
+    to_directory(opened, listed(*PEOPLE))
+    fields = opened.page.brought.fields["people"]
+    groups = [each.group for each in fields]
+    assert len(set(groups)) > 1
+    # Each group stands together.
+    assert groups == sorted(groups, key=list(dict.fromkeys(groups)).index)
+    line = opened.page.body.columns.pickers["", 0].line
+    other = next(group for group in groups if group != groups[0])
+    found = {row.key for row in line.offers(other)}
+    assert {each.field for each in fields if each.group == other} <= found
+    assert found < {each.field for each in fields}
 
 
 def test_what_is_sensitive_stands_in_no_list_and_comes_in(bench, listed):
