@@ -24,9 +24,10 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from exporters.papers import agenda, itinerary, personal, phrases
-from exporters.papers.choices import Choice, Kind, choices, default_side, find_choice, find_reader
+from exporters.papers.choices import Choice, Kind, choices, find_choice, find_reader
 from exporters.papers.collector import collector_waiting
 from exporters.papers.files import safe_name, write_files
+from exporters.papers.requests import PaperRequest, chosen_for, refuse_others
 from exporters.papers.view import View
 from models.errors import Cancelled, PaperProblem
 from models.rules.audiences import ALL_PARTIES, Reader
@@ -81,6 +82,7 @@ class Order(NamedTuple):
     reader: Reader | None
     choice: Choice | None
     layout: str | None
+    final: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,18 +106,24 @@ FORMATS = ("docx", "pdf")
 
 def _itinerary(order: Order) -> Document:
     """Build the itinerary of a delegation, a side or a person."""
-    view, languages, today, reader, choice, _ = order
+    view, languages, today, reader, choice, _, final = order
     if choice is None:
         raise PaperProblem(reason="nobody-to-choose", paper="itinerary")
     if choice.kind is Kind.PERSON:
-        return personal.build(view.visit, personal.PersonalOptions(languages, choice.id, today, reader), view)
-    return itinerary.build(view.visit, itinerary.ItineraryOptions(languages, choice.id, today, reader), view)
+        return personal.build(
+            view.visit, personal.PersonalOptions(languages, choice.id, today, reader, final), view
+        )
+    return itinerary.build(
+        view.visit, itinerary.ItineraryOptions(languages, choice.id, today, reader, final), view
+    )
 
 
 def _agenda(order: Order) -> Document:
     """Build the agenda, which is the same for everybody."""
     layout = agenda.Layout(order.layout) if order.layout else agenda.Layout.AUTO
-    options = agenda.AgendaOptions(order.languages, order.today, order.reader or ALL_PARTIES, layout)
+    options = agenda.AgendaOptions(
+        order.languages, order.today, order.reader or ALL_PARTIES, layout, order.final
+    )
     return agenda.build(order.view.visit, options, order.view)
 
 
@@ -133,22 +141,6 @@ PAPERS: dict[str, Paper] = {
         Paper(WORKBOOK, phrases.WORKBOOK, ("xlsx",), Takes.NONE, 1, 8, _no_document),
     )
 }
-
-
-@dataclass(frozen=True, slots=True)
-class PaperRequest:
-    """One paper that somebody wants.
-
-    Without languages it is in the first two of the visit's; without a reader it is for all parties, an
-    itinerary for the traveller's own; without ``who`` (an id) an itinerary is for the side that travels.
-    """
-
-    paper: str
-    languages: tuple[str, ...] = ()
-    reader: Reader | None = None
-    who: str | None = None
-    layout: str | None = None
-    format: str = "docx"
 
 
 def papers() -> tuple[Paper, ...]:
@@ -218,10 +210,10 @@ def _made(visit: Visit, request: PaperRequest, today: dt.date, view: View) -> Do
     if paper.takes is Takes.NONE and request.who is not None:
         raise PaperProblem(reason="not-for-one", paper=paper.id)
     _refuse_layout(paper, request.layout)
-    choice = None if paper.takes is Takes.NONE else _who(view, request)
+    choice = None if paper.takes is Takes.NONE else chosen_for(view, request)
     if choice is not None:
-        _refuse_others(visit, choice, request.reader)
-    return paper.build(Order(view, languages, today, request.reader, choice, request.layout))
+        refuse_others(visit, choice, request.reader)
+    return paper.build(Order(view, languages, today, request.reader, choice, request.layout, request.final))
 
 
 def file_name(visit: Visit, request: PaperRequest, view: View | None = None) -> str:
@@ -233,7 +225,7 @@ def file_name(visit: Visit, request: PaperRequest, view: View | None = None) -> 
     scribe = view.scribe(languages)
     title, parts = paper.title, list[str]()
     if paper.takes is not Takes.NONE:
-        choice = _who(view, request)
+        choice = chosen_for(view, request)
         personal_paper = choice.kind is Kind.PERSON
         title = phrases.PERSONAL_ITINERARY if personal_paper else phrases.DELEGATION_ITINERARY
         parts.append(choice.label(first).text if personal_paper or not choice.acronym else choice.acronym)
@@ -362,37 +354,6 @@ def _refuse_layout(paper: Paper, layout: str | None) -> None:
     if not paper.layouts:
         raise PaperProblem(reason="layout-not-for-paper", paper=paper.id)
     raise PaperProblem(reason="unknown-layout", paper=paper.id, layout=layout, known=paper.layouts)
-
-
-def _who(view: View, request: PaperRequest) -> Choice:
-    """Return whom a paper is for: by id, by name, or the side that travels."""
-    visit, offered = view.visit, view.choices()
-    if not offered:
-        raise PaperProblem(reason="nobody-to-choose", paper=request.paper)
-    if request.who is not None:
-        # A party that sends one delegation is not offered beside it, but its id still means it.
-        sides = [party for party in visit.parties if party.id == request.who]
-        mine = [one for side in sides for one in visit.delegations if one.party_id == side.id]
-        return find_choice(offered, mine[0].id if len(mine) == 1 else request.who)
-    side = default_side(visit)
-    if side is None:
-        candidates = tuple((choice.id, choice.label("en").text) for choice in offered)
-        raise PaperProblem(reason="who-open", paper=request.paper, candidates=candidates)
-    mine = [one for one in visit.delegations if one.party_id == side]
-    return find_choice(offered, mine[0].id if len(mine) == 1 else side)
-
-
-def _refuse_others(visit: Visit, choice: Choice, reader: Reader | None) -> None:
-    """Keep what is meant for one party alone off the paper of another."""
-    if reader is None or reader.audience is not Audience.PARTY:
-        return
-    parties = {choice.id} | {
-        delegation.party_id
-        for delegation in visit.delegations
-        if delegation.id == choice.id or any(one.person_id == choice.id for one in delegation.delegates)
-    }
-    if reader.party_id not in parties:
-        raise PaperProblem(reason="audience-of-others", who=choice.label("en").text)
 
 
 _SUFFIXES = {f".{name}" for paper in PAPERS.values() for name in paper.formats}

@@ -14,7 +14,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
 
 
@@ -212,6 +212,8 @@ class Document:
 
 EMPTY_CELL = Cell()
 COVER_RULE = Paragraph((), Style.COVER_RULE)
+_MOVED = 8
+"""Lines of a row that is moved so that the next is not alone: a sixth of a page."""
 GAP = "  "
 """What parts two texts that stand on one line without a mark between them."""
 
@@ -268,6 +270,22 @@ def row(*cells: Cell, rule: Rule = Rule.HAIRLINE, keep_with_next: bool = False) 
 def head_row(*cells: Cell) -> Row:
     """Make a row of a table's head."""
     return Row(cells, Rule.STRONG)
+
+
+def holds_next(rows: Sequence[Row], number: int) -> bool:
+    """Tell whether a row stays on the page of the next one.
+
+    Its paper may want it so; and the last row of a table does not stand alone on a page, nor with nothing
+    but the heading inside the table that it stands under. A high row is not moved for that: it would leave a
+    larger hole behind.
+    """
+    last = len(rows) - 1
+    if number >= last or rows[number].keep_with_next:
+        return number < last
+    before_heading = number == last - 2 and len(rows[last - 1].cells) == 1
+    if not (number == last - 1 or before_heading):
+        return False
+    return max(len(cell.paragraphs) for cell in rows[number].cells) <= _MOVED
 
 
 def runs_of(document: Document) -> Iterable[Run]:

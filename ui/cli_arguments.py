@@ -332,6 +332,13 @@ def _export(export: _Parser, words: Words) -> None:
         help=words.say("the file to write, or a folder where several are written"),
     )
     chosen.add_argument(
+        "--final",
+        action="store_true",
+        help=words.say(
+            "what is sent out: the head of the pages says the date, and no longer that it is a draft"
+        ),
+    )
+    chosen.add_argument(
         "--overwrite", action="store_true", help=words.say("replace files that are there already")
     )
 

@@ -91,6 +91,7 @@ def export(arguments: argparse.Namespace, said: Words) -> bool:
         _whom(visit, paper, arguments.whom, said),
         arguments.layout,
         arguments.format or _format_of(target, paper),
+        arguments.final,
     )
     if request.format not in paper.formats:
         raise PaperProblem(reason="unknown-format", format=request.format, known=paper.formats)

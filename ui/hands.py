@@ -237,15 +237,15 @@ class Hands(QObject):
             lambda found: then(str(found)),
         )
 
-    def create_in(self, making: Making) -> None:
-        """Add a row with the name that was typed and let a field refer to it, in one step of undo."""
+    def create_in(self, making: Making, then: Callable[[Any], object] | None = None) -> None:
+        """Add a row with the name that was typed and let a field or list refer to it, in one step of undo."""
         arguments = {
             "text": making.text,
             "language": self._tongue.words.language,
             "given": making.given,
             "into": making.into,
         }
-        self._desk.do(deeds.Deed(f"{making.table}.named", arguments))
+        self._desk.do(deeds.Deed(f"{making.table}.named", arguments), then)
 
     def _change_known(self, table: str, row_id: str, found: Any) -> None:
         told = self._changes.pop((table, row_id), None)

@@ -12,10 +12,12 @@ if TYPE_CHECKING:
 _LABELS = {
     "person-twice": mark_in("badge", "In two places"),
     "place-twice": mark_in("badge", "Place taken twice"),
+    "guide-twice": mark_in("badge", "Guides and goes along"),
     "outside-days": mark_in("badge", "Outside the visit"),
     "no-such-time": mark_in("badge", "No such time"),
     "ends-before-start": mark_in("badge", "Ends before it starts"),
     "arrives-before-leaving": mark_in("badge", "Arrives too early"),
+    "zone-unknown": mark_in("badge", "Time zone unknown"),
     "talks-too-long": mark_in("badge", "Talks too long"),
     "speaker-not-delegate": mark_in("badge", "Speaker in no delegation"),
     "speaker-unknown": mark_in("badge", "Speaker open"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -22,6 +22,16 @@ if TYPE_CHECKING:
 
 _LONGEST = 40
 """Letters of what was typed that a toast repeats."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Something that is not saved: its row, its field where that is known, else the form that holds it."""
+
+    table: str
+    row: str
+    field: str
+    form: FormPanel | None = None
 
 
 class Saving(QObject):
@@ -45,11 +55,15 @@ class Saving(QObject):
         self._strip, self._toast, self._tongue = strip, toast, tongue
         self._closing = self._given_up = False
         self._lost: list[Kept] = []
+        self._led: _Place | None = None
+        """Where one was led last: the next time to the next."""
+        self._leading: _Place | None = None
         desk.edit_saved.connect(self._confirm)
         desk.unsaved_changed.connect(self._unsaved_changed)
         desk.trouble_changed.connect(lambda _problem: self._show_trouble())
         desk.work.idle.connect(self._idle)
         strip.retried.connect(self.retry)
+        status.unsaved_asked.connect(self.lead)
 
     def look_after(self, form: FormPanel) -> None:
         """Take care of a form that was built: what cannot be saved is shown in it."""
@@ -82,7 +96,40 @@ class Saving(QObject):
             return False
         return not self._cannot_save()
 
+    def lead(self) -> None:
+        """Lead to what is not saved: its entry is opened, with the cursor in the field."""
+        kept = [_Place(*each.edit.place()) for each in self._desk.unsaved.all()]
+        unreadable = [
+            _Place(table, row, field, form)
+            for form in self._navigation.all_forms()
+            for table, row, field in form.unreadable()
+        ]
+        places = [*kept, *unreadable]
+        if not places:
+            return
+        at = places.index(self._led) + 1 if self._led in places else 0
+        self._led = self._leading = places[at % len(places)]
+        if not self._arrive():
+            form = self._led.form
+            place = (self._led.table, self._led.row)
+            self._navigation.find(*(form.place_of(*place) if form is not None else place))
+
+    def _arrive(self) -> bool:
+        """Put the cursor into the field that one is led to, if its form is open now."""
+        wanted = self._leading
+        if wanted is None:
+            return False
+        for form in self._navigation.all_forms():
+            mine = wanted.form in (None, form) and form.row() == (wanted.table, wanted.row)
+            if mine and form.enter_field(wanted.field):
+                self._leading = None
+                return True
+        return False
+
     def _idle(self) -> None:
+        if self._leading is not None and not self._desk.work.busy():
+            self._arrive()
+            self._leading = None
         if self._closing and not self._desk.work.busy():
             self._closing = False
             if not (self._desk.unsaved.all() and self._cannot_save()):
@@ -96,14 +143,21 @@ class Saving(QObject):
             text = f"{self._tongue.error(kept[0].error)} " + words.say(
                 "What you typed stays on this device and is tried again when the file is opened."
             )
-        elif unreadable := self._unreadable():
-            text = words.say("A field holds something that cannot be saved.")
-            self._navigation.find(*unreadable[0])
+            action = words.say("Close anyway")
+        elif number := self._unreadable():
+            text = words.count(
+                "{number} field holds something that cannot be saved; correct it, or close without it.",
+                "{number} fields hold something that cannot be saved; correct them, or close without it.",
+                number,
+            )
+            action = words.say("Close without it")
+            self.lead()
         elif any(form.isVisible() and form.typing() for form in self._navigation.all_forms()):
-            text = words.say("A field holds something that cannot be saved.")
+            text = words.say("A field holds something that cannot be saved; correct it, or close without it.")
+            action = words.say("Close without it")
         else:
             return False
-        self._toast.tell(text, words.say("Close anyway"), self.give_up, close=words.say("Close"), stays=True)
+        self._toast.tell(text, action, self.give_up, close=words.say("Close"), stays=True)
         return True
 
     def give_up(self) -> None:
@@ -111,12 +165,12 @@ class Saving(QObject):
         self._given_up = True
         self.may_close.emit()
 
-    def _unreadable(self) -> list[tuple[str, str]]:
-        """Return the rows in which something is typed that is no value, on whatever page."""
-        return [row for form in self._navigation.all_forms() for row in form.unreadable()]
+    def _unreadable(self) -> int:
+        """Count the fields in which something is typed that is no value, on whatever page."""
+        return sum(len(form.unreadable()) for form in self._navigation.all_forms())
 
     def _count(self) -> None:
-        self._status.show_unsaved(len(self._desk.unsaved.all()) + len(self._unreadable()))
+        self._status.show_unsaved(len(self._desk.unsaved.all()) + self._unreadable())
 
     def _unsaved_changed(self) -> None:
         self._count()

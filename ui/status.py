@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, QTimer, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -38,16 +38,21 @@ class Fact(Pressable):
     def __init__(self, theme: Theme, *, active: bool, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._icons: Sequence[tuple[str, str]] = ()
-        self._bold = False
-        self._active = active
-        self.only_read = not active
-        if not active:
-            from PySide6.QtCore import Qt
-
-            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._bold = self._active = False
+        self._stops = self.focusPolicy()
+        self.let_press(active)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         # Shown as soon as there is something to say.
         self.hide()
+
+    def let_press(self, active: bool) -> None:
+        """Let it be pressed, or only read."""
+        self._active, self.only_read = active, not active
+        self.setFocusPolicy(self._stops if active else Qt.FocusPolicy.NoFocus)
+        if active:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        else:
+            self.unsetCursor()
 
     def tell(self, text: str, icons: Sequence[tuple[str, str]], *, bold: bool = False) -> None:
         """Set text and icons (name, and token of the colour)."""
@@ -87,6 +92,8 @@ class StatusLine(Ground):
 
     language_asked = Signal()
     findings_asked = Signal()
+    unsaved_asked = Signal()
+    """What is not saved is wanted."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "sidebar", Edge.TOP, parent)
@@ -107,6 +114,7 @@ class StatusLine(Ground):
         self._fading.setInterval(_NOTED_MS)
         self._fading.timeout.connect(lambda: self.note(""))
         self.language = Fact(theme, active=True)
+        self._state.clicked.connect(self._press_state)
         self.findings.clicked.connect(self.findings_asked)
         self.language.clicked.connect(self.language_asked)
         self.setFixedHeight(measures.STATUS)
@@ -130,6 +138,14 @@ class StatusLine(Ground):
         """Show that a save is under way."""
         self._saving = True
         self._write()
+
+    def state(self) -> Fact:
+        """Return what says whether all is saved; what is not is led to."""
+        return self._state
+
+    def _press_state(self) -> None:
+        if self._unsaved:
+            self.unsaved_asked.emit()
 
     def said(self) -> str:
         """Return what is said about saving."""
@@ -172,6 +188,10 @@ class StatusLine(Ground):
         if words is None:
             return
         file = self._file
+        leads = bool(file is not None and self._unsaved and not self._saving and not file.read_only)
+        if self._state.only_read is leads:
+            self._state.let_press(leads)
+        self._state.setToolTip(words.say_in("window", "Go to the field") if leads else "")
         self._where.tell(
             file.path.name if file else words.say("No file is open"), [("database", "text2")] if file else []
         )

@@ -182,6 +182,7 @@ class ItemView:
     place_name: LocalisedText
     chair: str
     people: tuple[Who, ...]
+    speaking: tuple[Who, ...]
     remarks: LocalisedText
     talks: tuple[TalkView, ...] = ()
     stops: tuple[StopView, ...] = ()

@@ -236,7 +236,12 @@ class Workspace(QWidget):
         """Ask for title and dates of a visit and add it."""
         from ui.dialogs.visit import VisitDialog
 
-        dialog = VisitDialog(self.hands, self._tongue.words, self)
+        here = self.navigation.here()
+        page: Any = (
+            self.navigation.pages.get("series") if here is not None and here.page == "series" else None
+        )
+        series = page.series_selected() if page is not None else ""
+        dialog = VisitDialog(self.hands, self._tongue.words, self, series=series)
         dialog.made.connect(
             lambda fields: self.desk.do(Deed("visit.plan", fields), self._open_overview, visit=True)
         )

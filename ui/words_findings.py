@@ -85,6 +85,18 @@ def _place_twice(finding: Finding, names: _Names, words: Words) -> str:
     )
 
 
+def _guide_twice(finding: Finding, names: _Names, words: Words) -> str:
+    item, stop, group, person = finding.objects
+    return words.say(
+        "{thing}: {person} guides at {stop} and goes with {group}, while another group comes to that stop;"
+        " let somebody else guide or go along.",
+        thing=names.placed(item),
+        person=names.one(person),
+        stop=names.one(stop),
+        group=names.one(group),
+    )
+
+
 def _outside_days(finding: Finding, names: _Names, words: Words) -> str:
     values = cast("Mapping[str, dt.date]", finding.values)
     return words.say(
@@ -217,6 +229,15 @@ def _holiday(finding: Finding, names: _Names, words: Words) -> str:
     )
 
 
+def _zone_unknown(finding: Finding, names: _Names, words: Words) -> str:
+    return words.say(
+        "{thing}: the time zone of {places} is not known, and its times may be read by another clock; "
+        "set the zone at the place.",
+        thing=names.one(finding.objects[0]),
+        places=names.people(finding.objects[1:]),
+    )
+
+
 def _no_items(finding: Finding, names: _Names, words: Words) -> str:
     return words.say(
         "{thing}: nothing is planned yet, and an agenda would be empty; add entries to the schedule.",
@@ -255,10 +276,12 @@ def _no_bed(finding: Finding, names: _Names, words: Words) -> str:
 SENTENCES: dict[str, Callable[[Finding, _Names, Words], str]] = {
     "person-twice": _person_twice,
     "place-twice": _place_twice,
+    "guide-twice": _guide_twice,
     "outside-days": _outside_days,
     "no-such-time": _no_such_time,
     "ends-before-start": _ends_before_start,
     "arrives-before-leaving": _arrives_before_leaving,
+    "zone-unknown": _zone_unknown,
     "talks-too-long": _talks_too_long,
     "speaker-not-delegate": _speaker_not_delegate,
     "speaker-unknown": _speaker_unknown,

@@ -10,12 +10,12 @@ if TYPE_CHECKING:
     from models.text.catalogue import Words
 
 _OF = {
-    "person": mark("There is nobody of this name."),
-    "organisation": mark("There is no organisation of this name."),
-    "place": mark("There is no place of this name."),
-    "series": mark("There is no series of this name."),
-    "meeting": mark("There is no meeting of this name."),
-    "country": mark("There is no country of this name."),
+    "person": mark("Nobody of this name."),
+    "organisation": mark("No organisation of this name."),
+    "place": mark("No place of this name."),
+    "series": mark("No series of this name."),
+    "meeting": mark("No meeting of this name."),
+    "country": mark("No country of this name."),
     "zone": mark("This is no known time zone; type a city, like Seoul"),
 }
 _OTHER = mark("Nothing in the list is called so.")
@@ -26,9 +26,5 @@ def nothing_called(table: str, words: Words, *, creates: bool = False) -> str:
     said = words.say(_OF.get(table, _OTHER))
     if table in ("country", "zone"):
         return said
-    what = (
-        words.say("Choose from the list, or choose “Create” there.")
-        if creates
-        else words.say("Choose from the list.")
-    )
+    what = words.say("Choose one, or “Create”.") if creates else words.say("Choose from the list.")
     return f"{said} {what}"

@@ -51,6 +51,8 @@ class AgendaOptions:
     today: dt.date
     reader: Reader = ALL_PARTIES
     layout: Layout = Layout.AUTO
+    final: bool = False
+    """Whether it is what is sent out, and no draft."""
 
 
 class Session(NamedTuple):
@@ -73,6 +75,7 @@ class Programme:
     """The place of each meeting, said once."""
     assumed: Assumed
     today: dt.date
+    final: bool = False
 
     @property
     def zone(self) -> str:
@@ -189,6 +192,7 @@ def _programme(view: View, options: AgendaOptions) -> Programme:
         _usual_places(items),
         assumed_times(items),
         options.today,
+        options.final,
     )
 
 

@@ -87,6 +87,7 @@ def columns(programme: Programme) -> Document:
         title=" · ".join(dict.fromkeys(run.text for run in titles)),
         paper=phrases.AGENDA,
         today=programme.today,
+        final=programme.final,
         meetings=programme.meetings,
         house=next(iter(programme.houses()), None),
     )

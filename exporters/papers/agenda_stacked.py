@@ -55,6 +55,7 @@ def stacked(programme: Programme) -> Document:
         title=scribe.word(phrases.AGENDA, scribe.first).text,
         paper=phrases.AGENDA,
         today=programme.today,
+        final=programme.final,
         meetings=programme.meetings,
         house=next(iter(programme.houses()), None),
     )
@@ -124,4 +125,4 @@ def _rows(programme: Programme, item: ScheduleItem, said: frozenset[str]) -> lis
     if item.place is not None and item.place_id not in said:
         place = partial(filled_place, scribe, phrases.VENUE_IS, item.place)
         contents = under_title(contents, scribe.each(place, Style.SPEAKER))
-    return session_rows(item_time(scribe, item, programme.zone, programme.assumed), contents)
+    return session_rows(scribe, item_time(scribe, item, programme.zone, programme.assumed), contents)

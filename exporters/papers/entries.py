@@ -26,6 +26,9 @@ LUNCH_FROM, DINNER_FROM = dt.time(10, 30), dt.time(16)
 """Before, between and after these a meal is breakfast, lunch and dinner."""
 MOST_LINES = 16
 """More fill over a third of a page."""
+MOST_IN_THREE = 12
+"""A talk alone fills six lines in three languages; kept whole, sessions leave a third of a page white."""
+_TWO = 2
 _RULES = "rules"
 # Reading a member of an enum costs as much as making a run.
 _TENTATIVE, _TALK, _SECOND = ItemStatus.TENTATIVE, Style.TALK, Style.SECOND_LANGUAGE
@@ -97,9 +100,10 @@ def under_title(contents: Sequence[Paragraph], added: Sequence[Paragraph]) -> li
     return [*contents[:at], *added, *contents[at:]]
 
 
-def session_rows(time: Cell, contents: Sequence[Paragraph], *after: Cell) -> list[Row]:
+def session_rows(scribe: Scribe, time: Cell, contents: Sequence[Paragraph], *after: Cell) -> list[Row]:
     """Set an entry as one row; where it fills over a third of a page, a row for each talk or stop."""
-    if len(contents) <= MOST_LINES:
+    most = MOST_LINES if len(scribe.languages) <= _TWO else MOST_IN_THREE
+    if len(contents) <= most:
         return [Row((time, Cell(tuple(contents)), *after))]
     parts: list[list[Paragraph]] = [[]]
     for paragraph in contents:

@@ -31,6 +31,7 @@ def framed(
     title: str,
     paper: str,
     today: dt.date,
+    final: bool = False,
     meetings: Sequence[Meeting],
     house: Organisation | None = None,
 ) -> Document:
@@ -50,7 +51,7 @@ def framed(
         subject=text_of(scribe.meeting(meeting, scribe.first)) if meeting else text_of(subject),
         created=dt.datetime.combine(today, dt.time(), dt.UTC),
         header_left=merged((*subject, *bar, *names)),
-        header_right=_version(view, scribe, today),
+        header_right=_version(view, scribe, today, final=final),
         footer_left=_in_turn([scribe.runs(view.visit.mark, language) for language in scribe.languages]),
     )
 
@@ -71,8 +72,11 @@ def _in_turn(parts: Sequence[Runs]) -> Runs:
     return merged(runs)
 
 
-def _version(view: View, scribe: Scribe, today: dt.date) -> Runs:
-    """Say which version this is, and of which day; before anything was sent out it is a draft."""
+def _version(view: View, scribe: Scribe, today: dt.date, *, final: bool) -> Runs:
+    """Say which version this is, and of which day.
+
+    Before anything was sent out it is a draft; what is to be sent out says its day alone.
+    """
     languages = scribe.languages
     release = max(view.visit.releases, key=lambda release: release.number, default=None)
     if release is None:
@@ -82,12 +86,11 @@ def _version(view: View, scribe: Scribe, today: dt.date) -> Runs:
         number = str(release.number)
         versions = [(scribe.word(phrases.VERSION, language, number=number),) for language in languages]
         date = release.at.astimezone(ZoneInfo(view.visit.time_zone or "UTC")).date()
-    version = scribe.filled(
-        phrases.VERSION_DATE,
-        scribe.first,
-        version=_in_turn(versions),
-        date=day(date, scribe.first, DayForm.NUMERIC),
-    )
+    dated = day(date, scribe.first, DayForm.NUMERIC)
+    if final and release is None:
+        version: Runs = (Run(dated, scribe.first),)
+    else:
+        version = scribe.filled(phrases.VERSION_DATE, scribe.first, version=_in_turn(versions), date=dated)
     if view.visit.status is not VisitStatus.CANCELLED:
         return version
     cancelled = [(scribe.word(phrases.CANCELLED, language, Look.STRONG),) for language in languages]

@@ -37,6 +37,8 @@ class ItineraryOptions:
     today: dt.date
     reader: Reader | None = None
     """Who else may read it; without it, it is for the delegation's own party."""
+    final: bool = False
+    """Whether it is what is sent out, and no draft."""
 
 
 def build(visit: Visit, options: ItineraryOptions, view: View | None = None) -> Document:
@@ -86,6 +88,7 @@ def build(visit: Visit, options: ItineraryOptions, view: View | None = None) -> 
         title=text_of(titles[0]),
         paper=phrases.DELEGATION_ITINERARY,
         today=options.today,
+        final=options.final,
         meetings=meetings,
         house=house,
     )

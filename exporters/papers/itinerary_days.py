@@ -11,6 +11,7 @@ from exporters.papers.legs import leg_details, leg_title, passenger_lines
 from exporters.papers.scribe import Runs, beside, dot, joined
 from exporters.papers.times import Assumed, item_time, leg_time
 from models.rules.sequence import in_sequence
+from models.rules.zones import slot_at_home
 from models.tables import ScheduleItem
 from models.text.dates import day
 
@@ -107,13 +108,14 @@ def _item_rows(
     if item.remarks:
         contents += scribe.stacked(item.remarks, Style.SPEAKER)
     place = Cell(tuple(places.of_item(item)))
-    return session_rows(item_time(scribe, item, zone, assumed), contents, place)
+    return session_rows(scribe, item_time(scribe, item, zone, assumed), contents, place)
 
 
 def _attendance(scope: Scope, cast: Cast, scribe: Scribe, item: ScheduleItem) -> Sequence[Paragraph]:
     """Say who attends where not everybody does who is there: the shorter of the two lists."""
     part, is_present = scope.view.attendance.part, scope.view.attendance.is_present
-    present = [person for person in scope.people if is_present(person, item.date)]
+    date = slot_at_home(item, scope.view.visit.time_zone).date
+    present = [person for person in scope.people if is_present(person, date)]
     there = [person for person in scope.people if part(item, person) is not None]
     away = [person for person in present if person not in there]
     if not away:

@@ -23,6 +23,7 @@ from exporters.papers.legs import in_a_row
 from exporters.papers.scribe import beside
 from exporters.papers.times import noted
 from models.rules.people import STAFF
+from models.tables import DelegateRole
 from models.text.languages import language as language_rules
 from models.text.names import full_name
 
@@ -154,16 +155,22 @@ def _row(
 ) -> Row:
     names = _names(scribe, delegate)
     position = cast.position(delegate.person)
-    house = delegate.organisation or delegation.organisation
+    house = _house(delegation, delegate)
     return Row(
         (
             Cell((Paragraph((Run(number, scribe.first, Look.FIGURES),)),)) if number else EMPTY_CELL,
             Cell(scribe.under_each_other(names, Style.ITEM_TITLE, Style.SECOND_LANGUAGE) if names else ()),
             Cell(scribe.stacked(position, Style.CELL)),
-            Cell(scribe.each(partial(scribe.organisation, house), Style.CELL)),
+            Cell(scribe.each(partial(scribe.organisation, house), Style.CELL) if house else ()),
             *((Cell(_role(scribe, delegate)),) if roles else ()),
         )
     )
+
+
+def _house(delegation: Delegation, delegate: Delegate) -> Organisation | None:
+    """Return whose people somebody is: an interpreter from outside is nobody's."""
+    outside = delegate.role is DelegateRole.INTERPRETER and not delegate.person.affiliations
+    return delegate.organisation or (None if outside else delegation.organisation)
 
 
 def _names(scribe: Scribe, delegate: Delegate) -> list[Runs]:

@@ -156,15 +156,22 @@ def _stay_rows(scope: Scope, scribe: Scribe, stay: Stay) -> list[Row]:
         rows.append(fact(scribe, phrases.HOTEL, _hotel(scribe, stay.place)))
     ours = [room for room in stay.rooms if _is_ours(scope, room)]
     # Rooms with nights of their own get a line of their own.
-    whens = sorted({nights_of(stay, room) for room in ours}) or [nights_of(stay)]
+    nights_by_room = [(_room_nights(scope, stay, room), room) for room in ours]
+    whens = sorted({when for when, _ in nights_by_room}) or [nights_of(stay)]
     nights: list[Paragraph] = []
     for when in whens:
-        rooms = [room for room in ours if nights_of(stay, room) == when]
+        rooms = [room for own, room in nights_by_room if own == when]
         nights += scribe.each(partial(_nights, scribe, stay, when, rooms), Style.CELL)
     if stay.remarks:
         nights += scribe.stacked(stay.remarks, Style.SPEAKER)
     rows.append(fact(scribe, phrases.NIGHTS, nights))
     return rows
+
+
+def _room_nights(scope: Scope, stay: Stay, room: Room) -> Nights:
+    """Return the nights of a room for those of the paper who sleep in it."""
+    people = [one.person_id for one in room.occupants if not scope.people or one.person_id in scope.people]
+    return nights_of(stay, room, [scope.view.days_of(person) for person in people])
 
 
 def _hotel(scribe: Scribe, hotel: Place) -> list[Paragraph]:

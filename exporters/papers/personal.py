@@ -59,6 +59,8 @@ class PersonalOptions:
     today: dt.date
     reader: Reader | None = None
     """Who else may read it; without it, it is for the person's own party."""
+    final: bool = False
+    """Whether it is what is sent out, and no draft."""
 
 
 def build(visit: Visit, options: PersonalOptions, view: View | None = None) -> Document:
@@ -90,6 +92,7 @@ def build(visit: Visit, options: PersonalOptions, view: View | None = None) -> D
         title=scribe_title(scribe, Cast(view, scribe), person),
         paper=phrases.PERSONAL_ITINERARY,
         today=options.today,
+        final=options.final,
         meetings=meetings or view.meetings,
         house=delegate.organisation or delegation.organisation,
     )

@@ -60,7 +60,7 @@ class Line(NamedTuple):
     item: ScheduleItem | None = None
     """The entry behind a row that may be gathered with its neighbours."""
     role_notes: Texts = ()
-    """Between which languages somebody interprets."""
+    """Between which languages somebody interprets, and with which group of a tour."""
 
 
 def lines_of_day(scope: Scope, scribe: Scribe, plan: DayPlan, person: str, assumed: Assumed) -> list[Line]:
@@ -96,6 +96,9 @@ def _of_item(
 ) -> Line:
     roles = _roles(scribe, item, part)
     interpreting = _interpreting(scribe, item, part, pair)
+    goes_along = part.group is not None and ParticipationRole.INTERPRETER in part.roles
+    if goes_along and not interpreting:
+        interpreting = scribe.texts(lambda language: (scribe.word(_INTERPRETER, language),))
     tentative = item.status is ItemStatus.TENTATIVE
     titles = [_title(scribe, item, part, language) for language in scribe.languages]
     below: list[Texts] = []
@@ -110,15 +113,26 @@ def _of_item(
     below = [texts for texts in below if any(texts)]
     return Line(
         item_time(scribe, item, zone, assumed),
-        roles if part.group is not None else interpreting or roles,
-        bool(roles) and part.group is None,
+        roles if part.group is not None and not goes_along else interpreting or roles,
+        bool(roles) and (part.group is None or goes_along),
         tuple(scribe.tentative(titles) if tentative else titles),
         scribe.texts(partial(scribe.runs, item.place.name)) if item.place else (),
         item.place_id or "",
         tuple(below),
         item if not (roles or below or tentative) else None,
-        scribe.texts(lambda language: _pair(scribe, pair, language)) if interpreting and pair else (),
+        _beside_role(scribe, part, pair if interpreting else None, goes_along=goes_along),
     )
+
+
+def _beside_role(scribe: Scribe, part: Part, pair: tuple[str, ...] | None, *, goes_along: bool) -> Texts:
+    """Write with which group an interpreter goes, and between which languages."""
+
+    def write(language: str) -> Runs:
+        name = scribe.runs(part.group.name, language) if goes_along and part.group is not None else ()
+        return joined([runs for runs in (name, _pair(scribe, pair or (), language)) if runs], " ", language)
+
+    texts = scribe.texts(write)
+    return texts if any(texts) else ()
 
 
 def _interpreting(scribe: Scribe, item: ScheduleItem, part: Part, pair: tuple[str, ...] | None) -> Texts:
@@ -159,6 +173,8 @@ def _role(item: ScheduleItem, part: Part) -> str:
     """Return what a person does in an entry, or nothing where they only attend."""
     if part.talks:
         return phrases.TALK
+    if part.guided:
+        return phrases.GUIDE
     for role in part.roles:
         if role is ParticipationRole.SPEAKER and item.kind is ItemKind.ADDRESS:
             return phrases.ADDRESS
@@ -186,9 +202,11 @@ def _about_talks(scribe: Scribe, item: ScheduleItem, talks: Sequence[Presentatio
 
 
 def _way(item: ScheduleItem, part: Part) -> list[TourStop]:
-    """Return the stops in the order in which the person sees them: with a group, else with all."""
+    """Return the stops in the order in which the person sees them; a guide sees the own ones."""
     if part.group is not None and part.group.rotation:
         return [turn.stop for turn in part.group.rotation]
+    if part.group is None and part.guided:
+        return list(part.guided)
     mine = [tour for tour in item.tours if part.group is None or part.group in tour.groups]
     return [stop for tour in mine for stop in tour.stops]
 

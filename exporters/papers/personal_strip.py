@@ -85,7 +85,9 @@ def _hotel(scope: Scope, scribe: Scribe) -> Iterator[Texts]:
         if stay.place is not None:
             yield scribe.texts(partial(scribe.runs, stay.place.name))
         room = next((room for room in stay.rooms if sleeps_in(room, (person,))), None)
-        yield scribe.texts(partial(_nights, scribe, stay, nights_of(stay, room)))
+        yield scribe.texts(
+            partial(_nights, scribe, stay, nights_of(stay, room, [scope.view.days_of(person)]))
+        )
         if room is not None and room.number:
             number = room.number
             yield scribe.texts(

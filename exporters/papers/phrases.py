@@ -34,10 +34,11 @@ LOCAL_AHEAD = mark_in("paper", "All times are local ({zone}), {difference} ahead
 CLOCK_CHANGES = mark_in("paper", "From {day}: local time {zone}, home {home}.")
 CLOCK_CHANGES_LOCAL = mark_in("paper", "From {day}: local time {zone}.")
 ALL_ATTEND = mark_in(
-    "paper", "The whole delegation attends unless stated otherwise; where no place is given, it is as above."
+    "paper",
+    "The whole delegation attends unless stated otherwise; where the place is left empty, it is as above.",
 )
 DASH_MEANS = mark_in("paper", "A dash means that no place is given.")
-SAME_PLACE = mark_in("paper", "Where no place is given, it is as above.")
+SAME_PLACE = mark_in("paper", "Where the place is left empty, it is as above.")
 
 # Sections and column heads
 DELEGATION = mark_in("paper", "Delegation")
@@ -73,6 +74,7 @@ VENUE_IS = mark_in("paper", "Venue: {place}")
 ATTENDING = mark_in("paper", "Attending: {who}")
 ABSENT = mark_in("paper", "Without: {who}")
 OR_ELSE = mark_in("paper", "Alternative: {place}")
+GUIDE = mark_in("paper", "Guide")
 GUIDE_IS = mark_in("paper", "guide: {who}")
 RULES_ARE = mark_in("paper", "On site: {rules}")
 RULES_AT = mark_in("paper", "{stop}: {rules}")

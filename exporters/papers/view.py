@@ -10,6 +10,7 @@ from exporters.papers.choices import Choice, choices
 from exporters.papers.scribe import Scribe
 from models.rules.attendance import Attendance
 from models.rules.audiences import Reader, may_see
+from models.rules.journeys import PersonDays, days_of
 from models.rules.people import Post, post_of
 from models.rules.sequence import DayPlan, day_plans, period, visit_meetings
 from models.tables import Audience, ItemStatus, PartySide
@@ -39,6 +40,7 @@ class View:
         self.visit = visit
         self._scribes: dict[tuple[str, ...], Scribe] = {}
         self._posts: dict[str, Post] = {}
+        self._person_days: dict[str, PersonDays] = {}
         self._readable: dict[tuple[Reader, ...], Readable] = {}
 
     def scribe(self, languages: Sequence[str]) -> Scribe:
@@ -92,6 +94,12 @@ class View:
     def period(self) -> tuple[dt.date, dt.date] | None:
         """Return the first and the last day."""
         return period(self.visit)
+
+    def days_of(self, person_id: str) -> PersonDays:
+        """Return when a person comes and goes, as far as that is known."""
+        if person_id not in self._person_days:
+            self._person_days[person_id] = days_of(self.visit, person_id)
+        return self._person_days[person_id]
 
     @cached_property
     def _ranks(self) -> dict[str, tuple[int, int, int]]:

@@ -14,7 +14,7 @@ from exporters.papers.delegation_form import KIND as DELEGATION
 from exporters.papers.delegation_form import delegation_tab
 from models.intake.collect import Rows, rows_of
 from models.intake.columns import Block, Column, Holds, In3, Sheet
-from models.intake.headings import OWN, is_own, own_part
+from models.intake.headings import is_own, own_heading
 from models.intake.labels import Values, label_of, texts_of, with_tail
 from models.intake.links import DERIVED, is_plain_link
 from models.intake.sheets import SHEETS, tables_by_sheet
@@ -61,11 +61,11 @@ def visit_tabs(
 def _tab(
     sheet: Sheet, languages: Sequence[str], said: str, filling: _Filling | None, *, sensitive: bool = False
 ) -> Tab:
-    heads: list[Head] = [Head(OWN.said(said), "", None)]
+    heads: list[Head] = [Head(own_heading(said), "", None)]
     hidden: list[Head] = []
     for number, block in enumerate(sheet.blocks):
         if number and block.table not in DERIVED:
-            hidden.append(Head(own_part(block.table, said), "", None, hidden=True))
+            hidden.append(Head(own_heading(said, block.table), "", None, hidden=True))
         for column in sorted(block.columns, key=lambda each: each.rare):
             if column.writes and (sensitive or filling is None or not column.sensitive):
                 heads += _heads(block, column, languages, said, filling)

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from exporters.document import Look, PageBreak, Paragraph, Picture, Rule, Style, Table, TableKind
+from exporters.document import Look, PageBreak, Paragraph, Picture, Rule, Style, Table, TableKind, holds_next
 from exporters.writers.word_languages import word_language
 from exporters.writers.word_pictures import drawing_xml
 from exporters.writers.word_rows import ROW_END, RowFrame, RowKind, cell_openings, edges_of, twips
@@ -158,7 +158,9 @@ class BlockWriter:
             # The line under the last row is the table's own.
             below = Rule.HAIRLINE if number == last else row.rule
             kind = RowKind.SPLITTABLE if row.can_split else RowKind.WHOLE
-            self._row(written, row, table, kind, above=above, below=below, keep=row.keep_with_next)
+            self._row(
+                written, row, table, kind, above=above, below=below, keep=holds_next(table.rows, number)
+            )
             above = row.rule
         written.append("</w:tbl>")
         return "".join(written)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 from models.actions.action import Action
@@ -39,7 +39,8 @@ class Entity(Generic[R]):
         self.named = Action(f"{table}.named", self._named)
         """Add a row of which only a name was typed, in the language it was typed in; answers with its key.
 
-        ``given`` is what is known of it besides; ``into`` names table, key and field that refer to it then.
+        ``given`` is what is known of it besides; ``into`` names table, key and field that refer to it then,
+        and what the field showed. A list takes it in as ``JOINS`` says, which gets the last of the four, too.
         """
         _OF_TABLE[table] = self
 
@@ -58,7 +59,11 @@ class Entity(Generic[R]):
         made = self._add(writing, **{**(given or {}), **self._fields_named(text, language)})
         if into is not None:
             table, key, field, shown = into
-            _OF_TABLE[table].edit.within(writing, key, {field: made}, {field: shown})
+            join = JOINS.get((table, field))
+            if join is not None:
+                join(writing, key, made, shown)
+            else:
+                _OF_TABLE[table].edit.within(writing, key, {field: made}, {field: shown})
         return made
 
     def _fields_named(self, text: str, language: str) -> dict[str, Any]:
@@ -116,6 +121,10 @@ class Entity(Generic[R]):
 
 
 _OF_TABLE: dict[str, Entity[Any]] = {}
+
+Join = Callable[[Writing, str, str, Any], object]
+JOINS: dict[tuple[str, str], Join] = {}
+"""How a list takes in a row that was just made, by table and field; see ``models.actions.joins``."""
 
 
 def _text(end: Any) -> str | None:

@@ -7,6 +7,7 @@ from typing import Any
 from models.actions import history
 from models.actions.action import Action
 from models.actions.entities import ENTITIES, MODULES
+from models.actions.joins import enter_joins
 from models.actions.links import SETTERS
 from models.actions.unite import UNITING
 
@@ -27,5 +28,6 @@ def _actions() -> dict[str, Action[Any, Any]]:
     return known
 
 
+enter_joins()
 ACTIONS = _actions()
 """By code, such as ``person.add`` or ``schedule_item.chair``."""

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any
 
 from models.actions.action import action
 from models.actions.entity import Entity
-from models.rules.zones import zone_of_place
+from models.rules.zones import Above, zone_of_place
 from models.store import Writing
 from models.tables import Leg, LegPassenger, Organisation, Place, Room, RoomOccupant, Stay
-
-_Node = TypeVar("_Node", Place, Organisation)
 
 
 class _Legs(Entity[Leg]):
@@ -44,18 +42,21 @@ class _Legs(Entity[Leg]):
                 writing.change(place, {"time_zone": values[zone]})
 
 
-class _Written:
-    """Finds what a place belongs to in the file, as it is while something is written."""
+class _Written(Above):
+    """What a place belongs to, in the file as it is now."""
 
     def __init__(self, writing: Writing) -> None:
         self._writing = writing
 
-    def parent(self, node: _Node, /) -> _Node | None:
-        return self._writing.find(type(node), node.parent_id) if node.parent_id else None
+    def place(self, place: Place) -> Place | None:
+        return self._writing.find(Place, place.parent_id) if place.parent_id else None
 
-    def organisation(self, place: Place, /) -> Organisation | None:
-        key = place.organisation_id
-        return self._writing.find(Organisation, key) if key else None
+    def house(self, place: Place) -> Organisation | None:
+        return self._writing.find(Organisation, place.organisation_id) if place.organisation_id else None
+
+    def organisation(self, organisation: Organisation) -> Organisation | None:
+        parent = organisation.parent_id
+        return self._writing.find(Organisation, parent) if parent else None
 
 
 leg = _Legs(Leg, among=("visit_id",))

@@ -8,14 +8,14 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
-from models.intake.columns import Column, Holds, In3
+from models.intake.columns import Column, Holds
 from models.intake.sheets import SHEETS
 from models.intake.values.read import tidy
 from models.intake.values.simple import LANGUAGE_NAMES, language_of
 from models.text.matching import letters
 
-OWN = In3("Parley 식별자", "Parley ID", "Parley id")
-"""Heads the first column of our own workbooks; by it they are known, in whatever language."""
+_OWN = {"en": "Parley id", "ko": "Parley 식별자", "ja": "Parley 識別子"}
+"""Heads the first column of our own workbooks; any of them is known, whoever made the file and when."""
 NUMBERING = frozenset(
     letters(each)
     for each in [
@@ -47,28 +47,29 @@ _PIECES = re.compile(r"\s*(?:\n|/|／|\||·|・)\s*")
 _ALIKE = 90
 
 
+def own_heading(said: str, table: str = "") -> str:
+    """Return the heading of a column of ids: of the row, or of what stands in the same row besides."""
+    heading = _OWN.get(said, _OWN["en"])
+    return f"{heading}: {table}" if table else heading
+
+
+def is_own(heading: str) -> bool:
+    """Tell whether a column has the ids of its rows."""
+    return heading in _OWN.values()
+
+
+def own_table(heading: str) -> str | None:
+    """Return of which table a column has the ids of what stands in the same row besides; None for others."""
+    before, colon, table = heading.partition(": ")
+    return table if colon and is_own(before) else None
+
+
 class Heading(NamedTuple):
     """A column that a heading means, the language that it names, and whether it was understood exactly."""
 
     column: str
     language: str = ""
     exact: bool = True
-
-
-def is_own(heading: str) -> bool:
-    """Tell whether a heading is that of the ids in our own workbooks."""
-    return heading in OWN
-
-
-def own_part(table: str, said: str) -> str:
-    """Return the heading of the ids of what stands in the same row besides, by its table."""
-    return f"{OWN.said(said)}: {table}"
-
-
-def part_of_own(heading: str) -> str:
-    """Return the table whose ids a column holds besides; empty where it holds none."""
-    head, sign, table = heading.partition(": ")
-    return table if sign and is_own(head) else ""
 
 
 @cache

@@ -10,7 +10,7 @@ from models.errors import ImportProblem
 from models.intake.columns import Holds
 from models.intake.contents import guess_contents
 from models.intake.grid import Grid, Plain
-from models.intake.headings import Heading, column_in, is_own, part_of_own, read_heading
+from models.intake.headings import Heading, column_in, is_own, own_table, read_heading
 from models.intake.layout import LOOKED_AT, Assigned, Layout
 from models.intake.sheets import KIND_NAMES, SHEETS
 from models.intake.values.read import text_of, tidy
@@ -124,7 +124,7 @@ def _own_layout(grid: Grid) -> Layout | None:
 def _own_field(kind: str, heading: str) -> str:
     if is_own(heading):
         return "id"
-    if table := part_of_own(heading):
+    if (table := own_table(heading)) is not None:
         return f"id:{table}"
     base, _, tag = heading.rpartition(" [")
     for column in SHEETS[kind].columns():

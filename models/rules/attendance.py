@@ -6,15 +6,19 @@ import datetime as dt
 from collections import defaultdict
 from typing import NamedTuple
 
+from models.rules.companions import Company, company, served_by
 from models.rules.people import delegates, is_there
+from models.rules.zones import slot_at_home
 from models.tables import (
     Delegate,
+    DelegateRole,
     Delegation,
     Participation,
     ParticipationRole,
     Presentation,
     ScheduleItem,
     TourGroup,
+    TourStop,
     Visit,
 )
 
@@ -28,18 +32,22 @@ class Part(NamedTuple):
     roles: tuple[ParticipationRole, ...]
     group: TourGroup | None
     talks: tuple[Presentation, ...]
+    guided: tuple[TourStop, ...] = ()
+    """The stops of a tour at which the person guides."""
 
     @property
     def attends_only(self) -> bool:
         """Tell whether the person only sits there."""
         return (
             not self.talks
+            and not self.guided
             and self.group is None
             and all(role is ParticipationRole.PARTICIPANT for role in self.roles)
         )
 
 
 _EVERYBODY = Part((), None, ())
+_ALONE = Company()
 
 
 class Attendance:
@@ -48,7 +56,9 @@ class Attendance:
     Exclusion wins over everything; who is named in person stays in, whatever becomes of the delegation. A
     delegation, and everyone, means those who are present that day. An entry without participants, hosts or
     guests of its own is for everybody who is present; one with them is for these, for its speakers, chairs
-    and interpreters, and for the members of its tour groups.
+    and interpreters, and for the members of its tour groups with those who go with them: escorts,
+    interpreters, and where a group names no interpreter, those of its members' delegations. Who guides at
+    a stop of a tour takes part in it. The day of an entry is that by the clock of the visit.
     """
 
     def __init__(self, visit: Visit) -> None:
@@ -70,10 +80,11 @@ class Attendance:
         return self._parts[key]
 
     def _part(self, item: ScheduleItem, person_id: str) -> Part | None:
+        date = slot_at_home(item, self._visit.time_zone).date
         if not item.participations and not item.tours and not item.presentations:
-            return _EVERYBODY if self.is_present(person_id, item.date) else None
+            return _EVERYBODY if self.is_present(person_id, date) else None
         groups = [group for tour in item.tours for group in tour.groups]
-        group = next((group for group in groups if _has_member(group, person_id)), None) if groups else None
+        goes, group, interprets = self._company(groups, person_id, date) if groups else _ALONE
         talks = tuple(
             [
                 talk
@@ -81,7 +92,9 @@ class Attendance:
                 if person_id in [speaker.person_id for speaker in talk.speakers]
             ]
         )
-        named = self._named(item, person_id, group.id if group else None) if item.participations else []
+        guided = tuple([stop for tour in item.tours for stop in tour.stops if stop.guide_id == person_id])
+        group_id = group.id if group else None
+        named = self._named(item, person_id, group_id, date) if item.participations else []
         excluding = [part for part in named if part.excluded]
         if excluding:
             own = [part for part in named if part.person_id == person_id]
@@ -91,11 +104,16 @@ class Attendance:
         roles = tuple([part.role for part in named])
         if len(roles) > 1:
             roles = tuple(dict.fromkeys(roles))
-        if talks or roles or group is not None:
-            return Part(roles, group, talks)
+        if interprets and ParticipationRole.INTERPRETER not in roles:
+            roles = (*roles, ParticipationRole.INTERPRETER)
+        if talks or roles or goes or guided:
+            return Part(roles, group, talks, guided)
         if is_limited(item) or any(group.members for group in groups):
             return None
-        return _EVERYBODY if self.is_present(person_id, item.date) else None
+        return _EVERYBODY if self.is_present(person_id, date) else None
+
+    def _company(self, groups: list[TourGroup], person_id: str, date: dt.date) -> Company:
+        return company(groups, person_id, served_by(self._posts.get(person_id, ()), date))
 
     def possible(self, person_id: str) -> set[str]:
         """Return the keys of the entries in which a person may take part; of all others they do not."""
@@ -123,7 +141,10 @@ class Attendance:
         if not members and not is_limited(item):
             self._anybody.add(key)
             return
-        for person in members:
+        groups = [group for tour in item.tours for group in tour.groups]
+        with_them = [one for group in groups for one in (group.escort_id, group.interpreter_id) if one]
+        with_them += [stop.guide_id for tour in item.tours for stop in tour.stops if stop.guide_id]
+        for person in (*members, *with_them, *(self._interpreters() if groups else ())):
             self._by_person[person].add(key)
         for talk in item.presentations:
             for speaker in talk.speakers:
@@ -137,13 +158,22 @@ class Attendance:
             elif is_everyone(part):
                 self._anybody.add(key)
 
-    def _named(self, item: ScheduleItem, person_id: str, group_id: str | None) -> list[Participation]:
+    def _interpreters(self) -> list[str]:
+        return [
+            person
+            for person, posts in self._posts.items()
+            if any(delegate.role is DelegateRole.INTERPRETER for _, delegate in posts)
+        ]
+
+    def _named(
+        self, item: ScheduleItem, person_id: str, group_id: str | None, date: dt.date
+    ) -> list[Participation]:
         mine = [
             delegation.id
             for delegation, delegate in self._posts.get(person_id, ())
-            if is_there(delegate, item.date)
+            if is_there(delegate, date)
         ]
-        present = self.is_present(person_id, item.date)
+        present = self.is_present(person_id, date)
         return [
             part
             for part in item.participations
@@ -152,10 +182,6 @@ class Attendance:
             or (group_id is not None and part.group_id == group_id)
             or (present and is_everyone(part))
         ]
-
-
-def _has_member(group: TourGroup, person_id: str) -> bool:
-    return any(member.person_id == person_id for member in group.members)
 
 
 def is_everyone(part: Participation) -> bool:

@@ -8,9 +8,9 @@ come at all (its beginning) is reported by ``exists`` and never moved.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
-from typing import NamedTuple, Protocol, TypeVar
+from typing import NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
 
 from models.tables import Leg, Organisation, Place, ScheduleItem
@@ -106,48 +106,40 @@ def same_clock(one: str, other: str, first: dt.date, last: dt.date) -> bool:
     )
 
 
-class Around(Protocol):
-    """Finds what a place belongs to: by what is loaded, or row by row while something is written."""
+class Above:
+    """What a place or an institute belongs to, as it stands in a loaded visit; who writes looks it up."""
 
-    def parent(self, node: _Node, /) -> _Node | None:
-        """Return what a place or an institute is a part of."""
-        ...
+    def place(self, place: Place) -> Place | None:
+        """Return where a place lies."""
+        return place.parent
 
-    def organisation(self, place: Place, /) -> Organisation | None:
-        """Return the institute to which a place belongs."""
-        ...
-
-
-class _Loaded:
-    """Finds what was loaded along with a place."""
-
-    @staticmethod
-    def parent(node: _Node, /) -> _Node | None:
-        return node.parent
-
-    @staticmethod
-    def organisation(place: Place, /) -> Organisation | None:
+    def house(self, place: Place) -> Organisation | None:
+        """Return whose place it is."""
         return place.organisation
 
+    def organisation(self, organisation: Organisation) -> Organisation | None:
+        """Return the institute that another is part of."""
+        return organisation.parent
 
-_LOADED = _Loaded()
+
+_LOADED = Above()
 
 
-def zone_of_place(place: Place | None, around: Around = _LOADED) -> str:
+def zone_of_place(place: Place | None, above: Above = _LOADED) -> str:
     """Return the zone of a place: its own, else that of where it lies, of its institute or of its country."""
-    places = [*_upwards(place, around)]
-    houses = [house for one in places for house in _upwards(around.organisation(one), around)]
-    own = next((one.time_zone for one in (*places, *houses) if one.time_zone), "")
+    around = [*_upwards(place, above.place)]
+    houses = [house for one in around for house in _upwards(above.house(one), above.organisation)]
+    own = next((one.time_zone for one in (*around, *houses) if one.time_zone), "")
     return own or next((zone for one in houses if (zone := zone_of_country(one.country))), "")
 
 
-def _upwards(node: _Node | None, around: Around) -> Iterator[_Node]:
+def _upwards(node: _Node | None, above: Callable[[_Node], _Node | None]) -> Iterator[_Node]:
     """Yield a place or an institute and what it belongs to; a merged file may have them in a ring."""
     seen: set[str] = set()
     while node is not None and node.id not in seen:
         seen.add(node.id)
         yield node
-        node = around.parent(node)
+        node = above(node)
 
 
 # Where an entry or an end of a leg names no zone, that of its visit holds: ``home``. The clock at an end of

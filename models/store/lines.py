@@ -11,6 +11,7 @@ from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from models.rules.lookup import Key, Line
+from models.rules.zones import WallTime, elsewhere
 from models.tables import (
     Affiliation,
     Agreement,
@@ -220,8 +221,16 @@ def _meetings(reading: Reading) -> Iterator[Line]:
 
 
 def _entries(reading: Reading) -> Iterator[Line]:
-    fields = ("id", "visit_id", "title", "kind", "date", "start", "remarks", "order")
-    for key, visit, title, kind, date, start, remarks, order in reading.rows(ScheduleItem, *fields):
+    columns = Visit.__table__.c
+    zones = reading.session.execute(select(columns["id"], columns["time_zone"]))
+    homes: dict[str, str] = {key: zone for key, zone in zones}  # noqa: C416
+    fields = ("id", "visit_id", "title", "kind", "date", "start", "zone", "start_fold", "remarks", "order")
+    for key, visit, title, kind, on, at, zone, fold, remarks, order in reading.rows(ScheduleItem, *fields):
+        date, start = on, at
+        if start is not None and zone != homes.get(visit):
+            # Who joins from elsewhere is found at the time of the visit, as the schedule has it.
+            there = elsewhere(WallTime(date, start, zone, fold), homes.get(visit) or "")
+            date, start = there.date, there.time
         yield Line(
             "schedule_item",
             key,

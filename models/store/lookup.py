@@ -13,7 +13,17 @@ from models.rules.lookup import Key, Line
 from models.store.lines import READERS, Reading, listed
 from models.store.load import uncollected
 from models.store.writing import ROW_KINDS
-from models.tables import Affiliation, AgreementParty, Change, ChangeSet, Meeting, Party, Row, Tombstone
+from models.tables import (
+    Affiliation,
+    AgreementParty,
+    Change,
+    ChangeSet,
+    Meeting,
+    Party,
+    Row,
+    ScheduleItem,
+    Tombstone,
+)
 
 
 def read_lines(session: Session) -> list[Line]:
@@ -87,6 +97,8 @@ _NAMED_BY: dict[str, tuple[tuple[type[Row], str], ...]] = {
         (AgreementParty, "organisation_id"),
     ),
     "series": ((Meeting, "series_id"),),
+    # By the clock of the visit they are found.
+    "visit": ((ScheduleItem, "visit_id"),),
 }
 
 

@@ -345,6 +345,18 @@ def test_export_into_a_folder_names_the_file(capsys, tmp_path, sample):
     assert Path(out.strip()).parent == tmp_path / "new"
 
 
+def test_a_final_paper_is_no_draft(capsys, tmp_path, sample):
+    from docx import Document
+
+    said = []
+    for options in ((), ("--final",)):
+        path = tmp_path / f"agenda{len(options)}.docx"
+        command = ("export", sample, "--visit", SUMMIT, "--paper", "agenda", "--languages", "en", *options)
+        assert run(capsys, *command, "--output", path)[0] == 0
+        said.append(Document(path).sections[0].header.paragraphs[0].text)
+    assert ["Draft" in text for text in said] == [True, False]
+
+
 def test_a_folder_that_is_made_for_papers_is_said_and_one_for_a_file_is_not_made(capsys, tmp_path, sample):
     command = ("export", sample, "--visit", SUMMIT, "--paper", "agenda", "--output")
     code, _, err = run(capsys, *command, f"{tmp_path / 'new'}/")

@@ -9,7 +9,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from models.actions.intake import accept, preview
-from models.intake.headings import OWN
+from models.intake.headings import own_heading
 from models.intake.readers.files import read_book
 from models.intake.sheets import SHEETS
 from models.store import Database
@@ -169,7 +169,7 @@ def test_the_template_has_every_sheet_and_brings_nothing(run, database, tmp_path
     leading = languages.split(",")[0]
     assert workbook.sheet_names == [sheet.title.said(leading) for sheet in SHEETS.values()]
     people = next(grid for grid in read_book(path).grids if grid.name == SHEETS["people"].title.said(leading))
-    assert people.rows[0][0] == OWN.said(leading)
+    assert people.rows[0][0] == own_heading(leading)
     for tag in languages.split(","):
         assert any(str(cell).endswith(f"[{tag}]") for cell in people.rows[0])
     code, found = as_json(run, database, path)
@@ -184,7 +184,7 @@ def test_a_filled_template_is_brought(run, tmp_path):
     path = tmp_path / "filled.xlsx"
     with xlsxwriter.Workbook(path) as workbook:
         sheet = workbook.add_worksheet("인물")
-        sheet.write_row(0, 0, [OWN.ko, "성 [ko]", "이름(명) [ko]", "전자우편", "소속기관"])
+        sheet.write_row(0, 0, ["Parley id", "성 [ko]", "이름(명) [ko]", "전자우편", "소속기관"])
         sheet.write_row(1, 0, ["※ 안내", "", "", "", ""])
         sheet.write_row(2, 0, ["", "김", "새롬", "kim@kriss.example", "KRISS"])
     database = tmp_path / "new.parley"

@@ -177,3 +177,50 @@ def test_what_is_made_in_a_field_is_undone_in_one_step_where_it_was_made(user):
     assert page.panel.row() == row
     assert page.panel.editor("parent_id").entry.text() == ""
     assert user.workspace.hands.offers("organisation", "Department of Something") == []
+
+
+def _new_person(user, **name):
+    from models.actions import directory
+    from models.store import Database, Profile
+
+    with Database.open(user.workspace.desk.file.path, Profile("author-1", "김서연", "device-1")) as database:
+        person = directory.person.add(database, **{part: {"en": text} for part, text in name.items()}).value
+    user.workspace.desk.refresh()
+    user.rest()
+    user.open_page(2)
+    page = user.workspace.navigation.pages["directory"]
+    page.select("person", person)
+    user.rest()
+    return page.panel.editor("name")
+
+
+def test_a_doubtful_order_of_a_name_is_shown_with_the_choice_to_exchange(user):
+    name = _new_person(user, family="Quartz", given="Zoe")
+    row = name.rows["en"]
+    assert "“Quartz”" in name.doubt.accessibleName()
+    user.click(name.swap)
+    assert [row.entries[f"{part}.en"].text() for part in ("family", "given")] == ["Zoe", "Quartz"]
+    assert name.record.values["family"].text_in("en") == "Zoe"
+    assert not name.swap.isVisible()
+    user.workspace.undoing.undo()
+    user.rest()
+    assert [row.entries[f"{part}.en"].text() for part in ("family", "given")] == ["Quartz", "Zoe"]
+
+
+def test_an_order_that_was_found_right_is_not_asked_about_again(user):
+    name = _new_person(user, family="Minsu", given="Kim")
+    assert name.swap.isVisible()
+    user.click(name.right)
+    assert not name.swap.isVisible()
+    panel = user.workspace.navigation.pages["directory"].panel
+    user.select("USUDA")
+    assert panel.editor("name") is name
+    assert not name.swap.isVisible()
+
+
+def test_the_form_of_a_series_says_that_the_order_of_its_parties_counts(user):
+    user.open_page(3)
+    page = user.workspace.navigation.pages["series"]
+    page.select("series", page.content[0][0].id)
+    user.rest()
+    assert "hosting in turn" in page.panel.editor("parties").hint.text()

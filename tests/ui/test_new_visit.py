@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from models.store import Database
 from ui.dialogs.visit import VisitDialog
@@ -185,3 +186,57 @@ def test_a_visit_that_we_receive_needs_no_passports(asked):
     tasks = dialog._arguments({}, *[dt.date(2025, 3, 3)] * 2)["tasks"]
     assert len(tasks) == 19
     assert "19" in dialog.checklist.text()
+
+
+def test_a_series_that_is_selected_is_chosen_already(window, office_file, idle):
+    workspace = window(office_file, "en")
+    idle(workspace)
+    workspace.open_page("series")
+    idle(workspace)
+    page = workspace.navigation.pages["series"]
+    for table, series in (("series", page.content[0][0]), ("meeting", page.content[0][1])):
+        page.select(table, series.id if table == "series" else series.editions[0].id)
+        idle(workspace)
+        workspace.new_visit()
+        dialog = workspace.findChild(VisitDialog)
+        idle(workspace)
+        assert dialog.series.value() == series.id
+        assert dialog.number.text()
+        dialog.reject()
+        dialog.deleteLater()
+        QApplication.processEvents()
+
+
+def test_the_checklist_has_as_many_tasks_as_it_says(asked, office_file, idle, qtbot):
+    workspace, dialog = asked("en")
+    choose_series(dialog)
+    assert "19 tasks: as hosts" in dialog.checklist.text()
+    guest = next(row for row in dialog.parties.rows if row.side.value() == "guest")
+    host = next(each for each in guest.side.findChildren(QAbstractButton) if each.text() == "Host")
+    qtbot.mouseClick(host, Qt.MouseButton.LeftButton)
+    assert "(20 tasks)" in dialog.checklist.text()
+    type_days(dialog, "2025-10-10", "2025-10-12")
+    dialog.act.click()
+    idle(workspace)
+    assert len(newest(office_file).tasks) == 20
+
+
+def test_who_hosts_is_said_with_the_reason_and_what_was_chosen_instead(asked, qtbot):
+    _workspace, dialog = asked("en")
+    choose_series(dialog)
+    said = dialog._reason.text()
+    assert "By the order of the parties KRISS is the next host, since NMIJ hosted" in said
+    guest = next(row for row in dialog.parties.rows if row.side.value() == "guest")
+    host = next(each for each in guest.side.findChildren(QAbstractButton) if each.text() == "Host")
+    qtbot.mouseClick(host, Qt.MouseButton.LeftButton)
+    assert "Chosen as host now: NMIJ." in dialog._reason.text()
+    back = next(each for each in guest.side.findChildren(QAbstractButton) if each.text() == "Guest")
+    qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
+    assert "Nobody is host yet" in dialog._reason.text()
+
+
+def test_the_last_day_is_read_as_one_that_follows_the_first(asked):
+    _workspace, dialog = asked("en")
+    type_days(dialog, "9 March 2027", "11/3")
+    assert dialog.last.value() == dt.date(2027, 3, 11)
+    assert "11 March 2027" in dialog.last.text()

@@ -81,7 +81,7 @@ PEOPLE = (
         "Korean",
         "KMI",
         {"en": "President", "ko": "원장", "ja": "院長"},
-        "Head",
+        "Head of delegation",
         "Lee",
         "LEE Ho-seong",
     ),
@@ -117,7 +117,7 @@ PEOPLE = (
         "Japanese",
         "JMI",
         {"en": "Director General", "ko": "소장", "ja": "所長"},
-        "Head",
+        "Head of delegation",
         "うすだ",
         "USUDA Takashi",
     ),
@@ -135,7 +135,7 @@ PEOPLE = (
         "English",
         "PSI",
         {"en": "Chief Executive", "ko": "이사장", "ja": "理事長"},
-        "Head",
+        "Head of delegation",
         "ミラー",
         "Jane MILLER",
     ),
@@ -392,7 +392,9 @@ def check_visit(visit):
     }
     roles = {(key, who): one.role.value for key, each in members.items() for who, one in each.items()}
     for each in PEOPLE:
-        assert roles[each.organisation, each.name["en"][0]] == each.role.lower()
+        assert roles[each.organisation, each.name["en"][0]] == each.role.lower().removesuffix(
+            " of delegation"
+        )
     park, choi = members["KMI"]["Park"], members["KMI"]["Choi"]
     assert (park.present_from, park.present_to) == (date(2025, 7, 30), date(2025, 7, 30))
     assert set(choi.interprets) == {"ko", "ja"}

@@ -239,3 +239,20 @@ def test_the_ground_of_a_selected_row_is_inset_and_of_the_tokens(qtbot, table, t
     middle = 32 + 36 + 18
     assert picture.pixelColor(3, middle).name().upper() == theme.tokens.surface
     assert picture.pixelColor(made.width() // 2, middle + 14).name().upper() == theme.tokens.select
+
+
+@pytest.mark.parametrize(("wide", "narrow"), [(1200, 1040), (1680, 900)])
+def test_a_list_that_was_wide_fits_a_narrower_window_the_next_time(qtbot, table, wide, narrow):
+    kept = {}
+    made = table(kept)
+    made.resize(wide, 400)
+    made.show()
+    qtbot.waitUntil(lambda: made.body.head.length() == made.body.viewport().width(), timeout=5000)
+    made.sort_by("", descending=True)
+    assert kept
+    again = table(kept)
+    again.resize(narrow, 400)
+    again.show()
+    qtbot.waitUntil(lambda: again.body.viewport().width() > 0, timeout=5000)
+    assert again.body.horizontalScrollBar().maximum() == 0
+    assert not again.body.horizontalScrollBar().isVisible()

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.widgets.typed import Unreadable, read_date, read_time
+from ui.widgets.typed import Unreadable, around, read_date, read_days, read_moment, read_time
 
 NEAR = date(2024, 7, 30)
 
@@ -96,3 +96,39 @@ def test_every_date_that_is_shown_is_read_again(language, shown):
 
     for form in (DayForm.FULL, DayForm.NUMERIC):
         assert read_date(day(shown, language, form), NEAR) == shown
+
+
+VISIT = (date(2027, 3, 2), date(2027, 3, 18))
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("11/3", date(2027, 3, 11)),
+        ("3/11", date(2027, 3, 11)),
+        ("11.3.", date(2027, 3, 11)),
+        # Both days are expected, or neither is: the month comes first.
+        ("3/3", date(2027, 3, 3)),
+        ("12/1", date(2026, 12, 1)),
+        # Only one of the orders is a day at all.
+        ("30/7", date(2027, 7, 30)),
+        ("11 March", date(2027, 3, 11)),
+        ("11/3/2027", date(2027, 3, 11)),
+        ("3/11/2027", date(2027, 3, 11)),
+        ("12/1/2027", date(2027, 1, 12)),
+    ],
+)
+def test_of_two_figures_the_order_is_that_of_the_days_expected(typed, expected):
+    assert read_date(typed, around(VISIT[0], *VISIT, "en")) == expected
+
+
+def test_where_only_one_order_is_written_it_is_that():
+    assert read_date("11/3", around(VISIT[0], *VISIT, "ko")) == date(2026, 11, 3)
+    with pytest.raises(Unreadable):
+        read_date("30/7", around(VISIT[0], *VISIT, "ja"))
+
+
+def test_a_day_with_times_and_two_days_follow_the_same_rule():
+    known = around(VISIT[0], *VISIT, "en")
+    assert read_moment("11/3 9:30", known) == (date(2027, 3, 11), time(9, 30), None)
+    assert read_days("9/3 - 11/3", known) == (date(2027, 3, 9), date(2027, 3, 11))

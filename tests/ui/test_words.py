@@ -280,7 +280,9 @@ def faulty(tmp_path_factory):
         late = p.delegate(p.guests, "Han Late", present_from=dt.date(2024, 8, 1))
         briefing = p.item("15:00", "15:30", audience=Audience.PARTY, audience_party_id=p.aist)
         p.takes_part(briefing, late)
-        p.leg("10:00", "09:00", departure_zone="Asia/Tokyo", remarks={"ko": "늦음"}, audience=Audience.OFFICE)
+        late_leg = {"remarks": {"ko": "늦음"}, "audience": Audience.OFFICE, "from_place_id": room}
+        p.leg("10:00", "09:00", departure_zone="Asia/Tokyo", **late_leg)
+        p.item("19:00", "20:00", zone="Asia/Singapore")
         p.delegate(p.hosts, person_id=p.person("Sato Ken", native_language="ja"))
         swiss = p.organisation("METAS", country="CH")
         visits.party.add.within(p.writing, visit_id=p.visit, organisation_id=swiss)

@@ -65,6 +65,7 @@ def request(visit: Visit, wish: Wish, form: str = "docx") -> PaperRequest:
         None if agenda else wish.who or None,
         (options.layout or None) if agenda else None,
         form,
+        options.final,
     )
 
 

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from models.rules.findings.finding import Finding
-    from models.tables import Leg, Meeting, Organisation, Place, Row, ScheduleItem, Visit
+    from models.tables import Leg, Meeting, Organisation, Participation, Place, Row, ScheduleItem, Visit
 
 _SEVERITIES = {
     Gravity.ERROR: Severity.ERROR,
@@ -216,6 +216,7 @@ def _item(item: ScheduleItem, home: str) -> ItemView:
         place_name=item.place.name if item.place else NO_TEXT,
         chair=(chair.person_id or "") if chair else "",
         people=_people(item),
+        speaking=_speaking(item),
         remarks=item.remarks,
         talks=tuple(
             TalkView(
@@ -242,26 +243,30 @@ def _item(item: ScheduleItem, home: str) -> ItemView:
 
 
 def _people(item: ScheduleItem) -> tuple[Who, ...]:
-    """Return who is named on a row: the speakers where there are any, else who takes part."""
-    speakers = [_who(one.person, one.organisation) for talk in item.presentations for one in talk.speakers]
+    """Return who takes part; who speaks is told apart, for a talk changes nobody's part."""
     taking = [one for one in item.participations if not one.excluded]
-    speaking = [one for one in taking if one.role is ParticipationRole.SPEAKER]
-    made: list[Who] = list(speakers)
-    for one in speaking or ([] if speakers else taking):
-        if one.person is not None or one.organisation is not None:
-            made.append(_who(one.person, one.organisation))
-        elif one.delegation is not None:
-            title = one.delegation.title
-            made.append(Who(text=title or LocalisedText(en=short_name(one.delegation.organisation))))
-        elif one.group is not None:
-            made.append(Who(text=one.group.name))
-        else:
-            made.append(Who())
-    if made and taking and not speaking and not speakers and _for_everybody(item):
-        # Who chairs or interprets does so before everybody who is there.
+    made = [_part(one) for one in taking if one.role is not ParticipationRole.SPEAKER]
+    if _for_everybody(item):
+        # Who chairs or interprets does so before everybody who is there; whom nothing limits is invited.
         made.insert(0, Who())
-    # Whom nothing limits is invited: an entry without participants is for everyone.
     return tuple(dict.fromkeys(made)) or (Who(),)
+
+
+def _speaking(item: ScheduleItem) -> tuple[Who, ...]:
+    """Return who speaks: in a talk, or in the entry as a whole."""
+    made = [_who(one.person, one.organisation) for talk in item.presentations for one in talk.speakers]
+    named = [one for one in item.participations if one.role is ParticipationRole.SPEAKER]
+    return tuple(dict.fromkeys([*made, *(_part(one) for one in named if not one.excluded)]))
+
+
+def _part(one: Participation) -> Who:
+    """Return what a participation names; nothing of all means everyone."""
+    if one.person is not None or one.organisation is not None:
+        return _who(one.person, one.organisation)
+    if one.delegation is not None:
+        title = one.delegation.title
+        return Who(text=title or LocalisedText(en=short_name(one.delegation.organisation)))
+    return Who(text=one.group.name) if one.group is not None else Who()
 
 
 def _for_everybody(item: ScheduleItem) -> bool:

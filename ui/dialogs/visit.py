@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +20,7 @@ from ui.widgets.entry import ChoiceEntry, DateEntry, LineEntry
 from ui.widgets.field import Field
 from ui.widgets.order import chain
 from ui.widgets.text import Text
-from ui.widgets.typed import Unreadable
+from ui.widgets.typed import Around, Unreadable, around
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -36,12 +37,12 @@ class VisitDialog(Dialog):
 
     made = Signal(dict)
 
-    def __init__(self, hands: Hands, words: Words, parent: QWidget) -> None:
+    def __init__(self, hands: Hands, words: Words, parent: QWidget, *, series: str = "") -> None:
         theme = hands.theme
         super().__init__(theme, words.say("New visit"), words.say("Cancel"), words.say("Add visit"), parent)
         self._words, self._hands = words, hands
         self.planning: Planning | None = None
-        self._over = False
+        self._over, self._begin_with = False, series
         self.series = ChoiceEntry(theme)
         self.number = LineEntry(theme)
         self._number_field = Field(theme, self.number)
@@ -169,8 +170,13 @@ class VisitDialog(Dialog):
     # What is proposed.
 
     def _planned(self, found: Planning) -> None:
-        if not self._over:
-            self._show_planning(found)
+        if self._over:
+            return
+        self._show_planning(found)
+        at = self.series.findData(self._begin_with) if self._begin_with else -1
+        if at >= 0 and not self.series.value():
+            self.series.setCurrentIndex(at)
+            self._series_chosen()
 
     def _end(self) -> None:
         """Note that the dialog is gone: what was asked for may still come."""
@@ -240,13 +246,7 @@ class VisitDialog(Dialog):
         """Say where number and host come from."""
         words, series = self._words, self.chosen()
         if self.planning is not None:
-            number = len(for_visit(self.planning.tasks, abroad=not self._receives()))
-            said = words.count(
-                "With the usual checklist ({number} task)",
-                "With the usual checklist ({number} tasks)",
-                number,
-            )
-            self.checklist.setText(said)
+            self.checklist.setText(self._checklist(self.planning, words))
         self._number_field.setEnabled(series is not None)
         if series is None:
             self._reason.setText(
@@ -258,6 +258,21 @@ class VisitDialog(Dialog):
             self._reason.setText(" ".join(self._reasons(series, words)))
         self._reason.restyle()
 
+    def _checklist(self, planning: Planning, words: Words) -> str:
+        """Return how many tasks the visit begins with: fewer where nobody of ours travels."""
+        number = len(for_visit(planning.tasks, abroad=not self._receives()))
+        if number == len(planning.tasks):
+            return words.count(
+                "With the usual checklist ({number} task)",
+                "With the usual checklist ({number} tasks)",
+                number,
+            )
+        return words.count(
+            "With the usual checklist ({number} task: as hosts we do not travel)",
+            "With the usual checklist ({number} tasks: as hosts we do not travel)",
+            number,
+        )
+
     def _reasons(self, series: SeriesProposal, words: Words) -> list[str]:
         tag = words.language
         host = next((each.called(tag) for each in series.parties if each.id == series.host), "")
@@ -267,16 +282,28 @@ class VisitDialog(Dialog):
             last["date"] = partial_date(series.last_date, tag) if series.last_date else "–"
         said = {
             "turn": lambda: words.say_in(
-                "new visit", "{last} was host of the {number} edition ({date}), so {host} is next.", **last
+                "new visit",
+                "By the order of the parties {host} is the next host,"
+                " since {last} hosted the {number} edition ({date}).",
+                **last,
             ),
             "same": lambda: words.say_in("new visit", "The host is always {host}.", **last),
             "first": lambda: words.say_in(
-                "new visit", "No edition with a known host yet: {host} begins.", **last
+                "new visit",
+                "Host is {host}, the first of the parties: no edition with a known host yet.",
+                **last,
             ),
             "irregular": lambda: words.say_in("new visit", "Hosting follows no rule: choose the host."),
             "no parties": lambda: words.say_in("new visit", "The series has no parties yet: choose them."),
         }
         found = [said[series.basis]()]
+        chosen = self.parties.host_name()
+        if not chosen:
+            found.append(
+                words.say_in("new visit", "Nobody is host yet: choose “Host” beside one of the parties.")
+            )
+        elif host and chosen != host:
+            found.append(words.say_in("new visit", "Chosen as host now: {host}.", host=chosen))
         if series.missing:
             numbers = ", ".join(str(each) for each in series.missing[:6])
             found.append(words.say_in("new visit", "Editions without data: {numbers}.", numbers=numbers))
@@ -306,13 +333,19 @@ class VisitDialog(Dialog):
             field.error(self._words.say("This is not a date; type it like 7/30 or 2024-07-30"))
             return None
         field.error("")
-        entry.show_date(found, found, self._write)
+        entry.show_date(found, self._last_near(found) if entry is self.last else found, self._write)
         return found
+
+    def _last_near(self, first: date) -> Around:
+        """Return what decides how the last day is read: it follows the first."""
+        with contextlib.suppress(Unreadable):
+            first = self.first.value() or first
+        return around(first, first, first + timedelta(days=_MOST_DAYS - 1), self._words.language)
 
     def _first_left(self) -> None:
         found = self._read(self.first, self._first_field)
         if found and not self.last.text():
-            self.last.show_date(found, found, self._write)
+            self.last.show_date(found, self._last_near(found), self._write)
         elif found:
             self._last_left()
 

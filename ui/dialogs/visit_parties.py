@@ -141,6 +141,11 @@ class PartyRows(QWidget):
             (str(each.get("organisation_id", "")) for each in self.values() if each["side"] == "host"), ""
         )
 
+    def host_name(self) -> str:
+        """Return what the first host is called; empty where there is none yet."""
+        hosts = (row for row in self.rows if row.side.value() == "host" and row.value() is not None)
+        return next((row.picker.line.text() for row in hosts), "")
+
     def _add_and_go(self) -> None:
         self.add().picker.line.setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -72,6 +72,7 @@ class FormBody(QWidget):
         halves = 0
         for field in group.fields:
             editor = editor_of(self._theme, field)
+            editor.float_note(self)
             self.editors[field.name] = editor
             place = QVBoxLayout()
             place.setSpacing(measures.GROUP_GAP)

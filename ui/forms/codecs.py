@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from models.text.catalogue import mark
 from models.text.dates import DayForm, day, partial_date
 from ui.forms.editors.base import Unfit
-from ui.widgets.typed import Unreadable, read_date, read_partial, read_time
+from ui.widgets.typed import Around, Unreadable, around, read_date, read_partial, read_time
 
 if TYPE_CHECKING:
     from ui.forms.record import FormContext
@@ -147,9 +147,11 @@ class Clock:
             raise Unfit(mark("Times go from 00:00 to 23:59; type 0930 or 9:30")) from None
 
 
-def near_of(context: FormContext, base: Any) -> dt.date:
-    """Return the day that decides which year is meant."""
-    return base if isinstance(base, dt.date) else context.near or dt.date.today()
+def near_of(context: FormContext, base: Any) -> Around:
+    """Return what decides which year is meant, and which of two figures is the month."""
+    day = base if isinstance(base, dt.date) else context.near or dt.date.today()
+    first, last = context.within or (None, None)
+    return around(day, first, last, context.words.language)
 
 
 def written_day(when: dt.date, language: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
@@ -75,6 +75,9 @@ class PanelHead(QWidget):
 
     def show_way_up(self, title: str, words: Words) -> None:
         """Show a way back to the form that the row was opened from, or none."""
+        if not title and self.up.hasFocus():
+            # Hidden, it would pass the cursor on to whatever is next in the window.
+            self.cross.setFocus(Qt.FocusReason.OtherFocusReason)
         self.up.setVisible(bool(title))
         self.up.tell("", words.say("Back to “{title}”", title=title) if title else "")
 

@@ -13,12 +13,12 @@ from ui.forms.body import FormBody
 from ui.forms.called import title_of
 from ui.forms.conflict import ConflictBox
 from ui.forms.foot import PanelFoot
+from ui.forms.found import Found
 from ui.forms.head import PanelHead
 from ui.forms.proposals import proposed
 from ui.style import measures
 from ui.style.paint import Ink
 from ui.widgets.badge import Mark
-from ui.widgets.banner import Banner
 from ui.widgets.ground import Edge, Ground
 from ui.widgets.order import chain
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import SignalInstance
+    from PySide6.QtGui import QResizeEvent
 
     from models.text.catalogue import Words
     from ui.edits import Kept
@@ -68,8 +69,8 @@ class FormPanel(Ground):
         self.head.removed.connect(lambda: self.removed.emit(*self.row()))
         self.head.history.connect(lambda: self.history_asked.emit(*self.row()))
         self.foot = PanelFoot(theme)
-        self._banners, self._boxes = QVBoxLayout(), QVBoxLayout()
-        self._banners.setSpacing(measures.GAP)
+        self.found = Found(theme)
+        self._boxes = QVBoxLayout()
         self._boxes.setSpacing(measures.GROUP_GAP)
         self._forms = QVBoxLayout()
         self._scroll = QScrollArea()
@@ -80,7 +81,7 @@ class FormPanel(Ground):
         column = QVBoxLayout(inside)
         column.setContentsMargins(measures.PANEL_MARGIN, 0, measures.PANEL_MARGIN, measures.PANEL_MARGIN)
         column.setSpacing(measures.GROUP_GAP)
-        for part in (self._boxes, self._banners, self._forms):
+        for part in (self._boxes, self._forms):
             column.addLayout(part)
         column.addStretch(1)
         self._scroll.setWidgetResizable(True)
@@ -93,6 +94,7 @@ class FormPanel(Ground):
         whole.setSpacing(0)
         whole.addWidget(self.head)
         whole.addWidget(self._scroll, 1)
+        whole.addWidget(self.found)
         whole.addWidget(self.foot)
 
     def form(self, spec: FormSpec) -> FormBody:
@@ -196,15 +198,28 @@ class FormPanel(Ground):
             for editor in body.editors.values()
         )
 
-    def unreadable(self) -> list[tuple[str, str]]:
-        """Return table and id of the rows in which something is typed that cannot be saved."""
-        found = {
-            (spec.table, row): None
+    def unreadable(self) -> list[tuple[str, str, str]]:
+        """Return the fields in which something is typed that cannot be saved: table, id of the row, field."""
+        return [
+            (spec.table, row, editor.spec.name)
             for spec, body in self._bodies.items()
             for editor in body.editors.values()
-            for row in editor.unread_rows()
-        }
-        return list(found)
+            for row in dict.fromkeys(editor.unread_rows())
+        ]
+
+    def place_of(self, table: str, row_id: str) -> tuple[str, str]:
+        """Return what has to be found so that this form shows a row: the row itself."""
+        return table, row_id
+
+    def enter_field(self, field: str = "") -> bool:
+        """Put the cursor into a field, or where something cannot be read; tell whether there is one."""
+        if self.body is None or not self.isVisible():
+            return False
+        row, name = self.row()[1], field.partition(".")[0]
+        for editor in self.body.editors.values():
+            if editor.spec.name == name or (not field and row in editor.unread_rows()):
+                return editor.enter(field)
+        return False
 
     def flush(self) -> None:
         """Save what is being typed: the panel is about to show something else."""
@@ -279,9 +294,12 @@ class FormPanel(Ground):
         if texts == self._banner_texts:
             return
         self._banner_texts = texts
-        _clear(self._banners)
-        for (text, severity), mending in both:
-            self._banners.addWidget(Banner(self.theme, text, severity, mending))
+        self.found.tell([(text, severity, mending) for (text, severity), mending in both])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give what was found its part of the new height."""
+        super().resizeEvent(event)
+        self.found.fit()
 
     def _left(self, field: str, values: dict[str, Any], shown: dict[str, Any]) -> None:
         if self.record is None or self._flying.get(field) == values:

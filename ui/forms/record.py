@@ -78,6 +78,8 @@ class FormContext:
     """What mends each of the findings, in their order; shorter where nothing does."""
     near: date | None = None
     """Where a date is typed without its year: the one that lies nearest to this, else to today."""
+    within: tuple[date, date] | None = None
+    """Days that are likely: of 11/3 and 3/11 the one that is among them is meant."""
     zone: str = ""
     """The time zone that holds where a row does not name one."""
     subject: str = ""

@@ -119,16 +119,16 @@ _ALSO = {
 _MOST = 20
 
 
-def zone_offers(text: str) -> Sequence[Offer]:
-    """Return the zones that fit what is typed, the usual ones first."""
+def zone_offers(text: str, when: dt.date | None = None) -> Sequence[Offer]:
+    """Return the zones that fit what is typed, the usual ones first, each as it is on a day, else today."""
     wanted = letters(text)
     if not wanted:
-        return [_offer(name) for name in _USUAL]
+        return [_offer(name, when) for name in _USUAL]
     found = [name for name in _zones() if wanted in _texts(name)]
     found.sort(
         key=lambda name: (name not in _USUAL, not letters(name.rpartition("/")[2]).startswith(wanted), name)
     )
-    return [_offer(name) for name in found[:_MOST]]
+    return [_offer(name, when) for name in found[:_MOST]]
 
 
 def zone_of(country: str, cities: Iterable[str]) -> str:
@@ -149,8 +149,8 @@ def zone_detail(name: str, when: dt.date | None = None) -> str:
     return offset(round(at.total_seconds() / 60)) if at is not None else ""
 
 
-def _offer(name: str) -> Offer:
-    return Offer(name, name, zone_detail(name))
+def _offer(name: str, when: dt.date | None) -> Offer:
+    return Offer(name, name, zone_detail(name, when))
 
 
 @cache

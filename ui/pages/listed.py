@@ -45,6 +45,8 @@ class ListedPage(QWidget):
     movable = False
     between_groups = False
     empty_icon = "calendar-plus"
+    marks: ClassVar[dict[tuple[str, str], str]] = {}
+    """By table and column of the list the field that a mark of what is missing there leads to."""
     inside: ClassVar[dict[str, tuple[str, str]]] = {}
     """Tables of lists inside a form: the table of that form, and the column that leads to it."""
 
@@ -90,6 +92,8 @@ class ListedPage(QWidget):
         self.list.removed.connect(self.remove)
         self.list.moved.connect(self.move_row)
         self.list.moved_between.connect(self.move_between)
+        if self.marks:
+            self.list.missing_opened.connect(self._fill_gap)
 
     def _wire(self) -> None:
         self.wire_list()
@@ -229,6 +233,13 @@ class ListedPage(QWidget):
         """Open a row of a list inside the form, in its place."""
         if self._show_record(table, row_id):
             self.panel.edit_first()
+
+    def _fill_gap(self, table: str, row_id: str, column: str, below: bool) -> None:
+        """Put the cursor where what is missing can be typed."""
+        del below
+        field = self.marks.get((table, column)) or self.marks.get((table, ""), "").format(column)
+        if field and self.select(table, row_id):
+            self.panel.enter_field(field)
 
     def go_up(self) -> None:
         """Go back from a row of a list inside a form to that form."""

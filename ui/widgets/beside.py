@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QSplitter, QVBoxLayout, QWidget
 
 from ui.style import measures
@@ -19,6 +19,9 @@ SIDE_BY_SIDE = 940
 
 class Beside(QWidget):
     """Left the list, right the panel, which is hidden until something is selected."""
+
+    covered = Signal(int)
+    """So many pixels of the left lie under the panel now."""
 
     def __init__(
         self, left: QWidget, panel: QWidget, *, width: int = measures.PANEL, parent: QWidget | None = None
@@ -104,7 +107,9 @@ class Beside(QWidget):
             shown = self.panel.isVisibleTo(self._split)
             self.panel.setParent(self)
             self.panel.setVisible(shown)
+        wide = 0
         if not beside:
             wide = min(self.width(), max(measures.PANEL_LEAST, min(self._width, self.width())))
             self.panel.setGeometry(self.width() - wide, 0, wide, self.height())
             self.panel.raise_()
+        self.covered.emit(wide if self.panel.isVisibleTo(self) else 0)

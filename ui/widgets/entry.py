@@ -10,10 +10,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextOption
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QWidget,
+)
 
 from ui.style import measures
-from ui.widgets.typed import Unreadable, read_date, read_time
+from ui.widgets.room import lay_out
+from ui.widgets.typed import Around, Unreadable, read_date, read_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -304,6 +311,8 @@ class ProseEntry(QPlainTextEdit):
         wanted = max(wanted, measures.CONTROL)
         if wanted != self.height() or self.minimumHeight() != wanted:
             self.setFixedHeight(wanted)
+            if self.isVisible():
+                lay_out(self)
 
 
 class TimeEntry(LineEntry):
@@ -327,11 +336,11 @@ class DateEntry(LineEntry):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", parent)
-        self._near: date | None = None
+        self._near: date | Around | None = None
         self._write: Callable[[date], str] = lambda day: day.isoformat()
         self._day: date | None = None
 
-    def show_date(self, value: date | None, near: date, write: Callable[[date], str]) -> None:
+    def show_date(self, value: date | None, near: date | Around, write: Callable[[date], str]) -> None:
         """Show a date as saved; ``near`` decides the year where none is typed."""
         self._day, self._near, self._write = value, near, write
         self.show_text(write(value) if value else "")

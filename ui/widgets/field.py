@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.style import measures
 from ui.style.icons import SMALL
-from ui.style.paint import start
+from ui.style.paint import Ink, base_in, runs, start, width
 from ui.style.tokens import Severity
 from ui.widgets.badge import ICONS
 from ui.widgets.text import Text
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from ui.style.theme import Theme
+
+HEAD = 18
+"""Height of the line of a label that something stands beside."""
 
 
 def mark_state(widget: QWidget, state: str) -> None:
@@ -79,6 +82,53 @@ class Note(QWidget):
         """Return what is said."""
         return self._text.text()
 
+    def whole_width(self) -> int:
+        """Return the width at which all is said in one line."""
+        return SMALL + 8 + self._text.fontMetrics().horizontalAdvance(self._text.text())
+
+
+class Aside(QWidget):
+    """An icon, and where there is room a few words, beside the label: it comes and goes and moves nothing."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._words, self._bare = "", False
+        self.setFixedHeight(HEAD)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(SMALL)
+
+    def tell(self, words: str, sentence: str) -> None:
+        """Show words, and the whole sentence as a tip; nothing where both are empty."""
+        self._words = words
+        self.setToolTip(sentence)
+        self.setAccessibleName(sentence)
+        self.setVisible(bool(sentence))
+        self.update()
+
+    def be_bare(self, bare: bool) -> None:
+        """Show the icon alone: something else has the room."""
+        self._bare = bare
+        policy = QSizePolicy.Policy.Fixed if bare else QSizePolicy.Policy.Ignored
+        self.setSizePolicy(policy, QSizePolicy.Policy.Fixed)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the room of the icon."""
+        return QSize(SMALL, HEAD)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the icon, and the words where the whole of them fits."""
+        del event
+        painter = QPainter(self)
+        start(painter)
+        ink = self._theme.tokens.severity(Severity.WARN).ink
+        self._theme.icons.paint(painter, ICONS[Severity.WARN], ink, 0, (HEAD - SMALL) / 2, SMALL)
+        said = Ink(self._words, ink, 12)
+        if not self._bare and width(self._theme, said) <= self.width() - SMALL - 5:
+            runs(painter, self._theme, [said], SMALL + 5, base_in(self._theme, 0, HEAD, 12), self.width() + 1)
+        painter.end()
+
 
 class Field(QWidget):
     """A labelled editor with room for an error; the label names the editor for screen readers too."""
@@ -93,16 +143,21 @@ class Field(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.editor = editor
+        self.editor, self.theme = editor, theme
         self._caption = Text(theme, "", 12, bold=not quiet, colour="text2", language=language)
         self._hint = Text(theme, "", 12, colour="text3")
         self._note = Note(theme)
+        self._aside = Aside(theme)
+        self._aside.hide()
         self._caption.setBuddy(editor)
-        head = QHBoxLayout()
+        head = self.head = QHBoxLayout()
         head.setContentsMargins(0, 0, 0, 0)
         head.addWidget(self._caption)
-        head.addStretch(1)
+        head.addWidget(self._aside, 1)
+        head.addStretch(0)
         head.addWidget(self._hint)
+        if language:
+            head.addStrut(HEAD)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(measures.LABEL_GAP)
@@ -124,6 +179,7 @@ class Field(QWidget):
     def error(self, text: str) -> None:
         """Show what is wrong with the value, or that it is right."""
         self._note.tell(text, Severity.ERROR)
+        self._aside.tell("", "")
         self._mark("error" if text else "")
 
     def keep_room(self) -> None:
@@ -132,14 +188,24 @@ class Field(QWidget):
         policy.setRetainSizeWhenHidden(True)
         self._note.setSizePolicy(policy)
 
-    def missing(self, text: str) -> None:
-        """Show that a translation is missing and what the paper will show instead."""
-        self._note.tell(text, Severity.WARN)
-        self._mark("missing" if text else "")
+    def missing(self, words: str, sentence: str) -> None:
+        """Show beside the label that a translation is missing and what the paper will show instead."""
+        self._note.tell("")
+        self._aside.tell(words, sentence)
+        self.editor.setAccessibleDescription(sentence or self._hint.text())
+        self._mark("missing" if sentence else "")
+
+    def caption_width(self) -> int:
+        """Return the room of the label."""
+        return self._caption.sizeHint().width()
+
+    def be_short(self, short: bool) -> None:
+        """Leave the room beside the label to something else."""
+        self._aside.be_bare(short)
 
     def note(self) -> str:
-        """Return what stands below the field."""
-        return self._note.text()
+        """Return what stands below the field or beside its label."""
+        return self._note.text() or (self._aside.accessibleName() if not self._aside.isHidden() else "")
 
     def _mark(self, state: str) -> None:
         mark_state(self.editor, state)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import NamedTuple
 
@@ -12,6 +13,34 @@ _MORNING = re.compile(r"^(오전|午前|am|a\.m\.)\s*|\s*(am|a\.m\.)$", re.IGNOR
 _CLOCK = re.compile(r"^(\d{1,2})\s*(?:[:.h시時]\s*(\d{1,2})?\s*[분分]?)?\s*(반|半)?$")
 _WEEKDAY = re.compile(r"\s*[(（][^()（）]*[)）]\s*")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+_MONTH_FIRST = ("ko", "ja", "zh")
+"""Languages in which nobody writes the day before the month."""
+_FIGURES = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{4})|\.?)")
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What decides how a date is read: the day that it lies near to, and days that it may be among."""
+
+    day: date
+    first: date | None = None
+    last: date | None = None
+
+    def holds(self, found: date) -> bool:
+        """Tell whether a day is among those that are expected."""
+        return self.first is not None and self.last is not None and self.first <= found <= self.last
+
+
+def around(day: date, first: date | None, last: date | None, language: str) -> Around:
+    """Return what decides how a date is read: 11/3 is 11 March where only that is among the days expected.
+
+    In languages that have one order only it is that order.
+    """
+    if first is None or last is None or language in _MONTH_FIRST:
+        return Around(day)
+    return Around(day, first, last)
 
 
 class Unreadable(ValueError):
@@ -46,11 +75,18 @@ def read_time(text: str) -> time | None:
     return time(hour, minute)
 
 
-def read_date(text: str, near: date) -> date | None:
-    """Read a date; where the year is not typed it is the one that lies nearest to ``near``."""
+def read_date(text: str, near: date | Around) -> date | None:
+    """Read a date; where the year is not typed it is the one that lies nearest to ``near``.
+
+    Of two figures the first is the month, unless only the other order is a day that is expected, or a day.
+    """
     plain = _WEEKDAY.sub(" ", _plain(text)).strip().lower()
     if not plain:
         return None
+    known = near if isinstance(near, Around) else Around(near)
+    near = known.day
+    if (figures := _FIGURES.fullmatch(plain)) is not None:
+        return _of_figures(figures, known)
     numbers = _numbers(plain)
     try:
         if len(numbers) == 3:
@@ -65,7 +101,29 @@ def read_date(text: str, near: date) -> date | None:
     raise Unreadable(text)
 
 
-def read_partial(text: str, near: date) -> str:
+def _of_figures(figures: re.Match[str], known: Around) -> date:
+    """Return the day that two figures mean, and a year behind them where there is one."""
+    one, two, year = int(figures[1]), int(figures[2]), int(figures[3] or 0)
+    # The year last means the day first: 30.07.2024.
+    orders = ((two, one), (one, two)) if year else ((one, two), (two, one))
+    if known.first is None and not year:
+        # Nothing speaks for the other order.
+        orders = orders[:1]
+    read = (_day(month, day, year, known.day) for month, day in orders)
+    found = [day for day in read if day is not None]
+    if not found:
+        raise Unreadable(figures[0])
+    return next((day for day in found if known.holds(day)), found[0])
+
+
+def _day(month: int, day: int, year: int, near: date) -> date | None:
+    try:
+        return date(year, month, day) if year else _nearest(month, day, near)
+    except ValueError:
+        return None
+
+
+def read_partial(text: str, near: date | Around) -> str:
     """Read a date whose day or month may be left out: 2024, 2024-07, 2024-07-30; empty is empty."""
     plain = _WEEKDAY.sub(" ", _plain(text)).strip().lower()
     if not plain:
@@ -96,7 +154,7 @@ class Moment(NamedTuple):
     end: time | None
 
 
-def read_moment(text: str, near: date) -> Moment | None:
+def read_moment(text: str, near: date | Around) -> Moment | None:
     """Read a day with a time or two behind it: 7/30 9:30, 7월 30일 0930-1020; None if it is no such thing."""
     plain = _WEEKDAY.sub(" ", _plain(text)).strip()
     found = _SHORT_DATE_TIME.match(plain) or _DATE_TIME.match(plain)
@@ -117,14 +175,15 @@ def read_span(text: str) -> tuple[time, time] | None:
     return (span[0], span[1]) if span and span[0] and span[1] else None
 
 
-def read_days(text: str, near: date) -> tuple[date, date] | None:
+def read_days(text: str, near: date | Around) -> tuple[date, date] | None:
     """Read two days with a dash between them ("7/30 - 8/1", "7/30~8/1"); None if it is no such thing."""
     parts = re.match(r"^(.*\S)\s*(?:[–~〜]|\s-\s)\s*(\S.*)$", _plain(text)) or re.match(
         r"^(\d{1,2}/\d{1,2})-(\d{1,2}/\d{1,2})$", _plain(text)
     )
     try:
         first = read_date(parts[1], near) if parts else None
-        last = read_date(parts[2], first) if parts and first else None
+        known = near if isinstance(near, Around) else Around(near)
+        last = read_date(parts[2], replace(known, day=first)) if parts and first else None
     except Unreadable:
         return None
     return (first, last) if first and last else None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
-from exporters.document import PageBreak, Paragraph, Picture, Rule, Style, Table, TableKind
+from exporters.document import PageBreak, Paragraph, Picture, Rule, Style, Table, TableKind, holds_next
 from exporters.writers.pdf.styles import (
     COVER_STROKE,
     FRAMES,
@@ -186,7 +186,7 @@ def _table(table: Table, *, under_rule: bool) -> Iterator[Piece]:
     for number, row in enumerate(table.rows):
         stroke = frame.outer if number == last else _stroke(row.rule, frame)
         made = _row(row, table, edges, frame, above=above, stroke=stroke)
-        made.keep = number != last and (row.keep_with_next or _all_keep(row))
+        made.keep = holds_next(table.rows, number) or (number != last and _all_keep(row))
         made.whole = not row.can_split
         made.repeated = repeated
         yield made

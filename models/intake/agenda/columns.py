@@ -185,9 +185,14 @@ def layout_of(table: Table, tongues: Tongues, year: int | None, known: Layout | 
     width = table.width
     columns: list[Column | None] = [None] * width
     first = min(heads) if heads else None
+    under = _names_tracks(rows, first) if first is not None else False
+    if first is not None and under:
+        heads |= {first + 1}
     if first is not None:
         _by_heads(columns, rows[first], year)
-        if first + 1 in heads:
+        if under:
+            _clear(columns, rows[first])
+        elif first + 1 in heads:
             _by_heads(columns, rows[first + 1], year)
     elif known is not None and len(known.columns) == width:
         columns = list(known.columns)
@@ -208,6 +213,10 @@ def layout_of(table: Table, tongues: Tongues, year: int | None, known: Layout | 
     elif not any(share > 0 for share in timed):
         return None
     labels = _labels(rows[first], width) if first is not None else [""] * width
+    if first is not None and under:
+        labels = [
+            below or above for above, below in zip(labels, _labels(rows[first + 1], width), strict=True)
+        ]
     _by_content(columns, by_column, labels, tongues, timed)
     done = tuple(column or Column(Role.IGNORED) for column in columns)
     return Layout(_languages(done, by_column, labels, tongues), heads)
@@ -230,6 +239,32 @@ def _by_heads(columns: list[Column | None], cells: tuple[Cell, ...], year: int |
         for place in range(cell.column, min(cell.column + cell.width, len(columns))):
             if column is not None and (columns[place] is None or cell.width == 1):
                 columns[place] = column
+
+
+def _names_tracks(rows: list[tuple[Cell, ...]], first: int) -> bool:
+    """Tell whether the row under a head names what stands beside each other under one of its cells."""
+    wide = [cell for cell in rows[first] if cell.width > 1 and cell.lines]
+    below = [cell for cell in rows[first + 1] if cell.lines] if first + 1 < len(rows) else []
+    return (
+        bool(wide)
+        and len(below) > 1
+        and all(
+            _is_track(cell.text)
+            and any(cell.column in range(one.column, one.column + one.width) for one in wide)
+            for cell in below
+        )
+    )
+
+
+def _is_track(text: str) -> bool:
+    return len(text) < 40 and bool(_TRACK.search(text) or PLACE.search(text))
+
+
+def _clear(columns: list[Column | None], head: tuple[Cell, ...]) -> None:
+    """Take for columns of titles what stands under one wide head."""
+    for cell in head:
+        for place in range(cell.column, cell.column + cell.width) if cell.width > 1 else ():
+            columns[place] = Column(Role.TITLE)
 
 
 def _labels(cells: tuple[Cell, ...], width: int) -> list[str]:
@@ -300,11 +335,13 @@ def _languages(
             replace(column, language=spoken[place]) if place in spoken else column
             for place, column in enumerate(columns)
         )
-    if sum(bool(_TRACK.search(labels[place]) or PLACE.search(labels[place])) for place in places) == len(
-        places
-    ):
-        for place in places:
-            done[place] = Column(Role.TITLE, label=labels[place])
+    if all(_TRACK.search(labels[place]) or PLACE.search(labels[place]) for place in places):
+        named = {labels[place] for place in places}
+        for place, column in enumerate(columns):
+            # A session in which every cell is one with its neighbour's has no text of its own.
+            alone = column.role is Role.IGNORED and _is_track(labels[place]) and labels[place] not in named
+            if place in places or alone:
+                done[place] = Column(Role.TITLE, label=labels[place])
         return tuple(done)
     # A session, and beside it what is in it; anything further is a remark.
     first, second, *others = places

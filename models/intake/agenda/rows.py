@@ -11,8 +11,10 @@ from models.intake.agenda.clock import Clock, Span, find_minutes, find_span, pla
 from models.intake.agenda.columns import Column, Layout, Role
 from models.intake.agenda.content import Content, Text, merge
 from models.intake.agenda.dates import find_dates, find_day_number
+from models.intake.agenda.going_on import go_on
 from models.intake.agenda.kinds import SESSION
 from models.intake.agenda.slots import Slot
+from models.intake.agenda.tracks import Tracks
 from models.intake.agenda.walk import blank
 from models.intake.readers.word_text import Line
 
@@ -41,6 +43,10 @@ class TableWalk:
     slot: Slot | None = None
     place: Text | None = None
     """Where the last entry that said so is."""
+    tracks: Tracks = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.tracks = Tracks(self)
 
     def run(self) -> None:
         """Read every row."""
@@ -62,11 +68,12 @@ class TableWalk:
             return
         self._date(row)
         before = len(self.walk.noted)
-        span = self._span(row)
+        span = self.span(row)
         if self.layout.parallel and span is not None:
-            self._tracks(row, span)
+            self.tracks.begin(row, span)
         elif span is None:
-            self._continues(row)
+            if not self.tracks.goes_on(row):
+                self._continues(row)
         else:
             self._begins(row, span)
         noted = {id(each.line) for each in self.walk.noted[before:]}
@@ -141,7 +148,7 @@ class TableWalk:
 
     # --- Times ----------------------------------------------------------------------------------------
 
-    def _span(self, row: int) -> Span | None:
+    def span(self, row: int) -> Span | None:
         """Return the time of a row, if it begins there."""
         starts, ends = self.layout.of(Role.START), self.layout.of(Role.END)
         if starts:
@@ -201,7 +208,7 @@ class TableWalk:
         slot.content = self._content(row, talks=False)
         if not slot.content.titles:
             self._after_time(row, slot.content)
-        self._beside(row, slot.content)
+        self.beside(row, slot.content)
         if blank(slot.content):
             self.walk.events.remove(slot)
 
@@ -227,26 +234,9 @@ class TableWalk:
                 self.slot = self.walk.slot
             self.walk.close()
             return
-        if slot.track and self._for_all(row, titles):
-            self._tracks(row, None)
-            return
         content = self._content(row, talks=True)
-        self._beside(row, content)
-        target = slot.content
-        talks = content.talks
-        if _translates(target, content):
-            target.titles.update(talks[0].titles)
-            return
-        target.talks.extend(talks)
-        for people in (content.speakers,):
-            if talks and people and not talks[-1].speakers:
-                talks[-1].speakers.extend(people)
-            else:
-                target.speakers.extend(people)
-        target.chair.extend(content.chair)
-        target.place = target.place or content.place
-        for tag, text in content.remarks.items():
-            target.remark(tag, text)
+        self.beside(row, content)
+        go_on(slot.content, content)
 
     def _heads_part(self, row: int, titles: list[Cell]) -> bool:
         time = next((self.cover[row].get(place) for place in self.layout.of(Role.TIME, Role.START)), None)
@@ -315,54 +305,11 @@ class TableWalk:
                 return cell
         return None
 
-    def _beside(self, row: int, content: Content) -> None:
+    def beside(self, row: int, content: Content) -> None:
+        """Add what stands beside the title of a row."""
         beside = Beside(self.walk.reader, self.layout, self.cover[row], row, self.place)
         beside.add(content, self._title_cells(row))
         self.place = content.place or self.place
-
-    # --- Tracks and days side by side -----------------------------------------------------------------
-
-    def _for_all(self, row: int, titles: list[Cell]) -> bool:
-        """Tell whether a row without a time is one entry across parallel tracks, not more of the last one."""
-        if len(titles) != 1 or titles[0].width < 2:
-            return False
-        over = self.layout.columns[titles[0].column : titles[0].column + titles[0].width]
-        if sum(1 for column in over if column.label) < 2:
-            return False
-        read = self.walk.reader.read(titles[0].lines)
-        return bool(read.titles)
-
-    def _tracks(self, row: int, span: Span | None) -> None:
-        places = [place for place, column in enumerate(self.layout.columns) if column.label or column.date]
-        seen: set[int] = set()
-        for place in places:
-            cell = self.cover[row].get(place)
-            if cell is None or cell.row != row or not cell.lines or id(cell) in seen:
-                continue
-            seen.add(id(cell))
-            columns = [
-                self.layout.columns[each] for each in places if cell.column <= each < cell.column + cell.width
-            ]
-            for column in columns if columns[0].date else columns[:1]:
-                slot = self.walk.begin_slot(cell.lines[0], self._reaching(cell, span) if span else None)
-                slot.content = self.walk.reader.read(cell.lines)
-                slot.date = column.date
-                slot.track = column.label if len(columns) == 1 and not column.date else ""
-                self._beside(row, slot.content)
-                self.slot = slot
-                for line in cell.lines:
-                    self.walk.note(line, LineRole.ITEM, slot)
-        self.walk.slot = None
-
-    def _reaching(self, cell: Cell, span: Span) -> Span:
-        """Return the time of a cell that reaches over several rows."""
-        last = cell.row + cell.height - 1
-        if cell.height == 1 or last >= self.table.height:
-            return span
-        end = self._span(last)
-        return (
-            replace(span, end=end.end or end.start, sure=span.sure and end.end is not None) if end else span
-        )
 
     # --- Small helps ----------------------------------------------------------------------------------
 
@@ -373,14 +320,6 @@ class TableWalk:
         cells = [self.cover[row].get(place) for place in self.layout.of(Role.TIME, Role.START)]
         lines = [cell.lines[0] for cell in cells if cell is not None and cell.lines]
         return lines[0]
-
-
-def _translates(above: Content, below: Content) -> bool:
-    """Tell whether a row only says in another language what the row above says."""
-    if above.talks or len(below.talks) != 1 or below.speakers or len(above.titles) != 1:
-        return False
-    (talk,) = below.talks
-    return not (talk.marked or talk.speakers or talk.talks) and not set(talk.titles) & set(above.titles)
 
 
 def _lengthened(span: Span, minutes: int) -> Span:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from models.rules.attendance import is_everyone, is_limited
+from models.rules.companions import Company, company, served_by
 from models.rules.findings.scene import Scene, Span
-from models.rules.zones import WallTime, item_start, moment
+from models.rules.zones import WallTime, item_start, moment, slot_at_home
 from models.tables import (
     Audience,
+    Delegate,
+    DelegateRole,
+    Delegation,
     ItemKind,
     Leg,
     Participation,
@@ -82,10 +86,15 @@ def _gathering(
     groups = [group for tour in item.tours for group in tour.groups]
     in_group = {group.id: frozenset(member.person_id for member in group.members) for group in groups}
     audience = _audience(item)
-    present = by_audience.get(audience, frozenset[str]()) & scene.present_on(item.date)
-    in_person = _people_of(item)
-    for group in groups:
-        in_person |= in_group[group.id] | _companions(group)
+    date = slot_at_home(item, scene.home).date
+    present = by_audience.get(audience, frozenset[str]()) & scene.present_on(date)
+    in_person = _people_of(item).union(*in_group.values())
+    implied: set[str] = set()
+    everyone = _is_for_everyone(item) or not (is_limited(item) or any(in_group.values()))
+    for person, how in _with_groups(scene, groups, date):
+        (in_person if _is_named(groups, person) else implied).add(person)
+        if how.group is not None:
+            in_group[how.group.id] |= {person}
     named = set(in_person)
     out: set[str] = set()
     excluded: set[str] = set()
@@ -96,28 +105,40 @@ def _gathering(
             excluded |= _whole(part, members, in_group, present)
         elif part.delegation_id is not None:
             whole = _whole(part, members, in_group, present)
-            named |= whole & scene.present_on(item.date)
+            named |= whole & scene.present_on(date)
         elif not is_everyone(part):
             named |= _whole(part, members, in_group, present)
-    everyone = _is_for_everyone(item) or not (is_limited(item) or any(in_group.values()))
     # Who is named in person stays in, whatever becomes of the delegation.
     named -= excluded - {part.person_id for part in item.participations if part.person_id is not None}
     named -= out
-    others = present - named - excluded - out if everyone else frozenset[str]()
+    others = ((present if everyone else frozenset[str]()) | implied) - named - excluded - out
     return Gathering(item, span, frozenset(named), others, audience, _parts(scene, item, span))
 
 
 def _people_of(item: ScheduleItem) -> set[str]:
-    return {
-        speaker.person_id
-        for talk in item.presentations
-        for speaker in talk.speakers
-        if speaker.person_id is not None
+    """Return who speaks, and who guides at a stop."""
+    speaking = (speaker.person_id for talk in item.presentations for speaker in talk.speakers)
+    guiding = (stop.guide_id for tour in item.tours for stop in tour.stops)
+    return {person for person in (*speaking, *guiding) if person is not None}
+
+
+def _with_groups(scene: Scene, groups: Sequence[TourGroup], date: dt.date) -> Iterator[tuple[str, Company]]:
+    """Yield who goes with the groups of a tour and is no member of one, and how."""
+    places: dict[str, list[tuple[Delegation, Delegate]]] = {
+        key: [] for group in groups for key in (group.escort_id, group.interpreter_id) if key is not None
     }
+    for delegation in scene.visit.delegations if groups else ():
+        for delegate in delegation.delegates:
+            if delegate.role is DelegateRole.INTERPRETER:
+                places.setdefault(delegate.person_id, []).append((delegation, delegate))
+    for person, mine in places.items():
+        how = company(groups, person, served_by(mine, date))
+        if how.goes:
+            yield person, how
 
 
-def _companions(group: TourGroup) -> set[str]:
-    return {key for key in (group.escort_id, group.interpreter_id) if key is not None}
+def _is_named(groups: Sequence[TourGroup], person: str) -> bool:
+    return any(person in (group.escort_id, group.interpreter_id) for group in groups)
 
 
 def _is_for_everyone(item: ScheduleItem) -> bool:

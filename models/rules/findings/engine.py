@@ -7,12 +7,18 @@ from dataclasses import dataclass
 
 from models.rules.findings.days import holidays_of_parties, nothing_planned
 from models.rules.findings.finding import Finding, FindingCode, Rule, Severity, Thing
-from models.rules.findings.overlaps import people_twice, places_twice
+from models.rules.findings.overlaps import guides_twice, people_twice, places_twice
 from models.rules.findings.presence import absent_takers, hidden_from_takers
 from models.rules.findings.scene import Scene
 from models.rules.findings.talks import speakers_not_delegates, speakers_unknown, talks_too_long
 from models.rules.findings.texts import names, native_names, translations
-from models.rules.findings.times import items_backwards, legs_backwards, outside_days, times_that_do_not_exist
+from models.rules.findings.times import (
+    items_backwards,
+    legs_backwards,
+    outside_days,
+    times_that_do_not_exist,
+    zones_unknown,
+)
 from models.rules.findings.travel import beds, ways_back, ways_there
 from models.tables import Row, Visit
 
@@ -30,9 +36,11 @@ RULES: tuple[Rule, ...] = (
     times_that_do_not_exist,
     items_backwards,
     legs_backwards,
+    zones_unknown,
     outside_days,
     people_twice,
     places_twice,
+    guides_twice,
     talks_too_long,
     speakers_not_delegates,
     speakers_unknown,

@@ -28,10 +28,12 @@ class FindingCode(StrEnum):
 
     PERSON_TWICE = "person-twice"
     PLACE_TWICE = "place-twice"
+    GUIDE_TWICE = "guide-twice"
     OUTSIDE_DAYS = "outside-days"
     NO_SUCH_TIME = "no-such-time"
     ENDS_BEFORE_START = "ends-before-start"
     ARRIVES_BEFORE_LEAVING = "arrives-before-leaving"
+    ZONE_UNKNOWN = "zone-unknown"
     TALKS_TOO_LONG = "talks-too-long"
     SPEAKER_NOT_DELEGATE = "speaker-not-delegate"
     SPEAKER_UNKNOWN = "speaker-unknown"

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 from models.rules.findings.attendance import Gathering, gatherings
 from models.rules.findings.finding import Finding, FindingCode, Severity, thing
 from models.rules.findings.scene import Scene, Span
-from models.tables import ItemKind, Leg, PlaceKind, ScheduleItem
+from models.tables import ItemKind, Leg, PlaceKind, ScheduleItem, TourGroup, TourStop
 
 SHARED_PLACES = {PlaceKind.CITY, PlaceKind.SITE, PlaceKind.STATION, PlaceKind.AIRPORT}
 """Several things may well happen there at once."""
@@ -60,6 +60,27 @@ def places_twice(scene: Scene) -> Iterator[Finding]:
             severity = Severity.WARNING if large else Severity.ERROR
             objects = (thing(one.item), thing(other.item), ("place", place_id))
             yield Finding(FindingCode.PLACE_TWICE, severity, objects)
+
+
+def guides_twice(scene: Scene) -> Iterator[Finding]:
+    """Find people who guide at a stop and go with a group while another group comes to that stop."""
+    for item in scene.items:
+        for tour in item.tours:
+            for stop in tour.stops:
+                mine = [group for group in tour.groups if stop.guide_id in _with(group)]
+                others = [group for group in tour.groups if group not in mine and _comes_to(group, stop)]
+                if stop.guide_id is not None and mine and others:
+                    objects = (thing(item), thing(stop), thing(mine[0]), ("person", stop.guide_id))
+                    yield Finding(FindingCode.GUIDE_TWICE, Severity.WARNING, objects)
+
+
+def _with(group: TourGroup) -> set[str | None]:
+    return {group.escort_id, group.interpreter_id, *(member.person_id for member in group.members)} - {None}
+
+
+def _comes_to(group: TourGroup, stop: TourStop) -> bool:
+    """Tell whether a group sees a stop; without a way of its own it sees all."""
+    return not group.rotation or any(turn.stop_id == stop.id for turn in group.rotation)
 
 
 def _meeting_pairs(things: Iterable[T]) -> Iterator[tuple[T, T]]:

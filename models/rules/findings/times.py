@@ -8,7 +8,9 @@ from zoneinfo import ZoneInfo
 from models.rules import zones
 from models.rules.findings.finding import Finding, FindingCode, Severity, thing
 from models.rules.findings.scene import Scene
-from models.tables import Row
+from models.tables import LegKind, Row
+
+_OVER_BORDERS = (LegKind.FLIGHT, LegKind.SHIP)
 
 
 def times_that_do_not_exist(scene: Scene) -> Iterator[Finding]:
@@ -47,6 +49,47 @@ def legs_backwards(scene: Scene) -> Iterator[Finding]:
             continue
         if minutes < 0:
             yield Finding(FindingCode.ARRIVES_BEFORE_LEAVING, Severity.ERROR, (thing(leg),))
+
+
+def zones_unknown(scene: Scene) -> Iterator[Finding]:
+    """Find flights and ships of which nobody knows by which clock they leave or arrive.
+
+    It matters only where the visit has several clocks: with a single one there is nothing to confuse.
+    """
+    if not _has_several_clocks(scene):
+        return
+    for leg in scene.legs:
+        if leg.kind not in _OVER_BORDERS:
+            continue
+        ends = (
+            (leg.departure_time, leg.from_place, leg.departure_zone),
+            (leg.arrival_time, leg.to_place, leg.arrival_zone),
+        )
+        # One zone for both ends is what a form proposes; nobody has looked at the airport.
+        proposed = leg.departure_zone == leg.arrival_zone
+        places = [
+            place
+            for time, place, zone in ends
+            if time is not None
+            and place is not None
+            and not zones.zone_of_place(place)
+            and (proposed or not zone)
+        ]
+        if places:
+            objects = (thing(leg), *(thing(place) for place in places))
+            yield Finding(FindingCode.ZONE_UNKNOWN, Severity.WARNING, objects)
+
+
+def _has_several_clocks(scene: Scene) -> bool:
+    """Tell whether the places, parties and times of a visit go by more than one clock."""
+    named = {scene.home, *(party.time_zone for party in scene.visit.parties)}
+    named |= {item.zone for item in scene.items}
+    for leg in scene.legs:
+        named |= {leg.departure_zone, leg.arrival_zone}
+        named |= {zones.zone_of_place(leg.from_place), zones.zone_of_place(leg.to_place)}
+    first, *others = sorted(named - {""}) or [""]
+    days = [leg.departure_date for leg in scene.legs]
+    return any(not zones.same_clock(first, other, min(days), max(days)) for other in others if days)
 
 
 def outside_days(scene: Scene) -> Iterator[Finding]:

@@ -121,6 +121,23 @@ def test_a_row_of_a_pair_stays_with_the_next(papers):
     assert any(row.keep_with_next for row in talks)
 
 
+def rows_of_session(p):
+    person = p.delegate(p.guests, "Lee Ho")
+    session = p.item("09:00", "10:00", "Session")
+    for number in range(5):
+        p.talk(session, person, title=f"Talk {number}")
+    return {}
+
+
+@pytest.mark.parametrize(("languages", "number"), [(("ko", "en"), 1), (("ko", "ja", "en"), 6)])
+def test_in_three_languages_a_session_of_talks_may_break_between_them(made, languages, number):
+    document = made(rows_of_session).make("agenda", languages, layout="stacked")
+    (table,) = [block for block in document.blocks if isinstance(block, Table)]
+    assert len(table.rows) == number
+    # The title stays with the first talk.
+    assert [row.keep_with_next for row in table.rows[:1]] == [number > 1]
+
+
 def test_each_reader_finds_parties_heads_and_speakers_in_their_own_language(sample):
     document = sample.make("agenda", ("ko", "ja", "en"))
     text = lines(document)

@@ -173,6 +173,12 @@ def test_before_anything_is_sent_out_it_is_a_draft_of_the_day(sample):
         assert "".join(run.text for run in sample.make(languages=(language,)).header_right) == expected
 
 
+@pytest.mark.parametrize("paper", ["itinerary", "agenda"])
+def test_a_final_paper_says_its_day_and_no_longer_that_it_is_a_draft(sample, paper):
+    head = sample.make(paper, languages=("ko", "ja"), final=True).header_right
+    assert "".join(run.text for run in head) == "2024. 7. 26."
+
+
 def test_head_and_foot_and_the_line_over_the_title_are_in_both_languages(sample):
     text = lines(sample.make(languages=("ko", "ja")))
     assert text[0].endswith("대표단 일정표 · 代表団日程表")

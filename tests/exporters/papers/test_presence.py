@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from models.actions import travel
 from tests.exporters.papers.conftest import lines
 from tests.exporters.papers.test_itinerary import cells
@@ -59,6 +61,52 @@ def test_rooms_with_nights_of_their_own_stand_apart_on_the_paper_of_all(made):
     assert len(found) == 2
     assert "3박" in found[0]
     assert "1박" in found[1]
+
+
+def without_own_nights(p, **fields):
+    """Build a room for somebody who comes a day later and leaves a day earlier, and one for who stays on."""
+    ho, min_ = p.delegate(p.guests, "Lee Ho", **fields), p.delegate(p.guests, "Kim Min")
+    within = p.writing
+    stay = travel.stay.add.within(
+        within, visit_id=p.visit, place_id=p.place("Inn"), check_in=DAY, check_out=DAY + dt.timedelta(4)
+    )
+    for person in (ho, min_):
+        room = travel.room.add.within(within, stay_id=stay)
+        travel.room_occupant.add.within(within, room_id=room, person_id=person)
+    p.item("09:00", "10:00")
+    return {"ho": ho, "min": min_, "side": p.kriss}
+
+
+def by_delegation(p):
+    return without_own_nights(p, present_from=DAY + dt.timedelta(1), present_to=DAY + dt.timedelta(3))
+
+
+def by_flights(p):
+    keys = without_own_nights(p)
+    home, between, away = p.place("Jeju"), p.place("Gimpo"), p.place("Haneda")
+    for days, start, end in ((1, home, between), (1, between, away), (3, away, home)):
+        date = DAY + dt.timedelta(days)
+        ends = {"from_place_id": start, "to_place_id": end, "departure_date": date, "arrival_date": date}
+        p.leg(f"{8 + days + (start == between)}:00".zfill(5), "18:00", keys["ho"], **ends)
+    return keys
+
+
+@pytest.mark.parametrize("build", [by_delegation, by_flights])
+def test_a_room_without_own_nights_has_those_of_who_sleeps_in_it(made, build):
+    papers = made(build)
+    assert "Check-in Wed, 31 July, 2 nights" in papers.text(languages=("en",), who="ho")
+    assert "Check-in Tue, 30 July, 4 nights" in papers.text(languages=("en",), who="min")
+    found = [line for line in lines(papers.make(languages=("ko",), who="side")) if "체크인" in line]
+    assert [next(part for part in ("2박", "4박") if part in line) for line in found] == ["4박", "2박"]
+
+
+def test_a_way_there_alone_says_nothing_of_the_way_back(made):
+    def build(p):
+        keys = without_own_nights(p)
+        p.leg("09:00", "11:00", keys["ho"], from_place_id=p.place("Gimpo"), to_place_id=p.place("Haneda"))
+        return keys
+
+    assert "Check-in Tue, 30 July, 4 nights" in made(build).text(languages=("en",), who="ho")
 
 
 def test_the_period_goes_on_to_the_last_arrival(made):

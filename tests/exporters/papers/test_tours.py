@@ -78,6 +78,36 @@ def test_an_interpreter_is_told_where_to_interpret_and_between_which_languages(m
     assert rest[1] == ""
 
 
+def test_an_interpreter_has_the_tour_of_the_group_that_they_go_with(made):
+    def build(p):
+        lee = p.delegate(p.guests, "Lee Ho")
+        interpreter = p.delegate(p.guests, "Lim Ji", role="interpreter", interprets=("ko", "ja"))
+        p.group(p.item("13:30", "15:00", "Labs"), lee, name=titled("2조"))
+        return {"lee": lee, "interpreter": interpreter}
+
+    papers = made(build)
+    (tour,) = cells(papers.make(languages=("ko",), who="interpreter"), "13:30–")
+    assert tour[1].split("\n") == ["통역", "2조 한↔일"]
+    (tour,) = cells(papers.make(languages=("ko",), who="lee"), "13:30–")
+    assert tour[1] == "2조"
+
+
+def test_a_guide_has_the_tour_with_their_own_stop(made):
+    def build(p):
+        lee, guide = p.delegate(p.guests, "Lee Ho"), p.delegate(p.hosts, "Sato Ken")
+        tour = p.item("13:30", "15:00", "Labs", kind=ItemKind.LAB_TOUR)
+        p.group(tour, lee, name=titled("2조"))
+        p.stop(tour, guide, "Clock")
+        p.stop(tour, None, "Mass")
+        return {"lee": lee, "guide": guide}
+
+    papers = made(build)
+    (tour,) = cells(papers.make(languages=("ko",), who="guide"), "13:30–")
+    assert tour[1] == "안내"
+    assert "Clock" in tour[2]
+    assert "Mass" not in tour[2]
+
+
 def test_each_rule_that_can_be_chosen_has_its_words_on_paper():
     assert set(RULES) == set(RULE_NAMES)
 
@@ -93,3 +123,16 @@ def test_a_personal_itinerary_tells_both_terminals(made):
     text = made(build).text(languages=("en",), who="lee")
     assert "T2 → T4" in text
     assert "arrival: T5" in text
+
+
+def test_an_interpreter_from_outside_belongs_to_no_organisation(made):
+    def build(p):
+        p.delegate(p.guests, "Lee Ho")
+        p.delegate(p.guests, "Lim Ji", role="interpreter")
+        p.delegate(p.guests, "Kim Soo", role="interpreter", organisation_id=p.organisation("Agency"))
+        p.item("09:00", "10:00")
+        return {"side": p.kriss}
+
+    document = made(build).make(languages=("en",), who="side")
+    houses = {name: cells(document, name)[0][3] for name in ("LEE", "LIM", "KIM")}
+    assert houses == {"LEE": "KRISS", "LIM": "", "KIM": "Agency"}

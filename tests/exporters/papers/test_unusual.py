@@ -189,9 +189,9 @@ def test_a_blank_place_is_always_that_of_the_row_above(made):
 
 def test_the_words_of_the_cover_and_of_nights_are_official(sample):
     korean, japanese = sample.text(languages=("ko",)), sample.text(languages=("ja",))
-    assert "장소를 적지 않은 일정은 바로 위 일정과 장소가 같습니다." in korean
+    assert "장소란이 비어 있는 일정은 바로 위 일정과 장소가 같습니다." in korean
     assert "상대 기관과 협의 전입니다." in korean
-    assert "場所の記載がない日程は、直前の日程と同じ場所です。" in japanese
+    assert "場所欄が空欄の日程は、直前の日程と同じ場所です。" in japanese
     assert "시각 안내" in korean
     assert "時刻について" in japanese
 

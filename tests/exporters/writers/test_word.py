@@ -168,6 +168,22 @@ def test_a_row_kept_with_the_next_keeps_every_paragraph_and_its_empty_cells():
     assert not list(second.iter(w("keepNext")))
 
 
+def kept(*rows):
+    made = body(Table((10, 10), rows, "n", "d"))
+    return [bool(list(one.iter(w("keepNext")))) for one in made.iter(w("tr"))]
+
+
+def test_the_last_row_does_not_stand_alone_on_a_page():
+    one, day = row(cell(), cell()), row(cell(line("30 July", "en"), span=2))
+    high = row(cell(*(line(str(n), "en") for n in range(9))), cell())
+    assert kept(one, one, one, one) == [False, False, True, False]
+    # A day inside the table is no company.
+    assert kept(one, one, day, one) == [False, True, True, False]
+    # Moving a high row would leave a larger hole.
+    assert kept(one, one, high, one) == [False, False, False, False]
+    assert kept(one) == [False]
+
+
 def test_a_missing_line_is_named_on_both_its_sides():
     made = body(Table((10,), (Row((cell(),), Rule.NONE), Row((cell(),), Rule.STRONG), row(cell())), "n", "d"))
     borders = [

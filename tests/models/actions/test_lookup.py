@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from models.actions import directory, schedule, visits
@@ -172,3 +174,16 @@ def test_who_was_erased_elsewhere_is_found_no_more(file):
     with Database.open(file.path, PARK) as other:
         erase_person(other, person)
     assert not _ids(refreshed(file, lookup), "홍")
+
+
+def test_an_entry_of_another_zone_is_found_at_the_time_of_its_visit(file):
+    visit = visits.visit.add(file, title={"en": "Talks"}, time_zone="Asia/Tokyo").value
+    far = {"visit_id": visit, "title": {"en": "Online"}, "date": dt.date(2027, 3, 10), "start": dt.time(18)}
+    item = schedule.item.add(file, **far, zone="America/New_York").value
+    lookup = load_lookup(file)
+    line = lookup.line("schedule_item", item)
+    assert (line.date, line.until) == ("2027-03-11", "08:00")
+    visits.visit.edit(file, visit, {"time_zone": "America/New_York"})
+    lookup = refreshed(file, lookup)
+    line = lookup.line("schedule_item", item)
+    assert (line.date, line.until) == ("2027-03-10", "18:00")

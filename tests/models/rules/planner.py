@@ -109,6 +109,10 @@ class Planner:
             schedule.tour_group_member.add.within(self.writing, group_id=group, person_id=person)
         return group
 
+    def stop(self, item: str, guide: str | None = None, name: str = "Lab") -> str:
+        tour = schedule.lab_tour.add.within(self.writing, item_id=item)
+        return schedule.tour_stop.add.within(self.writing, tour_id=tour, name=titled(name), guide_id=guide)
+
     def leg(self, departure: str, arrival: str, *people: str, **fields: Any) -> str:
         known = {
             "visit_id": self.visit,

@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from models.actions import schedule
 from models.rules.attendance import Attendance
 from models.rules.findings import FindingCode, Scene, Severity, findings
 from models.rules.findings.attendance import gatherings
 from models.tables import Audience, ItemKind, ItemStatus, ParticipationRole, PlaceKind, Presence
-from tests.models.rules.planner import DAY, planned
+from tests.models.rules.planner import DAY, planned, titled
 
 TWICE = FindingCode.PERSON_TWICE
 
@@ -273,12 +274,27 @@ PARTS = st.lists(
 
 
 @settings(max_examples=60)
-@given(parts=PARTS, members=st.sets(st.sampled_from("ab")), speakers=st.sets(st.sampled_from("ab")))
-def test_all_at_once_says_the_same_as_asking_for_each(database, parts, members, speakers):
+@given(
+    parts=PARTS,
+    members=st.sets(st.sampled_from("ab")),
+    speakers=st.sets(st.sampled_from("ab")),
+    guide=st.sampled_from(["", *"abc"]),
+    with_group=st.dictionaries(st.sampled_from(["escort_id", "interpreter_id"]), st.sampled_from("abc")),
+    second=st.booleans(),
+)
+def test_all_at_once_says_the_same_as_asking_for_each(
+    database, parts, members, speakers, guide, with_group, second
+):
     def build(p):
         people = {"a": p.delegate(p.guests, "Kim A"), "b": p.delegate(p.hosts, "Sato B")}
+        people["c"] = p.delegate(p.guests, "Lim C", role="interpreter")
         item = p.item("09:00", "10:00")
-        group = p.group(item, *(people[key] for key in sorted(members)))
+        companions = {role: people[key] for role, key in with_group.items()}
+        group = p.group(item, *(people[key] for key in sorted(members)), **companions)
+        if second:
+            p.group(item, people["a"], **companions)
+        if guide:
+            p.stop(item, people[guide])
         if speakers:
             p.talk(item, *(people[key] for key in sorted(speakers)))
         ends = {
@@ -323,3 +339,44 @@ def test_parallel_tracks_of_a_large_visit_are_no_conflict(plan):
     # Nobody has a way or a bed yet, which is said once for the party.
     assert {finding.severity for finding in others} == {Severity.NOTE}
     assert len(others) == 3
+
+
+@pytest.mark.parametrize(
+    ("groups", "way", "is_found"), [(1, False, False), (2, False, True), (2, True, False)]
+)
+def test_who_guides_and_goes_with_one_of_several_groups_is_found(plan, groups, way, is_found):
+    def build(p):
+        guide = p.delegate(p.hosts, "Sato Ken")
+        item = p.item("09:00", "10:00", title="Labs")
+        tour = schedule.lab_tour.add.within(p.writing, item_id=item)
+        stops = [
+            schedule.tour_stop.add.within(p.writing, tour_id=tour, name=titled("Clock"), guide_id=guide),
+            schedule.tour_stop.add.within(p.writing, tour_id=tour, name=titled("Mass")),
+        ]
+        made = [
+            schedule.tour_group.add.within(p.writing, tour_id=tour, name=titled(str(number)))
+            for number in range(groups)
+        ]
+        schedule.tour_group.edit.within(p.writing, made[0], {"escort_id": guide})
+        if way:
+            schedule.tour_rotation.add.within(p.writing, group_id=made[1], stop_id=stops[1])
+        return item, stops[0], made[0], guide
+
+    visit, (item, stop, group, guide) = plan(build)
+    expected = (("schedule_item", item), ("tour_stop", stop), ("tour_group", group), ("person", guide))
+    assert [one.objects for one in found(visit, FindingCode.GUIDE_TWICE)] == [expected] * is_found
+
+
+def test_an_entry_of_another_zone_is_on_its_day_by_the_clock_of_the_visit(plan):
+    """18:00 in New York is the next morning in Tokyo: who leaves before that is not there."""
+
+    def build(p):
+        staying, leaving = p.delegate(p.guests, "Kim A"), p.delegate(p.guests, "Kim B", present_to=DAY)
+        far = p.item("18:00", "19:00", zone="America/New_York")
+        return staying, leaving, far
+
+    visit, (staying, leaving, far) = plan(build)
+    attendance, item = Attendance(visit), next(each for each in visit.items)
+    assert item.id == far
+    assert attendance.part(item, staying) is not None
+    assert attendance.part(item, leaving) is None

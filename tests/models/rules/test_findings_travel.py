@@ -134,3 +134,35 @@ def test_a_visit_without_an_entry_that_is_held_is_found(plan, status):
     visit, _ = plan(lambda p: p.item("09:00", status=status))
     expected = [(FindingCode.NO_ITEMS, Severity.WARNING, (("visit", visit.id),))]
     assert found(visit, FindingCode.NO_ITEMS) == (expected if status == "cancelled" else [])
+
+
+def airports(p, *, known="", home="Asia/Tokyo", **zones):
+    p.begin(time_zone=home)
+    ends = {"from_place_id": p.place("Incheon", time_zone="Asia/Seoul"), "to_place_id": p.place("Sydney")}
+    if known:
+        ends["to_place_id"] = p.place("Sydney", time_zone=known)
+    p.leg("08:00", "19:00", **ends, **zones)
+
+
+SAME = {"departure_zone": "Asia/Seoul", "arrival_zone": "Asia/Seoul"}
+OPEN = {"departure_zone": "", "arrival_zone": ""}
+SAID = {"departure_zone": "Asia/Seoul", "arrival_zone": "Australia/Sydney"}
+SYDNEY = "Australia/Sydney"
+
+
+@pytest.mark.parametrize(
+    ("fields", "number"),
+    [
+        ({**SAME, "home": SYDNEY}, 1),
+        ({**OPEN, "home": SYDNEY}, 1),
+        ({**SAID, "home": SYDNEY}, 0),
+        ({**SAME, "home": SYDNEY, "known": SYDNEY}, 0),
+        ({**SAME, "home": SYDNEY, "kind": LegKind.CAR}, 0),
+        # Seoul and Tokyo have one clock: whichever is meant, nobody misses a flight.
+        ({**SAME, "home": "Asia/Tokyo"}, 0),
+    ],
+)
+def test_a_flight_whose_airport_names_no_zone_is_found_where_there_are_several_clocks(plan, fields, number):
+    visit, _ = plan(lambda p: airports(p, **fields))
+    places = [objects[-1][0] for _, _, objects in found(visit, FindingCode.ZONE_UNKNOWN)]
+    assert places == ["place"] * number

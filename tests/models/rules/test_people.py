@@ -47,13 +47,14 @@ def test_the_post_at_the_visit_goes_before_the_one_in_the_directory(plan):
 
 def test_what_a_stored_position_lacks_comes_from_the_post_at_that_organisation(plan):
     def build(p):
-        p.delegate(p.guests, position={"ja": "センター長"}, person_id=p.person("Kim Min"))
-        p.delegate(p.guests, position={"ja": "顧問"}, person_id=p.person("Lee Jun"))
-        p.delegate(p.guests, position={"ja": "顧問"}, person_id=p.person("Han Bo"))
-        from models.tables import Delegate, Party
+        people = [
+            p.delegate(p.guests, "Kim Min", position={"ja": "センター長"}),
+            p.delegate(p.guests, "Lee Jun", position={"ja": "顧問"}),
+            p.delegate(p.guests, "Han Bo", position={"ja": "顧問"}),
+        ]
+        from models.tables import Party
 
         kriss = p.writing.get(Party, p.kriss).organisation_id
-        people = [each.person_id for each in p.writing.where(Delegate, delegation_id=p.guests)]
         names = ({"ko": "센터장", "ja": "センター長"}, {"ko": "고문", "en": "Adviser"}, {"en": "Fellow"})
         for person, position, at in zip(people, names, (kriss, kriss, p.organisation("NIST")), strict=True):
             affiliation.add.within(p.writing, person_id=person, organisation_id=at, position=position)
@@ -176,6 +177,52 @@ def test_a_tour_with_groups_is_for_their_members(plan):
     assert len(guest.group.members) == 1
     assert not guest.attends_only
     assert host is None
+
+
+def interpreters_part(plan, act):
+    """Return how the guests' interpreter takes part in a tour for which ``act`` makes the groups."""
+
+    def build(p):
+        guest, other = p.delegate(p.guests), p.delegate(p.hosts, "Sato Ken")
+        interpreter = p.delegate(p.guests, "Lim Ji", role="interpreter")
+        act(p, p.item("09:00", "10:00"), guest, other, interpreter)
+
+    visit, _ = plan(build)
+    person = next(one.person for _, one in delegates(visit) if one.role.value == "interpreter")
+    attendance = Attendance(visit)
+    part = attendance.part(visit.items[0], person.id)
+    assert part is None or visit.items[0].id in attendance.possible(person.id)
+    return part
+
+
+INTERPRETS = (ParticipationRole.INTERPRETER,)
+
+
+def test_who_interprets_for_a_group_goes_with_it(plan):
+    part = interpreters_part(plan, lambda p, item, a, b, me: p.group(item, b, interpreter_id=me))
+    assert (part.roles, len(part.group.members)) == (INTERPRETS, 1)
+
+
+def test_the_interpreter_of_a_delegation_goes_with_its_members_where_nobody_else_interprets(plan):
+    part = interpreters_part(plan, lambda p, item, guest, other, me: p.group(item, guest))
+    assert (part.roles, len(part.group.members)) == (INTERPRETS, 1)
+    assert interpreters_part(plan, lambda p, item, guest, other, me: p.group(item, other)) is None
+    replaced = interpreters_part(plan, lambda p, item, a, b, me: p.group(item, a, interpreter_id=b))
+    assert replaced is None
+
+
+def test_who_interprets_for_several_groups_is_in_none_of_them(plan):
+    def act(p, item, guest, other, me):
+        p.group(item, guest, interpreter_id=me)
+        p.group(item, other, interpreter_id=me)
+
+    part = interpreters_part(plan, act)
+    assert (part.roles, part.group) == (INTERPRETS, None)
+
+
+def test_who_escorts_a_group_goes_with_it(plan):
+    part = interpreters_part(plan, lambda p, item, a, b, me: p.group(item, b, escort_id=me, interpreter_id=a))
+    assert (part.roles, len(part.group.members)) == ((), 1)
 
 
 def test_who_is_not_there_that_day_takes_no_part(plan):

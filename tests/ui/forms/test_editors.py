@@ -156,6 +156,22 @@ def test_an_entry_in_another_zone_shows_it_and_it_can_be_changed(form, qtbot):
     assert not editor.zone.isVisible()
 
 
+def test_zones_are_offered_as_they_are_on_the_day_of_the_entry(form, qtbot):
+    made = form()
+    for date, typed_day, hours in (
+        (dt.date(2027, 3, 16), "", "UTC-6"),
+        (dt.date(2027, 1, 16), "", "UTC-7"),
+        (dt.date(2027, 1, 16), "2027-07-01", "UTC-6"),
+    ):
+        row = Record("thing", f"{date}{typed_day}", {**ROW.values, "date": date, "zone": "Europe/London"})
+        made.show(WHEN, row, zone="Asia/Tokyo", near=dt.date(2027, 1, 1))
+        editor = made.editor("date")
+        if typed_day:
+            typed(qtbot, editor.day, typed_day)
+        (found,) = [offer for offer in editor.zone.offers("denver") if offer.key == "America/Denver"]
+        assert found.detail == hours
+
+
 def test_a_time_of_another_zone_says_what_it_is_by_the_clock_of_the_visit(form, qtbot):
     made = form()
     made.show(WHEN, Record("thing", "u", {**ROW.values, "zone": "America/Denver"}), zone="Europe/London")
@@ -264,7 +280,7 @@ def test_escape_goes_back_and_leaving_keeps_what_is_nothing_of_the_list(form, qt
     typed(qtbot, line, "can")
     made.panel.head.cross.setFocus()
     assert (line.text(), line.list.isVisible()) == ("can", False)
-    assert editor.problem().startswith("There is no place of this name.")
+    assert editor.problem().startswith("No place of this name.")
     assert line.property("state") == "error"
     assert not made.edits
     typed(qtbot, line, "Canteen")
@@ -282,12 +298,12 @@ def test_tab_makes_nothing_new_of_a_word_that_is_nothing_of_the_list(form, qtbot
     qtbot.keyClick(editor.entry, Qt.Key.Key_Tab)
     assert (made.made, made.edits) == ([], [])
     assert editor.entry.text() == "President"
-    assert "choose “Create”" in editor.problem()
-    assert made.panel.unreadable() == [("thing", "t")]
+    assert "or “Create”" in editor.problem()
+    assert made.panel.unreadable() == [("thing", "t", "place_id")]
     # It waits for its row like other text that cannot be saved.
     made.show(PLACE, Record("thing", "other", {"place_id": "p2"}))
     assert (editor.entry.text(), editor.problem()) == ("Meeting room 2", "")
-    assert made.panel.unreadable() == [("thing", "t")]
+    assert made.panel.unreadable() == [("thing", "t", "place_id")]
     made.show(PLACE, PLACED)
     assert editor.entry.text() == "President"
     assert editor.problem()
@@ -302,7 +318,7 @@ def test_a_country_that_is_not_found_stays_and_is_told(form, qtbot):
     typed(qtbot, editor.entry, "Atlantis")
     qtbot.keyClick(editor.entry, Qt.Key.Key_Tab)
     assert editor.entry.text() == "Atlantis"
-    assert editor.problem() == "이 이름의 국가가 없습니다."
+    assert editor.problem() == "해당 국가가 없습니다."
     assert not made.edits
 
 
@@ -324,7 +340,7 @@ def test_a_word_that_can_be_added_to_no_list_stays_and_is_told(form, qtbot):
     typed(qtbot, editor.adding, "Garden")
     qtbot.keyClick(editor.adding, Qt.Key.Key_Tab)
     assert (made.made, made.edits, editor.adding.text()) == ([], [], "Garden")
-    assert editor.problem().startswith("There is no place of this name.")
+    assert editor.problem().startswith("No place of this name.")
 
 
 def test_tab_behind_a_click_changes_nothing(form, qtbot):
@@ -655,3 +671,14 @@ def test_a_long_name_leaves_room_for_who_else_may_not_see_it(form):
     name = "Korea Research Institute of Standards and Science"
     made.show(spec, Record("thing", "t", values, {"audience_party_id": name}))
     assert made.editor("audience").entry.currentText() == "Korea Research Institute… only"
+
+
+def test_a_date_in_figures_is_read_as_one_of_the_visit(form, qtbot):
+    made = form()
+    visit = (dt.date(2027, 3, 2), dt.date(2027, 3, 18))
+    row = Record("thing", "d", {**ROW.values, "date": dt.date(2027, 3, 9), "start": None, "end": None})
+    made.show(WHEN, row, near=visit[0], within=visit)
+    editor = made.editor("date")
+    typed(qtbot, editor.day, "11/3")
+    qtbot.keyClick(editor.day, Qt.Key.Key_Tab)
+    assert made.edits[-1].values["date"] == dt.date(2027, 3, 11)

@@ -390,3 +390,65 @@ def test_what_the_rows_mark_is_what_the_findings_count(opened, office_file, idle
             counted.add((key, "position", language))
     assert marked == counted
     assert len(marked) > 7
+
+
+def test_the_strip_names_the_delegations_in_the_order_of_the_list(opened, office_file, idle):
+    visit = in_file(office_file)
+    with Database.open(office_file, Profile("two", "Two", "two")) as other:
+        # The order of the delegations in the file is one over both sides.
+        host = next(each for each in visit.delegations if each.party.side.value == "host")
+        visits.delegation.move(other, host.id, visit.delegations[0].id)
+    workspace, section = opened("en")
+    idle(workspace)
+    section.ask_for("person")
+    there = [section.strip.first.itemData(at) for at in range(section.strip.first.count())]
+    assert there == [row.id for row in section.list.rows.shown() if isinstance(row, Group)]
+    assert there[-1] != visit.delegations[0].id
+
+
+def test_who_is_put_into_the_delegation_of_another_party_is_told(opened, office_file, idle, qtbot):
+    workspace, section = opened("en")
+    section.ask_for("person")
+    strip = section.strip
+    host = next(each for each in section.whole.delegations if each.party.side.value == "host")
+    guest = next(each for each in section.whole.delegations if each.party.side.value == "guest")
+    moved = guest.delegates[-1]
+    section.hands.remove("delegate", moved.id)
+    idle(workspace)
+    strip.choose(host.id)
+    strip.first.activated.emit(strip.first.currentIndex())
+    strip.picker.line.setFocus()
+    qtbot.keyClicks(strip.picker.line, "LEE Yong-Ho")
+    idle(workspace)
+    qtbot.keyClick(strip.picker.line, Qt.Key.Key_Return)
+    idle(workspace)
+    assert moved.person_id in {each.person_id for each in section.row("delegation", host.id).delegates}
+    assert "is of KRISS" in workspace.toast._label.text()
+    workspace.toast.take()
+    idle(workspace)
+    assert moved.person_id in {each.person_id for each in section.row("delegation", guest.id).delegates}
+
+
+@pytest.mark.parametrize("language", ["ko", "ja", "en"])
+def test_no_choice_of_the_strip_is_cut_beside_an_open_form(opened, language, idle):
+    workspace, section = opened(language, (1024, 640))
+    select(section, "Takashi")
+    section.ask_for("person")
+    idle(workspace)
+    strip = section.strip
+    assert section.beside.is_open()
+    for choice in (strip.first, strip.second):
+        assert choice.width() >= choice.sizeHint().width()
+        right = choice.mapTo(section.beside, QPoint(choice.width(), 0)).x()
+        assert right <= section.panel.x()
+
+
+def test_a_role_is_called_the_same_in_list_and_form(opened, idle):
+    workspace, section = opened("en")
+    select(section, "Takashi")
+    idle(workspace)
+    head = section.panel.editor("role").entry.currentText()
+    assert head == "Head of delegation"
+    assert any(head in row for row in spoken(section))
+    section.ask_for("person")
+    assert head in [section.strip.second.itemText(at) for at in range(section.strip.second.count())]

@@ -5,23 +5,28 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.style import measures
 from ui.style.tokens import Severity
 from ui.widgets.button import Button, Rank
+from ui.widgets.cursor import put_cursor
 from ui.widgets.field import Note
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
+    from PySide6.QtGui import QMoveEvent, QResizeEvent
+
     from models.text.catalogue import Words
     from ui.forms.record import FormContext, Record
     from ui.forms.spec import FieldSpec
     from ui.style.theme import Theme
 
+_ABOVE_NOTE, _LEADING = 1, 4
+"""Room above what is wrong, and of its line what is empty above and below the letters."""
 Values = dict[str, Any]
 """Plain values by column; ``title.ko`` is one language of a text."""
 
@@ -72,7 +77,7 @@ class FieldEditor(QWidget):
         self.body = QVBoxLayout()
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(measures.LABEL_GAP)
-        column = QVBoxLayout(self)
+        column = self._whole = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(measures.LABEL_GAP)
         column.addLayout(self.head)
@@ -85,7 +90,41 @@ class FieldEditor(QWidget):
             column.addWidget(self._veil)
         column.addWidget(self._content)
         column.addWidget(self.note)
+        self._over: QWidget | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+    def float_note(self, over: QWidget) -> None:
+        """Let what is wrong stand in the gap below the field: there it comes and goes and moves nothing."""
+        self._over = over
+        self._whole.removeWidget(self.note)
+        self.note.setParent(over)
+        self.note.hide()
+
+    def _place_note(self) -> None:
+        """Put what is wrong below the field; only what is longer than the gap takes room."""
+        if self._over is None:
+            return
+        told = not self.note.isHidden()
+        # What is too long for half a line goes on below the neighbour.
+        wide = min(self._over.width(), max(self.width(), self.note.whole_width())) if told else 0
+        high = self.note.heightForWidth(wide) if told else 0
+        more = max(0, high + _ABOVE_NOTE - measures.GROUP_GAP - _LEADING)
+        if self._whole.contentsMargins().bottom() != more:
+            self._whole.setContentsMargins(0, 0, 0, more)
+        if told:
+            corner = self.mapTo(self._over, QPoint(0, self.height() - more + _ABOVE_NOTE))
+            self.note.setGeometry(min(corner.x(), self._over.width() - wide), corner.y(), wide, high)
+            self.note.raise_()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Take along what is wrong."""
+        super().moveEvent(event)
+        self._place_note()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what is wrong below the field."""
+        super().resizeEvent(event)
+        self._place_note()
 
     def show_record(self, record: Record, context: FormContext, *, keep_typed: bool) -> None:
         """Show the field of a row; what is typed and not saved stays where ``keep_typed`` is set."""
@@ -129,6 +168,15 @@ class FieldEditor(QWidget):
     def entrance(self) -> QWidget | None:
         """Return what takes the cursor first: where the field is sensitive, the button that shows it."""
         return self._veil if self._veil is not None and self.veiled() else self.first()
+
+    def enter(self, field: str = "") -> bool:
+        """Put the cursor where something is wrong, else where the field begins."""
+        del field
+        wrong = (each for each in self.findChildren(QWidget) if each.property("state") == "error")
+        found = next((each for each in wrong if each.isVisible()), None) or self.entrance()
+        if found is not None:
+            put_cursor(found)
+        return found is not None
 
     def veiled(self) -> bool:
         """Tell whether a sensitive field is not shown."""
@@ -183,6 +231,7 @@ class FieldEditor(QWidget):
         del field
         other = text != self.note.text()
         self.note.tell(text, Severity.ERROR)
+        self._place_note()
         if other:
             self.judged.emit()
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ui.forms.called import called_in
 from ui.forms.choices import choices_of, chosen_name
 from ui.forms.editors.base import FieldEditor, Values
+from ui.forms.record import Making
 from ui.forms.spec import FieldKind
 from ui.widgets.chips import Chips
 from ui.widgets.field import mark_state
@@ -188,6 +189,11 @@ class SeveralEditor(FieldEditor):
         if context is None or context.create is None or record is None:
             return
         keys, shown = self._keys, self.shown()
+        if context.create_in is not None:
+            self.adding.show_key("", "")
+            into = (record.table, record.id, self.spec.name, None)
+            context.create_in(Making(self.spec.target, text, {}, into))
+            return
 
         def then(key: str) -> None:
             if self.record is not None and (self.record.table, self.record.id) == (record.table, record.id):

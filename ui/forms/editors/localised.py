@@ -13,13 +13,13 @@ from ui.forms.editors.base import FieldEditor, Values
 from ui.forms.spec import FieldKind
 from ui.style import measures
 from ui.widgets.button import Link
-from ui.widgets.cursor import has_cursor
+from ui.widgets.cursor import has_cursor, put_cursor
 from ui.widgets.entry import ProseEntry
-from ui.widgets.field import Field
+from ui.widgets.field import HEAD, Field
 from ui.words import language_name
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
@@ -30,34 +30,49 @@ if TYPE_CHECKING:
 
 _ONE_COLUMN, _ALL_COLUMNS = 300, 480
 """Below the one width a language has a row of its own, from the other on all stand in one row."""
-_OFFER = 40
-"""Letters of an earlier translation that are shown."""
+_BESIDE = 40
+"""What stands beside an earlier translation that is offered: the icon, and room between."""
 
 
 class Cell(QWidget):
-    """One language: its editor, and below it what was once written for the same text."""
+    """One language: its editor, and beside its label what was once written for the same text."""
 
     def __init__(self, theme: Theme, tag: str, *, lines: int, paragraphs: bool) -> None:
         super().__init__()
         self.tag = tag
         self.entry = ProseEntry(theme, tag, lines=lines, paragraphs=paragraphs)
         self.field = Field(theme, self.entry, quiet=True, language=tag)
-        self.offer = Link(theme, bold=False)
-        self.offered = ""
+        self.offer = Link(theme, bold=False, shrinks=True)
+        self.offer.setFixedHeight(HEAD)
+        self.offered, self._taking = "", lambda text: text
         self.offer.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
+        self.field.head.addWidget(self.offer)
         column.addWidget(self.field)
-        column.addWidget(self.offer)
         column.addStretch(1)
 
-    def show_offer(self, text: str, said: str) -> None:
-        """Offer a text, or nothing."""
-        self.offered = text
-        self.offer.tell(said)
-        self.offer.setToolTip(text)
+    def show_offer(self, text: str, taking: Callable[[str], str]) -> None:
+        """Offer a text, or nothing; ``taking`` says what is offered."""
+        self.offered, self._taking = text, taking
         self.offer.setVisible(bool(text))
+        self.field.be_short(bool(text))
+        self._fit_offer()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much of the offer as there is room for."""
+        super().resizeEvent(event)
+        self._fit_offer()
+
+    def _fit_offer(self) -> None:
+        if not self.offered:
+            return
+        metrics, text = self.field.theme.metrics(13), " ".join(self.offered.split())
+        taken = self.field.caption_width() + metrics.horizontalAdvance(self._taking("")) + _BESIDE
+        room = self.width() - round(taken)
+        self.offer.tell(self._taking(metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, room))))
+        self.offer.setToolTip(self.offered)
 
 
 class LocalisedEditor(FieldEditor):
@@ -143,6 +158,14 @@ class LocalisedEditor(FieldEditor):
         """Return the first editor."""
         return next((cell.entry for cell in self._cells.values()), None)
 
+    def enter(self, field: str = "") -> bool:
+        """Put the cursor into the text of a language."""
+        cell = self._cell_of(field)
+        if cell is None:
+            return super().enter(field)
+        put_cursor(cell.entry)
+        return True
+
     def error(self, field: str, text: str) -> None:
         """Show what is wrong in a language."""
         cell = self._cell_of(field)
@@ -219,28 +242,27 @@ class LocalisedEditor(FieldEditor):
                 cell.field.error("")
                 cell.entry.setPlaceholderText(behind)
             else:
+                name = language_name(own.language, words)
                 cell.field.missing(
-                    words.say("On paper: {language}, marked", language=language_name(own.language, words))
+                    words.say_in("form", "Paper: {language}", language=name),
+                    words.say("On paper: {language}, marked", language=name),
                 )
-                cell.entry.setPlaceholderText(words.say("No text in this language"))
+                cell.entry.setPlaceholderText(words.say("No text yet"))
             if lacks and own is not None:
                 self._offer_earlier(cell, own, context)
             else:
-                cell.show_offer("", "")
+                cell.show_offer("", str)
 
     def _offer_earlier(self, cell: Cell, own: Written, context: FormContext) -> None:
         if context.read_only or self.spec.sensitive:
-            cell.show_offer("", "")
+            cell.show_offer("", str)
             return
         found = context.earlier(own.text, own.language, cell.tag)
-        short = found if len(found) <= _OFFER else f"{found[: _OFFER - 1]}…"
-        cell.show_offer(
-            found, context.words.say("Take “{text}”", text=" ".join(short.split())) if found else ""
-        )
+        cell.show_offer(found, lambda text: context.words.say("Take “{text}”", text=text))
 
     def _take_offer(self, cell: Cell) -> None:
         cell.entry.overlay(cell.offered, cell.entry.shown())
-        cell.show_offer("", "")
+        cell.show_offer("", str)
         cell.field.error("")
         cell.entry.setFocus(Qt.FocusReason.OtherFocusReason)
         self._left(cell)

@@ -16,8 +16,11 @@ from ui.forms.codecs import AsTyped
 from ui.forms.editors.base import FieldEditor, Values
 from ui.forms.editors.parts import PartsEditor
 from ui.style import measures
+from ui.style.paint import Ink
+from ui.widgets.button import Link
 from ui.widgets.entry import LineEntry
-from ui.widgets.text import Text
+from ui.widgets.field import HEAD
+from ui.widgets.text import Line, Text
 from ui.words import field_name
 
 if TYPE_CHECKING:
@@ -84,6 +87,19 @@ class NameEditor(FieldEditor):
             head.addWidget(_even(text), 1, Qt.AlignmentFlag.AlignBottom)
         self.body.addLayout(head)
         self.typed.connect(self._show_defaults)
+        self._doubted = ""
+        self._settled: set[tuple[str, str]] = set()
+        """Of whom the order was found right, by row and script."""
+        self.doubt = Line(theme, HEAD)
+        self.swap, self.right = Link(theme, bold=False), Link(theme, bold=False)
+        self.swap.clicked.connect(self._exchange)
+        self.right.clicked.connect(self._settle)
+        self.head.addWidget(self.doubt, 1)
+        for link in (self.swap, self.right):
+            link.setFixedHeight(HEAD)
+            self.head.addWidget(link)
+        self.head.addStrut(HEAD)
+        self._show_doubt("")
 
     def take(self, record: Record, context: FormContext, *, keep_typed: bool) -> None:
         """Show the name in each script."""
@@ -95,6 +111,61 @@ class NameEditor(FieldEditor):
         for row in self.rows.values():
             row.take(record, context, keep_typed=keep_typed)
         self._show_defaults()
+        self._judge(record, context)
+
+    def _judge(self, record: Record, context: FormContext) -> None:
+        """Ask which word is the family name where nobody has said of what language the name is."""
+        self._show_doubt("")
+        if record.values.get("native_language") or context.read_only:
+            return
+        # The lists of names are read only where there is something to judge.
+        from models.intake.values.name_order import NameOrder, order_of
+
+        family, given = (record.values.get(column) or NO_TEXT for column in _HEADS)
+        own = next((text for tag, text in family.items() if language(tag).script != "Latn"), "")
+        for tag in self.rows:
+            order = order_of(family.text_in(tag), given.text_in(tag), tag, own)
+            if order is not NameOrder.CLEAR and (record.id, tag) not in self._settled:
+                self._show_doubt(tag)
+                return
+
+    def _show_doubt(self, tag: str) -> None:
+        """Say beside the label what was taken as the family name, or nothing."""
+        self._doubted = tag
+        context, record = self.context, self.record
+        for each in (self.doubt, self.swap, self.right):
+            each.setVisible(bool(tag))
+        if not tag or context is None or record is None:
+            return
+        words, name = context.words, (record.values.get("family") or NO_TEXT).text_in(tag)
+        said = words.say_in("form", "Family name “{name}”?", name=name)
+        self.doubt.show_runs(lambda tokens: [Ink(said, tokens.warn.ink, 12)])
+        self.swap.tell(words.say_in("form", "Exchange"))
+        self.right.tell(words.say_in("form", "Right so"))
+        self.swap.setAccessibleName(words.say_in("form", "Exchange family and given name"))
+        self.right.setAccessibleName(words.say_in("form", "The family name is right"))
+
+    def _exchange(self) -> None:
+        """Let the family name be the given name, and the other way round."""
+        row = self.rows.get(self._doubted)
+        if row is None:
+            return
+        self._settle()
+        family, given = (row.entries[f"{column}.{row.tag}"] for column in _HEADS)
+        mine, theirs = family.text(), given.text()
+        family.overlay(theirs, family.shown())
+        given.overlay(mine, given.shown())
+        row.leave()
+
+    def _settle(self) -> None:
+        """Ask no longer: the order is right."""
+        if self.record is not None:
+            self._settled.add((self.record.id, self._doubted))
+        row = self.rows.get(self._doubted)
+        first = row.first() if row is not None else None
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_doubt("")
 
     def name(self) -> Name:
         """Return the name as it is typed now."""

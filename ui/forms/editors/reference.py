@@ -194,7 +194,7 @@ class ReferenceEditor(PickedEditor):
             return
         shown = self.shown()
         column = self._column()
-        if context.create_in is not None and column.endswith("_id") and column in record.values:
+        if context.create_in is not None and column in record.values:
             into = (record.table, record.id, column, shown[column])
             context.create_in(Making(self.spec.target, text, self._given(text, record), into))
             return
@@ -225,8 +225,7 @@ class ZoneEditor(PickedEditor):
 
     def offers(self, text: str, context: FormContext) -> Sequence[Offer]:
         """Return the zones that fit."""
-        del context
-        return zone_offers(text)
+        return zone_offers(text, context.near)
 
     def called(self, key: str, context: FormContext) -> str:
         """Return the zone and how far it is from UTC."""
@@ -241,7 +240,7 @@ class ZoneEditor(PickedEditor):
         """Return how far the zone is from UTC."""
         own = super().explanation(words)
         key = str(self.record.values.get(self._column()) or "") if self.record is not None else ""
-        return own or zone_detail(key)
+        return own or zone_detail(key, self.context.near if self.context is not None else None)
 
 
 class CountryEditor(PickedEditor):

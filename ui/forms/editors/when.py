@@ -42,6 +42,7 @@ class ZonedEditor(PartsEditor):
     def __init__(self, theme: Theme, spec: FieldSpec, parent: QWidget | None = None) -> None:
         super().__init__(theme, spec, parent)
         self.zone = ZoneEntry(theme)
+        self.zone.day = self._typed_day
         self.zone_link = Link(theme, bold=False)
         self.zone_link.clicked.connect(self._open_zone)
         self._opened = ""
@@ -73,7 +74,7 @@ class ZonedEditor(PartsEditor):
             self._opened = ""
         name = str(record.values.get(self.zone_column) or "") or context.zone
         assumed = context.words.say("assumed") if record.values.get("time_basis") == "assumed" else ""
-        parts = (assumed, name, zone_detail(name, self._day()))
+        parts = (assumed, name, zone_detail(name, self._day() or context.near))
         self.zone_link.tell(" · ".join(part for part in parts if part))
         self.zone_link.setAccessibleName(context.words.say("Change the time zone, {zone}", zone=name))
         other = bool(name) and bool(context.zone) and name != context.zone
@@ -152,6 +153,16 @@ class ZonedEditor(PartsEditor):
     def _day(self) -> dt.date | None:
         found = next(iter(self._stands.values()), None)
         return found if isinstance(found, dt.date) else None
+
+    def _typed_day(self) -> dt.date | None:
+        """Return the day that stands in the entries, saved or not, else one of the visit."""
+        column = next(iter(self.entries))
+        try:
+            typed = self.read_part(column, self.entries[column].text())
+        except Unfit:
+            typed = None
+        found = typed if isinstance(typed, dt.date) else self._day()
+        return found or (self.context.near if self.context is not None else None)
 
     def _open_zone(self) -> None:
         self._opened = self.record.id if self.record is not None else ""

@@ -11,6 +11,9 @@ from ui.widgets.picker import PickLine
 from ui.widgets.picklist import Choice
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
     from PySide6.QtWidgets import QWidget
 
     from ui.forms.record import FormContext
@@ -22,11 +25,17 @@ class ZoneEntry(PickLine):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self.offers = lambda text: [Choice(offer.id, offer.text, offer.detail) for offer in zone_offers(text)]
+        self.day: Callable[[], date | None] = lambda: None
+        """On which day the zones are told: they differ in summer."""
+        self.offers = self._offers
 
     def show_text(self, text: str) -> None:
         """Show a zone as saved."""
         self.show_key(text, text)
+
+    def _offers(self, text: str) -> list[Choice]:
+        found = zone_offers(text, self.day())
+        return [Choice(offer.id, offer.text, offer.detail) for offer in found]
 
     def overlay(self, key: str, text: str, base: str = "") -> None:
         """Put back a zone that is not saved yet."""

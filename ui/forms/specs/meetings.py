@@ -28,6 +28,7 @@ SERIES = FormSpec(
                     "parties",
                     FieldKind.REFERENCES,
                     mark_in("form", "Parties"),
+                    help=mark_in("form", "their order is that of hosting in turn"),
                     target="organisation",
                     creates=True,
                 ),

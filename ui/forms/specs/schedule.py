@@ -35,7 +35,14 @@ SCHEDULE_ITEM = FormSpec(
                     makes=(("", "room"),),
                     half=True,
                 ),
-                FieldSpec("chair", FieldKind.REFERENCE, mark_in("form", "Chair"), target="person", half=True),
+                FieldSpec(
+                    "chair",
+                    FieldKind.REFERENCE,
+                    mark_in("form", "Chair"),
+                    target="person",
+                    creates=True,
+                    half=True,
+                ),
                 AUDIENCE,
                 FieldSpec(
                     "remarks",

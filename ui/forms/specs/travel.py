@@ -77,7 +77,13 @@ LEG = FormSpec(
         GroupSpec(
             mark_in("form", "More"),
             (
-                FieldSpec("passengers", FieldKind.REFERENCES, mark_in("form", "Passengers"), target="person"),
+                FieldSpec(
+                    "passengers",
+                    FieldKind.REFERENCES,
+                    mark_in("form", "Passengers"),
+                    target="person",
+                    creates=True,
+                ),
                 FieldSpec("status", FieldKind.CHOICE, mark_in("form", "State"), choices="ItemStatus"),
                 AUDIENCE,
                 FieldSpec("vehicle", FieldKind.TEXT, mark_in("form", "Vehicle")),
@@ -157,7 +163,13 @@ ROOM = FormSpec(
             (
                 FieldSpec("number", FieldKind.LINE, mark_in("form", "Room number"), half=True),
                 FieldSpec("kind", FieldKind.CHOICE, mark_in("form", "Kind"), choices="RoomKind", half=True),
-                FieldSpec("occupants", FieldKind.REFERENCES, mark_in("form", "Guests"), target="person"),
+                FieldSpec(
+                    "occupants",
+                    FieldKind.REFERENCES,
+                    mark_in("form", "Guests"),
+                    target="person",
+                    creates=True,
+                ),
                 FieldSpec(
                     "nights",
                     FieldKind.PERIOD,

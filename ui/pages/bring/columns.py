@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ui.pages.bring.targets import TargetLine
+from ui.pages.bring.targets import TargetPicker
 from ui.pages.bring.wish import SheetWish
 from ui.style import measures
 from ui.style.tokens import Severity
@@ -36,7 +36,7 @@ class ColumnsView(QScrollArea):
         super().__init__(parent)
         self._theme = theme
         self._wish: Wish | None = None
-        self.pickers: dict[tuple[str, int], ChoiceEntry | TargetLine] = {}
+        self.pickers: dict[tuple[str, int], ChoiceEntry | TargetPicker] = {}
         """By sheet and place; -1 is what the sheet holds."""
         self.boxes: dict[str, QCheckBox] = {}
         self.setWidgetResizable(True)
@@ -56,13 +56,17 @@ class ColumnsView(QScrollArea):
         for sheet in brought.sheets:
             self._sheet(column, sheet, brought, words)
         column.addStretch(1)
+        if (before := self.takeWidget()) is not None:
+            # A picker may be telling what was chosen just now: it lives on until it has done so.
+            before.hide()
+            before.deleteLater()
         self.setWidget(body)
         self.verticalScrollBar().setValue(at)
         if focused in self.pickers:
             self.pickers[focused].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _focused(self) -> tuple[str, int] | None:
-        return next((key for key, picker in self.pickers.items() if picker.hasFocus()), None)
+        return next((key for key, picker in self.pickers.items() if _has_cursor(picker)), None)
 
     def _sheet(self, column: QVBoxLayout, sheet: SheetView, brought: Brought, words: Words) -> None:
         head = QHBoxLayout()
@@ -127,30 +131,27 @@ class ColumnsView(QScrollArea):
         )
         for place, title in enumerate(titles):
             grid.addWidget(Text(self._theme, title, 12, bold=True, colour="text2"), 0, place)
-        targets = brought.targets.get(sheet.kind, ())
+        fields = brought.targets.get(sheet.kind, ())
         for row, each in enumerate(sheet.columns[:_MOST], 1):
             grid.addWidget(Text(self._theme, each.letters, 12, colour="text3"), row, 0)
             grid.addWidget(_clipped(self._theme, each.heading or "–"), row, 1)
             grid.addWidget(_clipped(self._theme, " · ".join(each.samples), colour="text2"), row, 2)
-            grid.addWidget(self._picker(sheet, each, targets, words), row, 3)
+            grid.addWidget(self._picker(sheet, each, fields, words), row, 3)
         return grid
 
     def _picker(
-        self, sheet: SheetView, each: ColumnView, targets: tuple[Target, ...], words: Words
-    ) -> TargetLine:
-        entry = TargetLine(self._theme, targets, words.say_in("import", "Left out"))
-        entry.setFixedWidth(_PICKER)
+        self, sheet: SheetView, each: ColumnView, fields: tuple[Target, ...], words: Words
+    ) -> TargetPicker:
+        picker = TargetPicker(self._theme, fields, words)
+        picker.setFixedWidth(_PICKER)
         named = each.heading or each.letters
-        entry.setAccessibleName(words.say("What the column “{column}” is", column=named))
-        entry.show_field(each.taken)
+        picker.name(words.say("What the column “{column}” is", column=named), words)
+        picker.show_value(each.taken)
         if each.taken and not each.certain:
-            doubt = words.say("Guessed; see whether it is right.")
-            entry.setProperty("state", "missing")
-            entry.setToolTip(doubt)
-            entry.setAccessibleDescription(doubt)
-        entry.left.connect(lambda: self._take(sheet, each.place, entry.value()))
-        self.pickers[sheet.name, each.place] = entry
-        return entry
+            picker.doubt(words.say("Guessed; see whether it is right."))
+        picker.line.left.connect(lambda: self._take(sheet, each.place, picker.value()))
+        self.pickers[sheet.name, each.place] = picker
+        return picker
 
     def _said(self, sheet: SheetView) -> SheetWish:
         return self._wish.sheets.get(sheet.name, SheetWish()) if self._wish is not None else SheetWish()
@@ -167,6 +168,10 @@ class ColumnsView(QScrollArea):
 
     def _say(self, sheet: SheetView, said: SheetWish) -> None:
         self.corrected.emit(sheet.name, said)
+
+
+def _has_cursor(picker: ChoiceEntry | TargetPicker) -> bool:
+    return (picker.line if isinstance(picker, TargetPicker) else picker).hasFocus()
 
 
 def _clipped(theme: Theme, text: str, colour: str = "text") -> Text:

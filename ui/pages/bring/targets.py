@@ -6,41 +6,52 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from models.text.hangul import has_lone_consonant, initials, taken_apart
 from models.text.matching import letters
-from ui.widgets.picker import PickLine
+from ui.widgets.field import mark_state
+from ui.widgets.picker import Picker
 from ui.widgets.picklist import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from PySide6.QtWidgets import QWidget
+
+    from models.text.catalogue import Words
     from ui.pages.bring.wish import Target
     from ui.style.theme import Theme
 
-LEFT_OUT = "-"
-"""The key of the line by which a column is left out: an empty one would make something new."""
 
+class TargetPicker(Picker):
+    """A column that is left out has an empty field, which says so."""
 
-class TargetLine(PickLine):
-    """Picks what a column is taken for; an empty field leaves the column out."""
-
-    def __init__(self, theme: Theme, targets: Sequence[Target], left_out: str) -> None:
-        super().__init__(theme)
-        self._targets = targets
-        self._left_out = Choice(LEFT_OUT, left_out)
-        self.offers = self._offers
+    def __init__(
+        self, theme: Theme, fields: Sequence[Target], words: Words, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, parent)
+        self._fields = fields
+        self.line.offers = lambda text: offered(fields, text)
         # The list floats in the window: it would outlive a field that is made anew.
-        self.destroyed.connect(self.list.deleteLater)
+        self.line.destroyed.connect(self.line.list.deleteLater)
+        self.line.setPlaceholderText(words.say_in("import", "Left out"))
+        self.tell_missing(words.say("No column is called so; choose from the list."))
 
-    def show_field(self, field: str) -> None:
-        """Show what the column is taken for; what is no field of the sheet is shown by its name."""
-        called = next((each.text for each in self._targets if each.field == field), field)
-        self.show_key(field or LEFT_OUT, called if field else self._left_out.text)
+    def name(self, said: str, words: Words) -> None:
+        """Set what the field is read aloud as."""
+        self.tell(said, words.say("Leave out"))
 
     def value(self) -> str:
-        """Return the field; empty where the column is left out."""
-        return "" if self.key() == LEFT_OUT else self.key()
+        """Return what the column is taken for; empty where it is left out."""
+        return self.line.key()
 
-    def _offers(self, text: str) -> list[Choice]:
-        return offered(self._targets, self._left_out, text)
+    def show_value(self, field: str) -> None:
+        """Show what the column is taken for."""
+        text = next((each.text for each in self._fields if each.field == field), field)
+        self.line.show_key(field, text)
+
+    def doubt(self, said: str) -> None:
+        """Say that what is shown is only a guess."""
+        mark_state(self.line, "missing")
+        self.line.setToolTip(said)
+        self.line.setAccessibleDescription(said)
 
 
 class _Found(NamedTuple):
@@ -48,17 +59,14 @@ class _Found(NamedTuple):
     target: Target
 
 
-def offered(targets: Iterable[Target], left_out: Choice, text: str) -> list[Choice]:
+def offered(targets: Iterable[Target], text: str) -> list[Choice]:
     """Return the lines for what is typed, under their heads; the best first, all where nothing is typed."""
     wanted = letters(text)
     if not wanted:
-        return [left_out, *_under_heads(targets)]
+        return _under_heads(targets)
     looked = [_Found(_merit(wanted, each), each) for each in targets]
     found = sorted((each for each in looked if each.merit < _NONE), key=lambda each: each.merit)
-    rows = _under_heads(each.target for each in found)
-    if _rank(wanted, left_out.text) < _NONE:
-        rows.append(left_out)
-    return rows
+    return _under_heads(each.target for each in found)
 
 
 _OTHERWISE, _ABOUT, _NONE = 3, 6, 7

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from ui.style import measures
 from ui.widgets.button import Button, Rank
@@ -16,10 +16,13 @@ from ui.widgets.picklist import Choice
 from ui.widgets.text import Text
 from ui.words_missing import nothing_called
 
+_PICKER = 180
+"""The least room for a name."""
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from models.text.catalogue import Words
     from ui.hands import Hands
@@ -32,6 +35,8 @@ class AddStrip(Ground):
 
     picked = Signal(str, str, str)
     """The row that was picked, and both choices."""
+    created = Signal(str, str, str)
+    """A name of what is to be made, and both choices."""
     closed = Signal()
 
     def __init__(self, hands: Hands) -> None:
@@ -50,16 +55,58 @@ class AddStrip(Ground):
         line = self.picker.line
         line.offers = self._offers
         line.left.connect(self._take)
-        line.asked.connect(lambda text: hands.create(self._table, text, self._take_made))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(measures.MARGIN, 8, measures.MARGIN, 8)
-        row.setSpacing(measures.GAP)
-        row.addWidget(self._caption)
-        row.addWidget(self.picker, 3)
-        row.addWidget(self.first, 2)
-        row.addWidget(self.second, 1)
-        row.addWidget(self.close_button)
+        line.asked.connect(self._make)
+        for choice in (self.first, self.second):
+            # As wide as the longest of its words: "Interpreter" is not cut.
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            choice.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self._above, self._below = QHBoxLayout(), QHBoxLayout()
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(measures.MARGIN, 8, measures.MARGIN, 8)
+        for line in (self._above, self._below):
+            line.setSpacing(measures.GAP)
+            self._whole.addLayout(line)
+        self._whole.setSpacing(0)
+        self._above.addWidget(self._caption)
+        self._above.addWidget(self.picker, 1)
+        self._above.addWidget(self.close_button)
+        self._lines = 0
+        self._arrange()
         self.hide()
+
+    def keep_clear(self, covered: int) -> None:
+        """Leave free what lies under the form of the page."""
+        self._whole.setContentsMargins(measures.MARGIN, 8, measures.MARGIN + covered, 8)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take a second line where one is too short."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put all into one line, or the choices into a second one."""
+        chosen = [each for each in (self.first, self.second) if not each.isHidden()]
+        others = (self._caption, self.close_button, *chosen)
+        needed = sum(each.sizeHint().width() + measures.GAP for each in others)
+        margins = self._whole.contentsMargins()
+        free = self.width() - margins.left() - margins.right()
+        lines = 1 if needed + _PICKER <= free or not chosen else 2
+        if lines == self._lines:
+            return
+        self._lines = lines
+        for at, each in enumerate((self.first, self.second)):
+            for line in (self._above, self._below):
+                line.removeWidget(each)
+            if lines == 1:
+                self._above.insertWidget(2 + at, each)
+            else:
+                self._below.insertWidget(at, each)
+        self._whole.setSpacing(measures.GAP if lines > 1 else 0)
+        while self._below.count() > 2:
+            self._below.takeAt(2)
+        if lines > 1:
+            self._below.addStretch(1)
 
     def ask(
         self, table: str, caption: str, words: Words, first: tuple[str, Choices], second: tuple[str, Choices]
@@ -79,6 +126,8 @@ class AddStrip(Ground):
             entry.offer(choices, kept or (choices[0][0] if choices else ""))
             entry.begin()
             entry.setVisible(bool(choices))
+        self._lines = 0
+        self._arrange()
         self.close_button.tell("", words.say("Close"))
         self.show()
         self.picker.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -116,9 +165,11 @@ class AddStrip(Ground):
     def _take(self) -> None:
         key = self.picker.line.key()
         if key:
-            self._take_made(key)
+            self.picker.line.show_key("", "")
+            self.picked.emit(key, self.first.value(), self.second.value())
+            self._chosen = False
 
-    def _take_made(self, key: str) -> None:
+    def _make(self, text: str) -> None:
         self.picker.line.show_key("", "")
-        self.picked.emit(key, self.first.value(), self.second.value())
+        self.created.emit(text, self.first.value(), self.second.value())
         self._chosen = False

@@ -16,6 +16,7 @@ from ui.forms.record import own_language_first
 from ui.forms.sublist import SubList, SubRow
 from ui.pages.delegations import rows as written_rows
 from ui.pages.delegations.adding import AddStrip
+from ui.pages.delegations.joining import Joining
 from ui.pages.delegations.parts import ALSO_IN, DELEGATIONS, Journeys, PostLine
 from ui.pages.delegations.person import PersonPart, person_spec
 from ui.pages.visit.section import Section
@@ -23,6 +24,7 @@ from ui.places import Spot
 from ui.widgets.badge import Badge, Mark
 from ui.widgets.button import Button, Rank
 from ui.widgets.cursor import put_cursor
+from ui.widgets.field import HEAD
 from ui.widgets.order import chain
 from ui.widgets.segment import Choice, Segment
 from ui.widgets.text import Text
@@ -41,8 +43,6 @@ if TYPE_CHECKING:
     from ui.values import FindingView
     from ui.widgets.rows import Column, Group, ListRow
 
-_ROLES = ("member", "head", "deputy", "guest", "interpreter", "coordinator")
-
 
 class DelegationsSection(Section):
     """Groups of people by delegation; the panel edits whom one selects, and the person behind them."""
@@ -57,15 +57,14 @@ class DelegationsSection(Section):
     def __init__(self, hands: Hands) -> None:
         super().__init__(hands)
         self._dressed: set[str] = set()
-        self._adding = ""
         theme = hands.theme
         self.strip = AddStrip(hands)
-        self.strip.picked.connect(self._add_picked)
+        self.joining = Joining(self)
         self.strip.closed.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
         column = self.beside.left.layout()
         if column is not None:
             column.insertWidget(1, self.strip)  # type: ignore[attr-defined]
-        self.person = PersonPart(theme)
+        self.person = PersonPart(theme, self._delegate_of)
         self.person.edited.connect(hands.save)
         self.post, self.journeys = PostLine(theme), Journeys(theme)
         self.also, self.sent = SubList(theme, ALSO_IN), SubList(theme, DELEGATIONS)
@@ -79,6 +78,7 @@ class DelegationsSection(Section):
         self.sent.removed.connect(lambda key: self.remove("delegation", key))
         self.list.missing_opened.connect(self._open_missing)
         self.list.head_moved.connect(self._move_delegation)
+        self.beside.covered.connect(self.strip.keep_clear)
         self.beside.left.installEventFilter(self)
 
     # The list.
@@ -222,67 +222,10 @@ class DelegationsSection(Section):
 
     def ask_for(self, what: str) -> None:
         """Open the strip that adds a person, a delegation or a party."""
-        words = self.words
-        if words is None or self.view is None or self.hands.read_only():
-            return
-        self._adding = what
-        if what == "person":
-            groups = [(each.id, self._called(each)) for each in self.whole.delegations]
-            roles = [(role, written_rows.role_name(role, words)) for role in _ROLES]
-            first, second = (
-                (words.say_in("delegations", "Delegation"), groups),
-                (words.say_in("delegations", "Role"), roles),
-            )
-            self.strip.ask("person", words.say_in("delegations", "Add person"), words, first, second)
-            self.strip.choose(self._group_of_selected())
-        elif what == "delegation":
-            parties = [
-                (each.id, written_rows.organisation_name(each.organisation, words.language))
-                for each in self.whole.parties
-            ]
-            first = (words.say_in("delegations", "Party"), parties)
-            self.strip.ask(
-                "organisation", words.say_in("delegations", "Add delegation"), words, first, ("", ())
-            )
-            if self.panel.row()[0] == "party":
-                self.strip.choose(self.panel.row()[1])
-        else:
-            sides = [
-                ("guest", words.say_in("PartySide", "Guest")),
-                ("host", words.say_in("PartySide", "Host")),
-            ]
-            first = (words.say_in("delegations", "Side"), sides)
-            self.strip.ask("organisation", words.say_in("delegations", "Add party"), words, first, ("", ()))
+        self.joining.ask_for(what)
 
-    def _add_picked(self, key: str, first: str, second: str) -> None:
-        if self._adding == "person":
-            joins = {
-                "delegation_id": first,
-                "person_id": key,
-                "role": second or "member",
-                "own": not self.strip.chosen(),
-            }
-            self.hands.do(Deed("delegate.join", joins), self._show_joined)
-        elif self._adding == "delegation":
-            deed = deeds.add("delegation", visit_id=self.whole.id, party_id=first, organisation_id=key)
-            self.hands.do(deed, lambda made: self.select("delegation", str(made)))
-        else:
-            deed = Deed("party.join", {"visit_id": self.whole.id, "organisation_id": key, "side": first})
-            self.hands.do(deed, lambda made: self.select("party", str(made)))
-
-    def _show_joined(self, made: object) -> None:
-        """Select who was added; the next whose organisation sends nobody goes to the same delegation."""
-        self.select("delegate", str(made))
-        self.strip.choose(self._group_of_selected())
-
-    def _group_of_selected(self) -> str:
-        table, key = self.list.selected()
-        if table == "delegation":
-            return key
-        row: Any = self.row(table, key)
-        return str(row.delegation_id) if table == "delegate" and row is not None else ""
-
-    def _called(self, delegation: Delegation) -> str:
+    def called(self, delegation: Delegation) -> str:
+        """Return what a delegation is called."""
         assert self.words is not None
         tag = self.words.language
         title = delegation.title.pick([tag, *self.languages()])
@@ -394,7 +337,9 @@ class DelegationsSection(Section):
         if "delegate" not in self._dressed:
             self._dressed.add("delegate")
             spec = self.spec("delegate")
-            self.panel.add_section(spec, self.post, after="position")
+            head = self.panel.form(spec).editors["position"].head
+            head.addWidget(self.post, 1)
+            head.addStrut(HEAD)
             self.panel.add_section(spec, self.journeys, after="present")
             self.panel.add_section(spec, self.also, after="interprets")
             self.panel.add_section(spec, self.person)
@@ -405,9 +350,9 @@ class DelegationsSection(Section):
             on = min((each.date for each in self.whole.days), default=None)
             position.stand_behind(position_of(delegate, delegation, on))
         self.journeys.show_journeys(delegate.person_id, self.whole, words)
-        others = [(group, each) for group, each in self._posts_of(delegate.person_id) if each.id != key]
+        others = [(group, each) for group, each in self.posts_of(delegate.person_id) if each.id != key]
         shown = [
-            SubRow(each.id, self._called(group), written_rows.role_name(each.role.value, words))
+            SubRow(each.id, self.called(group), written_rows.role_name(each.role.value, words))
             for group, each in others
         ]
         self.also.show_rows(shown, words, read_only=locked, movable=False)
@@ -430,7 +375,7 @@ class DelegationsSection(Section):
         rows = [
             SubRow(
                 each.id,
-                self._called(each),
+                self.called(each),
                 words.count("{number} person", "{number} people", len(each.delegates)),
             )
             for each in self.whole.delegations
@@ -438,7 +383,12 @@ class DelegationsSection(Section):
         ]
         self.sent.show_rows(rows, words, read_only=self.hands.read_only(), movable=False)
 
-    def _posts_of(self, person_id: str) -> list[tuple[Delegation, Delegate]]:
+    def _delegate_of(self, person_id: str) -> tuple[str, str] | None:
+        found = self.posts_of(person_id) if self.view is not None else []
+        return ("delegate", found[0][1].id) if found else None
+
+    def posts_of(self, person_id: str) -> list[tuple[Delegation, Delegate]]:
+        """Return the places of a person in the delegations."""
         return [
             (group, each)
             for group in self.whole.delegations
@@ -451,7 +401,7 @@ class DelegationsSection(Section):
         delegate: Delegate | None = self.row(*self.panel.row())
         if delegate is None:
             return
-        inside = {group.id for group, _each in self._posts_of(delegate.person_id)}
+        inside = {group.id for group, _each in self.posts_of(delegate.person_id)}
         menu = QMenu(self)
         menu.setFont(self.hands.theme.font())
         for group in self.whole.delegations:
@@ -462,7 +412,7 @@ class DelegationsSection(Section):
                     "role": delegate.role.value,
                     "interprets": delegate.interprets,
                 }
-                action = menu.addAction(self._called(group))
+                action = menu.addAction(self.called(group))
                 action.triggered.connect(
                     lambda _on=False, arguments=arguments: self.hands.do(Deed("delegate.join", arguments))
                 )

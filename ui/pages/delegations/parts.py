@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from models.text.catalogue import mark_in
 from models.text.dates import DayForm, clock, day
 from ui.forms.spec import ListSpec
+from ui.style.paint import Ink
 from ui.widgets.button import Link
-from ui.widgets.text import Text
+from ui.widgets.field import HEAD
+from ui.widgets.text import Line, Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,19 +35,25 @@ DELEGATIONS = ListSpec(
 
 
 class PostLine(QWidget):
-    """What the directory says of a delegate's post at that time, where the visit says otherwise."""
+    """What the directory says of a delegate's post at that time, where the visit says otherwise.
+
+    It stands beside the label of the position: there it comes and goes and moves no field.
+    """
 
     taken = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._text = Text(theme, "", 12, colour="text2", wrap=True)
+        self._text = Line(theme, HEAD)
         self.take = Link(theme)
+        self.take.setFixedHeight(HEAD)
         self.take.clicked.connect(self.taken)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
         row.addWidget(self._text, 1)
         row.addWidget(self.take)
+        self.setFixedHeight(HEAD)
 
     def show_post(
         self, delegate: Delegate, delegation: Delegation, visit: Visit, words: Words, *, locked: bool
@@ -64,8 +72,8 @@ class PostLine(QWidget):
         position = held.position.pick([words.language, *visit.languages])
         place = held.organisation.acronym or (held.organisation.name.pick([words.language]) or ("",))[0]
         said = ", ".join(part for part in (position.text if position else "", place) if part)
-        self._text.setText(words.say_in("delegations", "In the directory: {post}", post=said))
-        self._text.restyle()
+        text = words.say_in("delegations", "In the directory: {post}", post=said)
+        self._text.show_runs(lambda tokens: [Ink(text, tokens.text2, 12)])
         self.take.tell(words.say_in("delegations", "Take over"))
 
 

@@ -14,6 +14,8 @@ from ui.forms.spec import FormSpec, GroupSpec
 from ui.widgets.cursor import put_cursor
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ui.style.theme import Theme
 
 
@@ -45,8 +47,9 @@ def person_spec() -> FormSpec:
 class PersonPart(FormPanel):
     """A form inside a form: without head and foot, as high as its fields."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, delegate_of: Callable[[str], tuple[str, str] | None]) -> None:
         super().__init__(theme)
+        self.delegate_of = delegate_of
         self.head.hide()
         self.foot.hide()
         inside = self._scroll.takeWidget()
@@ -59,6 +62,10 @@ class PersonPart(FormPanel):
                 column.setContentsMargins(0, 0, 0, 0)
             whole.addWidget(inside)
             inside.show()
+
+    def place_of(self, table: str, row_id: str) -> tuple[str, str]:
+        """Return the delegate in whose form a person is shown."""
+        return self.delegate_of(row_id) or (table, row_id)
 
     def focus_name(self, tag: str) -> None:
         """Put the cursor into the name in a language."""

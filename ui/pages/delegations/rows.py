@@ -13,6 +13,7 @@ from models.text.localised import Written
 from models.text.names import full_name, is_written
 from ui.forms.record import own_language_first
 from ui.widgets.rows.values import Cell, Column, Group, ListRow, written
+from ui.words import code_name
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -25,14 +26,6 @@ if TYPE_CHECKING:
 STAFF = ("interpreter", "coordinator")
 """They stand outside the ranking (see ``models.rules.people``)."""
 
-_ROLES = {
-    "head": mark_in("role", "Head"),
-    "deputy": mark_in("role", "Deputy"),
-    "member": mark_in("role", "Member"),
-    "interpreter": mark_in("role", "Interpreter"),
-    "coordinator": mark_in("role", "Coordinator"),
-    "guest": mark_in("role", "Guest"),
-}
 _ICONS = {"head": "star", "deputy": "star"}
 _SHORT = {
     "ko": mark_in("short language", "KO"),
@@ -63,8 +56,8 @@ def shown(words: Words, languages: Sequence[str], side: str, *, diets: bool, loc
 
 
 def role_name(role: str, words: Words) -> str:
-    """Return what somebody is in a delegation, in one word."""
-    return words.say_in("role", _ROLES[role])
+    """Return what somebody is in a delegation."""
+    return code_name("DelegateRole", role, words)
 
 
 def columns(how: Shown) -> list[Column]:
@@ -74,7 +67,7 @@ def columns(how: Shown) -> list[Column]:
     least = (0, 560, 640)
     for at, tag in enumerate(how.languages):
         found.append(Column(tag, language(tag).own_name, share=1, least=least[min(at, 2)], language=tag))
-    found.append(Column("role", words.say_in("delegations", "Role"), width=104))
+    found.append(Column("role", words.say_in("delegations", "Role"), width=146))
     found.append(Column("spoken", words.say_in("delegations", "Languages"), width=76, least=760))
     if how.diets:
         found.append(Column("diet", words.say_in("delegations", "Diet and access"), width=168, icon="lock"))

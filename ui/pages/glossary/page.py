@@ -25,6 +25,7 @@ class GlossaryPage(WatchedPage):
 
     code: ClassVar[str] = "glossary"
     lines = 1
+    marks: ClassVar[dict[tuple[str, str], str]] = {("term", ""): "text.{}"}
     empty_icon = "book-a"
 
     def fill_bar(self) -> None:

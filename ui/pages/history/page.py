@@ -24,7 +24,7 @@ from ui.words_together import moment_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from models.text.catalogue import Words
     from ui.style.theme import Theme
@@ -181,6 +181,13 @@ class HistoryPage(Ground):
         self.filters.retranslate(words)
         self._show_list()
         self._show_step()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back with Escape, where no field has used it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _filtered(self, wanted: HistoryFilter) -> None:
         self._wanted = wanted

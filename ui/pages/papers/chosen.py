@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from ui.pages.papers.plan import Options, PaperKind, Wish
@@ -28,6 +28,13 @@ class Chosen:
     """Delegations and people who get none; whoever joins later gets one."""
     options: dict[PaperKind, Options] = field(default_factory=_first_options)
     formats: set[str] = field(default_factory=lambda: {"docx"})
+
+    def take(self, kind: PaperKind, options: Options) -> None:
+        """Make a paper otherwise; draft or final are all papers together."""
+        self.options = {
+            one: options if one is kind else replace(known, final=options.final)
+            for one, known in self.options.items()
+        }
 
     def readers(self, visit: VisitView, kind: PaperKind) -> tuple[str, ...]:
         """Return who gets an itinerary of a kind."""

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 FORMATS = ("docx", "pdf")
 _BETWEEN = "+"
+_DRAFT, _FINAL = "draft", "final"
 _TOGETHER, _ALONE = 3, 4
 """So many languages of a visit are offered."""
 
@@ -72,6 +73,8 @@ class OptionsPanel(Ground):
         self._banner: Banner | None = None
         self._banner_text = ""
         self._banner_place = QVBoxLayout()
+        self.state = Segment(theme)
+        self._state = Text(theme, "", 12, bold=True, colour="text2")
         self._head = Text(theme, "", 14, bold=True)
         self._languages = Text(theme, "", 12, bold=True, colour="text2")
         self._files = Text(theme, "", 14, bold=True)
@@ -80,6 +83,7 @@ class OptionsPanel(Ground):
         self._audience_field = Field(theme, self.audience)
         self._folder_field = Field(theme, self.folder)
         self._build()
+        self.state.chosen.connect(self._state_chosen)
         for segment in (*self.several, self.single):
             segment.chosen.connect(self._languages_chosen)
         self.own.toggled.connect(self._own_chosen)
@@ -109,6 +113,9 @@ class OptionsPanel(Ground):
         column.addSpacing(measures.MARGIN)
         column.addWidget(self._files)
         column.addSpacing(4)
+        column.addWidget(self._state)
+        column.addWidget(self.state)
+        column.addSpacing(measures.GROUP_GAP - 5)
         column.addWidget(self._format)
         row = QHBoxLayout()
         row.setSpacing(20)
@@ -160,6 +167,12 @@ class OptionsPanel(Ground):
             options.layout,
         )
         self.audience.offer(self._audiences(kind, visit, words), options.audience)
+        states = [
+            Choice(_DRAFT, words.say_in("papers", "Draft")),
+            Choice(_FINAL, words.say_in("papers", "Final")),
+        ]
+        self.state.offer(states)
+        _take(self.state, _FINAL if options.final else _DRAFT)
         self._write(words)
 
     def set_formats(self, formats: set[str]) -> None:
@@ -201,7 +214,7 @@ class OptionsPanel(Ground):
 
     def retranslate(self) -> None:
         """Take the fonts of another language for the screen."""
-        for text in (self._head, self._languages, self._files, self._format):
+        for text in (self._head, self._languages, self._files, self._state, self._format):
             text.restyle()
         for entry in (self.layout_choice, self.audience, self.folder):
             entry.restyle()
@@ -232,6 +245,11 @@ class OptionsPanel(Ground):
         self._layout_field.tell(words.say("Layout"))
         self._audience_field.tell(words.say_in("papers", "For whose eyes"))
         self._files.setText(words.say_in("papers", "Files"))
+        self._state.setText(words.say_in("papers", "Draft or final"))
+        self.state.setAccessibleName(words.say_in("papers", "Draft or final"))
+        self.state.setToolTip(
+            words.say("The head of a draft’s pages says that it is one; a final paper says its date.")
+        )
         self._format.setText(words.say_in("papers", "Format"))
         self.formats["docx"].setText("Word")
         self.formats["pdf"].setText("PDF")
@@ -253,6 +271,9 @@ class OptionsPanel(Ground):
         if len(tags) == 1 or (len(tags) == 3 and layout == "columns"):
             layout = ""
         self._change(languages=tags, layout=layout)
+
+    def _state_chosen(self, code: str) -> None:
+        self._change(final=code == _FINAL)
 
     def _own_chosen(self, checked: bool) -> None:
         self._change(own_language=checked)

@@ -291,7 +291,7 @@ class PapersPage(QWidget):
             self._renew()
 
     def _options_changed(self, kind: PaperKind, options: Options) -> None:
-        self._choice().options[kind] = options
+        self._choice().take(kind, options)
         self._show()
         self._renew()
 

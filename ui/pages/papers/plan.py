@@ -30,6 +30,8 @@ class Options:
     layout: str = ""
     audience: str = ""
     """``public``, ``parties``, ``office``, or the id of a party."""
+    final: bool = False
+    """Whether it is what is sent out, and no draft; the same for all papers of a set."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ class PresentationsSection(Section):
     code = "presentations"
     tables = ("presentation", "presentation_speaker")
     inside: ClassVar[dict[str, tuple[str, str]]] = {}
+    marks: ClassVar[dict[tuple[str, str], str]] = {("presentation", "speaker"): "speakers"}
     movable = True
     between_groups = True
     empty_icon = "presentation"

@@ -5,17 +5,20 @@ from __future__ import annotations
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
+from models.text.dates import clock_range
 from ui import deeds
 from ui.deeds import Deed
 from ui.kinds import ITEM_KINDS
-from ui.pages.schedule.quick import read_entry
+from ui.pages.schedule.quick import readings
+from ui.widgets.typed import around
 from ui.words import code_name
 
 if TYPE_CHECKING:
     from ui.pages.schedule.page import SchedulePage
+    from ui.pages.schedule.quick import Typed
 
 
 class Adding(QObject):
@@ -59,12 +62,40 @@ class Adding(QObject):
         return {"date": first, "start": time(9), "zone": view.zone}
 
     def enter_line(self, text: str) -> None:
-        """Add what was typed as a line to the day that is selected; the line is free for the next."""
+        """Add what was typed as a line to the day that is selected; ask where it can be read in two ways."""
         view, words = self._page.view, self._page.words
-        here = self._page.list.here() or (view.first if view is not None else None) or date.today()
-        typed = read_entry(text, here)
-        if view is None or words is None or typed is None or self._page.hands.read_only():
+        if view is None or words is None:
             return
+        found = readings(text, around(self._here(), view.first, view.last, words.language))
+        if not found or self._page.hands.read_only():
+            return
+        if len(found) == 1:
+            self._enter(found[0])
+            return
+        menu = QMenu(self._page.quick)
+        menu.setFont(self._page.hands.theme.font())
+        for typed in found:
+            said = (
+                words.say_in("schedule", "Without a time: {title}", title=typed.title)
+                if typed.start is None
+                else f"{clock_range(typed.start, typed.end, words.language)} {typed.title}"
+            )
+            menu.addAction(said).triggered.connect(lambda _on=False, typed=typed: self._enter(typed))
+        menu.aboutToHide.connect(menu.deleteLater)
+        entry = self._page.quick.entry
+        menu.popup(entry.mapToGlobal(QPoint(0, -menu.sizeHint().height() - 4)))
+        menu.setActiveAction(menu.actions()[0])
+
+    def _here(self) -> date:
+        view = self._page.view
+        return self._page.list.here() or (view.first if view is not None else None) or date.today()
+
+    def _enter(self, typed: Typed) -> None:
+        """Add an entry that was typed; the line is free for the next."""
+        view, words, here = self._page.view, self._page.words, self._here()
+        if view is None or words is None:
+            return
+        self._page.quick.clear()
         tag = (
             words.language if words.language in view.languages else next(iter(view.languages), words.language)
         )

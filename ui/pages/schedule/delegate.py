@@ -170,9 +170,14 @@ class ScheduleDelegate(RowDelegate):
             place = Ink(row.place.text, tokens.text2, 13, False, row.place.language)
             runs(painter, self._theme, [place], left + at.place, top + _LINE1, left + at.place_end)
         if at.people:
-            people = Ink(row.people, tokens.text2, 13)
+            # What was found stands where else the speakers do: then they follow in the same line.
+            parts = (row.people, row.named if row.badge else "")
+            people = Ink(", ".join(part for part in parts if part), tokens.text2, 13)
             runs(painter, self._theme, [people], left + at.people, top + _LINE1, left + at.right)
         if not row.badge:
+            if at.people and row.speaking:
+                speaking = Ink(row.speaking, tokens.text2, 12)
+                runs(painter, self._theme, [speaking], left + at.people, top + _LINE2, left + at.right)
             return
         x = self._badge_left(row, left + at.right) if not at.people else left + at.people - 6
         x = min(x, left + at.right - badge_width(self._theme, self._mark(row)))

@@ -10,7 +10,7 @@ from models.text.matching import holds
 from ui import deeds
 from ui.data.records import full_record, item_record
 from ui.deeds import Deed
-from ui.forms.record import Offer
+from ui.forms.record import Making, Offer
 from ui.forms.specs import FORMS
 from ui.pages.schedule.adding import Adding
 from ui.pages.schedule.day import DayPart
@@ -83,6 +83,7 @@ class SchedulePage(Section):
         self.panel.add_section(FORMS["visit_day"], self.day_part)
         self.strip, self.quick = SeveralStrip(self), QuickLine(hands.theme)
         self.quick.entered.connect(self.adding.enter_line)
+        self.beside.covered.connect(self.quick.keep_clear)
         column = self.beside.left.layout()
         if column is not None:
             column.insertWidget(1, self.strip)  # type: ignore[attr-defined]
@@ -324,13 +325,8 @@ class SchedulePage(Section):
     def _create_and_take_part(self, text: str, role: str) -> None:
         entry = self.entry_shown()
         if entry is not None:
-            self.hands.create(
-                "person",
-                text,
-                lambda key: self.hands.do(
-                    Deed("participation.add", add_arguments(entry.id, f"person:{key}", role))
-                ),
-            )
+            into = ("schedule_item", entry.id, "participations", role)
+            self.hands.create_in(Making("person", text, {}, into))
 
     def _replace(self, key: str) -> None:
         table, row_id = self.panel.row()

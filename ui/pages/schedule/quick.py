@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date, time
 
-from ui.widgets.typed import Unreadable, read_moment, read_span, read_time
+from ui.widgets.typed import Around, Unreadable, read_moment, read_span, read_time
 
 _KINDS: tuple[tuple[str, str], ...] = (
     ("meal", r"lunch|dinner|breakfast|banquet|오찬|만찬|조찬|점심|저녁|식사|昼食|夕食|朝食|会食|晩餐|昼食会"),
@@ -26,6 +26,9 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("free", r"free time|자유|自由"),
 )
 _CLOCK = re.compile(r"[:.시時hH]|오전|오후|午前|午後|[ap]\.?m\b|[-–~〜]")
+_TIME = r"(?:(?:오전|오후|午前|午後)\s*)?\d{1,2}(?::\d{2}|[시時](?:\s*\d{1,2}\s*[분分])?)"
+_INSIDE = re.compile(rf"(?<![\d:.]){_TIME}(?:\s*[-–~〜]\s*{_TIME})?(?![\d:])")
+"""A time, or two, that need not stand at the beginning."""
 _LONGEST = 6
 """Words that a day with its times may have."""
 
@@ -41,7 +44,7 @@ class Typed:
     end: time | None = None
 
 
-def read_entry(text: str, near: date) -> Typed | None:
+def read_entry(text: str, near: date | Around) -> Typed | None:
     """Read a line as an entry; None where nothing is typed."""
     plain = " ".join(unicodedata.normalize("NFKC", text).split())
     if not plain:
@@ -55,13 +58,31 @@ def read_entry(text: str, near: date) -> Typed | None:
     return Typed(plain, kind_of(plain))
 
 
+def readings(text: str, near: date | Around) -> list[Typed]:
+    """Return what a line can mean: one reading, or several where words stand before and behind the time.
+
+    Of several the last one is all that is typed as a title, without a time; none where nothing is typed.
+    """
+    whole = read_entry(text, near)
+    if whole is None or whole.start is not None:
+        return [] if whole is None else [whole]
+    found = list(_INSIDE.finditer(whole.title))
+    times = _when(found[0][0], near) if len(found) == 1 else None
+    if times is None:
+        return [whole]
+    parts = (whole.title[found[0].end() :], whole.title[: found[0].start()])
+    titles = [title for part in parts if (title := part.strip(" ·:,-–"))]
+    meant = [Typed(title, kind_of(title), *times) for title in titles]
+    return meant if len(meant) == 1 else [*meant, whole]
+
+
 def kind_of(title: str) -> str:
     """Return the kind of entry that a title suggests; empty for none."""
     plain = unicodedata.normalize("NFKC", title).casefold()
     return next((kind for kind, pattern in _KINDS if re.search(pattern, plain)), "")
 
 
-def _when(text: str, near: date) -> tuple[date | None, time | None, time | None] | None:
+def _when(text: str, near: date | Around) -> tuple[date | None, time | None, time | None] | None:
     """Read the beginning of a line as a time, two times, or a day with them; None if it is no such thing."""
     span = read_span(text)
     if span is not None and _is_clear(text):

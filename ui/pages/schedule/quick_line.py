@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.style import measures
@@ -12,22 +12,52 @@ from ui.widgets.entry import LineEntry
 from ui.widgets.ground import Edge, Ground
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QMouseEvent
+
     from models.text.catalogue import Words
     from ui.style.theme import Theme
 
 
+class _Line(LineEntry):
+    """Marks the whole text when one comes to it, also with the mouse."""
+
+    _coming = False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Mark what was left; a menu or another window that was in front changes nothing."""
+        super().focusInEvent(event)
+        passing = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+        if event.reason() not in passing:
+            self.selectAll()
+            self._coming = event.reason() is Qt.FocusReason.MouseFocusReason
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Keep the mark: the press that brought one here has put the cursor somewhere."""
+        super().mouseReleaseEvent(event)
+        if self._coming and not self.hasSelectedText():
+            self.selectAll()
+        self._coming = False
+
+
 class QuickLine(Ground):
-    """At the foot of the list; Return adds what is typed, and the line is free for the next."""
+    """At the foot of the list; Return adds what is typed, and the line is free for the next.
+
+    What was left there and not added is marked when one comes back: the next text takes its place.
+    """
 
     entered = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "surface", Edge.TOP, parent)
-        self.entry = LineEntry(theme)
+        self.entry = _Line(theme)
         self.entry.returnPressed.connect(self._enter)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(measures.MARGIN, 8, measures.MARGIN, 8)
-        row.addWidget(self.entry)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(measures.MARGIN, 8, measures.MARGIN, 8)
+        self._row.addWidget(self.entry)
+
+    def keep_clear(self, covered: int) -> None:
+        """Leave free what lies under the form of the page."""
+        self._row.setContentsMargins(measures.MARGIN, 8, measures.MARGIN + covered, 8)
 
     def word(self, words: Words, day: str) -> None:
         """Say onto which day an entry goes, and how it is typed."""
@@ -39,5 +69,8 @@ class QuickLine(Ground):
     def _enter(self) -> None:
         text = self.entry.text()
         if text.strip():
-            self.entry.show_text("")
             self.entered.emit(text)
+
+    def clear(self) -> None:
+        """Be free for the next: what was typed is an entry now."""
+        self.entry.show_text("")

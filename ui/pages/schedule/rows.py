@@ -84,6 +84,9 @@ class Row:
     count: str
     place: Written
     people: str
+    speaking: str
+    named: str
+    """Of the speakers those that are known: that others are open is said by what was found."""
     badge: str
     severity: Severity
     more: int
@@ -97,6 +100,7 @@ class Row:
             self.count,
             self.place.text,
             self.people,
+            self.speaking,
             self.badge,
         )
         return ", ".join(part for part in parts if part and part != EMPTY)
@@ -308,6 +312,8 @@ def _row(
         " · ".join(marks),
         place or Written(EMPTY, words.language),
         _people(item.people, words),
+        _people(item.speaking, words) if item.speaking else "",
+        ", ".join(dict.fromkeys(who_name(who, words) for who in item.speaking if not who.open)),
         label(found[0]) if found else "",
         found[0].severity if found else Severity.NOTE,
         max(0, len(found) - 1),

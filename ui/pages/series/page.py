@@ -70,13 +70,19 @@ class SeriesPage(WatchedPage):
         if not self.hands.read_only():
             self.hands.do(deeds.add("series"), self.added("series"))
 
+    def series_selected(self) -> str:
+        """Return the series that is selected, or that of the edition that is; empty for none."""
+        if self.content is None:
+            return ""
+        table, row_id = self.panel.row() if self.beside.is_open() else self.list.selected()
+        row = self.row(table, row_id) if row_id else None
+        return row_id if table == "series" else getattr(row, "series_id", None) or ""
+
     def _add_meeting(self) -> None:
         """Add the next edition to the series that is selected."""
         if self.hands.read_only() or self.content is None:
             return
-        table, row_id = self.panel.row() if self.beside.is_open() else self.list.selected()
-        row = self.row(table, row_id) if row_id else None
-        series = row_id if table == "series" else getattr(row, "series_id", None)
+        series = self.series_selected()
         first = next(iter(self.content[0]), None)
         series = series or (first.id if first is not None else None)
         whole = self.row("series", series) if series else None

@@ -42,6 +42,10 @@ class ToursSection(Section):
     code = "tours"
     tables = ("lab_tour", "tour_stop", "tour_group", "tour_group_member", "tour_rotation")
     inside: ClassVar[dict[str, tuple[str, str]]] = {}
+    marks: ClassVar[dict[tuple[str, str], str]] = {
+        ("tour_stop", "guide"): "guide_id",
+        ("tour_group", "name"): "members",
+    }
     movable = True
     empty_icon = "microscope"
 

@@ -48,6 +48,7 @@ class TravelSection(Section):
         "leg_passenger": ("leg", "leg_id"),
         "room": ("stay", "stay_id"),
     }
+    marks: ClassVar[dict[tuple[str, str], str]] = {("leg", "who"): "passengers"}
     empty_icon = "plane"
 
     def __init__(self, hands: Hands, parent: QWidget | None = None) -> None:
@@ -111,6 +112,13 @@ class TravelSection(Section):
             text = words.count("A room for {number} person", "A room each for {number} people", len(homeless))
             self.rooms_for_all.tell(text)
             self.rooms_for_all.setVisible(writable and bool(homeless))
+
+    def open_inside(self, table: str, row_id: str) -> None:
+        """Open a room or a seat; in a room without guests the cursor stands where they are named."""
+        super().open_inside(table, row_id)
+        room = self.row(table, row_id) if table == "room" else None
+        if room is not None and not room.occupants:
+            self.panel.enter_field("occupants")
 
     def add(self) -> None:
         """Add a journey on the first day, or on that of the journey that is selected."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from models.text.matching import holds
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from ui.values import FindingView, VisitView
 
 _OF_THE_VISIT = ("party", "delegation", "meeting", "visit_day", "tour_stop", "tour_group")
+
+
+_MARGIN = timedelta(days=7)
+"""So long before and after a visit people travel."""
 
 
 class Section(ListedPage):
@@ -69,7 +74,9 @@ class Section(ListedPage):
         made = super().context(findings)
         if self.view is None:
             return made
-        return replace(made, offers=self._offers, near=self.view.first, zone=self.view.zone)
+        first, last = self.view.first, self.view.last
+        within = (first - _MARGIN, last + _MARGIN) if first is not None and last is not None else None
+        return replace(made, offers=self._offers, near=first, within=within, zone=self.view.zone)
 
     def _offers(self, table: str, text: str) -> Sequence[Offer]:
         if self.view is None or (table not in _OF_THE_VISIT and not (table == "person" and not text.strip())):

@@ -244,6 +244,9 @@ class RowsView(Listing):
         laid = {column.code: (x, end) for column, x, end in columns}
         for column, cell in zip(self.delegate.columns, row.cells, strict=True):
             x, end = laid.get(column.code, (0.0, -1.0))
+            # A mark that stands alone in its cell is hit anywhere in it.
+            alone = cell.second is None and not cell.missing_second
+            below = below and not alone
             missing = cell.missing_second if below else cell.missing
             if x - _NEAR <= here.x() <= end:
                 self.cell_clicked.emit(row.table, row.id, column.code)

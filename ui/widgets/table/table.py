@@ -281,13 +281,15 @@ class Table(QWidget):
             return
         columns = self._rows.spec.columns
         order = [self._head.logicalIndex(place) for place in range(self._head.count())]
+        # The last one is as wide as the window leaves it: kept, it would be too wide for a narrower one.
+        stretched = self._head.last()
         self._remembered[self._rows.spec.name] = {
             "order": [columns[place].code for place in order],
             "hidden": [columns[place].code for place in order if self.body.isColumnHidden(place)],
             "widths": {
                 columns[place].code: self._head.sectionSize(place)
                 for place in order
-                if not self.body.isColumnHidden(place)
+                if place != stretched and not self.body.isColumnHidden(place)
             },
             "sort": self._rows.sorted_by,
             "descending": self._rows.descending,

@@ -6,7 +6,6 @@ import pytest
 
 from models.actions.intake import State, accept, preview
 from models.actions.intake.resolve import is_near
-from models.intake.headings import OWN
 from models.intake.memory import Memory
 from models.intake.record import Doubt, Unreadable
 from models.store import Database
@@ -175,7 +174,9 @@ def test_an_address_is_taken_and_marked_where_there_are_several(bring, written, 
 
 def test_an_odd_address_in_our_own_workbook_is_marked(bring):
     proposal = bring(
-        (OWN.ko, "성 [ko]", "이름(명) [ko]", "전자우편"), ("", "김", "새롬", "kim at kriss"), kind="people"
+        ("Parley id", "성 [ko]", "이름(명) [ko]", "전자우편"),
+        ("", "김", "새롬", "kim at kriss"),
+        kind="people",
     )
     doubted = {
         change.field: change.doubt for line in proposal.lines for s in line.steps for change in s.changes

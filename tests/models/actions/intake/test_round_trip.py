@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from models.actions.intake import accept, preview
 from models.actions.sample import create_sample
 from models.actions.undo import undo
 from models.intake.collect import rows_of
+from models.intake.headings import is_own, own_heading, own_table
 from models.intake.memory import Memory
 from models.intake.readers.files import read_book
 from models.store import Database
@@ -143,40 +143,30 @@ def test_an_import_is_undone_in_one_step(tmp_path):
         } or after == before
 
 
-def first_headings(path):
-    return {grid.rows[0][0] for grid in read_book(path).grids}
-
-
 @pytest.mark.parametrize("language", ["ko", "ja", "en"])
 def test_headings_in_each_language_come_back(tmp_path, language):
     with create_sample(tmp_path / "sample.parley") as database:
         visit = next(each for each in database.visits() if each.days)
         path = tmp_path / "visit.xlsx"
         export(database.load_visit(visit.id), [PaperRequest("workbook", (language,), format="xlsx")], path)
-        assert first_headings(path) == {
-            {"ko": "Parley 식별자", "ja": "Parley ID", "en": "Parley id"}[language]
-        }
         proposal = preview(database, path, memory=Memory(tmp_path / "m"))
         assert proposal.counts.same > 50
         assert [line.steps for line in proposal.lines if line.steps] == []
         assert proposal.counts.refused == 0
 
 
-def test_a_workbook_from_before_its_ids_were_translated_is_read(tmp_path):
-    with create_sample(tmp_path / "sample.parley") as database:
-        visit = next(each for each in database.visits() if each.days)
-        path = tmp_path / "visit.xlsx"
-        export(database.load_visit(visit.id), [PaperRequest("workbook", ("ko",), format="xlsx")], path)
-        book = read_book(path)
-        old = replace(book, grids=tuple(_as_before(grid) for grid in book.grids))
-        assert {grid.rows[0][0] for grid in old.grids} == {"Parley id"}
-        proposal = preview(database, old, memory=Memory(tmp_path / "m"))
-        assert proposal.visit == visit.id
-        assert proposal.counts.same > 50
-        assert [line.steps for line in proposal.lines if line.steps] == []
-        assert proposal.counts.refused == 0
+@pytest.mark.parametrize(
+    ("language", "heading"), [("ko", "Parley 식별자"), ("ja", "Parley 識別子"), ("en", "Parley id")]
+)
+def test_the_column_of_ids_is_headed_in_the_language_of_the_workbook_and_known_in_each(language, heading):
+    assert own_heading(language) == heading
+    assert is_own(heading)
+    assert own_table(own_heading(language, "talk")) == "talk"
+    assert (own_table(heading), is_own("id"), own_table("Note: talk")) == (None, False, None)
 
 
-def _as_before(grid):
-    heads = [str(cell).replace("Parley 식별자", "Parley id") for cell in grid.rows[0]]
-    return replace(grid, rows=(heads, *grid.rows[1:]))
+def test_a_workbook_of_which_the_ids_were_headed_in_english_alone_comes_back(tmp_path, monkeypatch):
+    monkeypatch.setattr(
+        "exporters.papers.workbook.own_heading", lambda said, table="": own_heading("en", table)
+    )
+    test_headings_in_each_language_come_back(tmp_path, "ko")

@@ -165,3 +165,55 @@ def test_people_over_all_parallel_columns_make_no_entry():
         ["", "Moderator: Dr. Alex Morgan", None, None],
     )
     assert [title for title, _ in titles_and_places(agenda)] == ["Weighing", "Lasers", "Clocks"]
+
+
+def merged(rows, *spans):
+    """Read a table in which some rows have one cell over all but the first column."""
+    document = new()
+    lines(document, "30 July 2024")
+    made = document.add_table(len(rows), len(rows[0]))
+    for row, texts in enumerate(rows):
+        for column, text in enumerate(texts):
+            made.cell(row, column).text = text
+    for row, first, last in spans:
+        text = made.cell(row, first).text
+        made.cell(row, first).merge(made.cell(row, last)).text = text
+    agenda = read_agenda(word_of(content(document), "made.docx", "made.docx"))
+    assert all(line.about for line in agenda.lines if line.role is LineRole.ITEM)
+    return [
+        (item.start.value.hour, item.title["en"].value, item.place.value if item.place else None)
+        for item in agenda.items
+    ], agenda
+
+
+WELCOME, BREAK = ["09:00-09:30", "Welcome address", "", ""], ["11:00-11:30", "Coffee break", "", ""]
+BESIDE = ["10:00-11:00", "Quantum sensors", "", "Time standards"]
+
+
+def test_a_cell_over_parallel_sessions_is_one_entry_for_all_of_them():
+    rows = [["Time", "Room 101", "Room 102", "Room 103"], WELCOME, BESIDE, BREAK]
+    items, _ = merged(rows, (1, 1, 3), (2, 1, 2), (3, 1, 3))
+    assert items == [
+        (9, "Welcome address", None),
+        # For two of three rooms: neither is the place.
+        (10, "Quantum sensors", None),
+        (10, "Time standards", "Room 103"),
+        (11, "Coffee break", None),
+    ]
+
+
+def test_rooms_named_under_one_head_are_parallel_sessions():
+    rows = [["Time", "Parallel sessions", "", ""], ["", "Room 101", "Room 102", "Room 103"], WELCOME, BESIDE]
+    items, _ = merged(rows, (0, 1, 3), (2, 1, 3), (3, 1, 2))
+    assert items == [
+        (9, "Welcome address", None),
+        (10, "Quantum sensors", None),
+        (10, "Time standards", "Room 103"),
+    ]
+
+
+def test_a_row_without_a_time_goes_on_with_the_session_above_each_of_its_cells():
+    rows = [["Time", "Track A", "Track B"], ["10:00-11:00", "Sensors", "Standards"], ["", "Gravity", "Time"]]
+    _, agenda = merged(rows)
+    talks = {item.title["en"].value: [talk.title["en"].value for talk in item.talks] for item in agenda.items}
+    assert talks == {"Sensors": ["Gravity"], "Standards": ["Time"]}

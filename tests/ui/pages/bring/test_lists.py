@@ -86,12 +86,12 @@ def test_people_join_the_delegation_that_is_named(bench, listed):
 def pick(opened, picker, typed):
     """Say by keys alone what a column is."""
     opened.activate()
-    picker.setFocus()
-    picker.selectAll()
+    picker.line.setFocus()
+    picker.line.selectAll()
     committed = QInputMethodEvent()
     committed.setCommitString(typed)
-    QApplication.sendEvent(picker, committed)
-    opened.qtbot.keyClick(picker, Qt.Key.Key_Return)
+    QApplication.sendEvent(picker.line, committed)
+    opened.qtbot.keyClick(picker.line, Qt.Key.Key_Return)
 
 
 @pytest.mark.parametrize("typed", ["내부 메모", "ㄴㅂㅁㅁ", "Internal note", "비고"])
@@ -112,16 +112,16 @@ def test_what_columns_can_be_stands_under_heads_that_cannot_be_taken(bench, list
     opened.page.head.turned.emit(COLUMNS)
     opened.activate()
     picker = opened.page.body.columns.pickers["", 5]
-    picker.setFocus()
-    opened.qtbot.keyClick(picker, Qt.Key.Key_Down)
-    rows = picker.list.rows()
+    picker.line.setFocus()
+    opened.qtbot.keyClick(picker.line, Qt.Key.Key_Down)
+    rows = picker.line.list.rows()
     heads = [row.text for row in rows if row.head]
     assert heads[:6] == ["Name", "Position and organisation", "Delegation", "Person", "Flight", "Stay"]
     assert len(heads) == len(set(heads))
     met = set()
     for _ in rows:
-        met.add(picker.list.current())
-        opened.qtbot.keyClick(picker, Qt.Key.Key_Down)
+        met.add(picker.line.list.current())
+        opened.qtbot.keyClick(picker.line, Qt.Key.Key_Down)
     assert met == {row for row in rows if not row.head}
 
 
@@ -132,13 +132,13 @@ def test_an_emptied_field_leaves_its_column_out(bench, listed):
     picker = opened.page.body.columns.pickers["", 4]
     assert picker.value() == "email"
     opened.activate()
-    picker.setFocus()
-    picker.selectAll()
-    opened.qtbot.keyClick(picker, Qt.Key.Key_Delete)
-    opened.qtbot.keyClick(picker, Qt.Key.Key_Return)
+    picker.line.setFocus()
+    picker.line.selectAll()
+    opened.qtbot.keyClick(picker.line, Qt.Key.Key_Delete)
+    opened.qtbot.keyClick(picker.line, Qt.Key.Key_Return)
     opened.wait()
     fresh = opened.page.body.columns.pickers["", 4]
-    assert (fresh.value(), fresh.text()) == ("", "Left out")
+    assert (fresh.value(), fresh.line.placeholderText()) == ("", "Left out")
 
 
 def test_a_column_is_corrected_and_remembered(bench, listed):

@@ -61,7 +61,7 @@ def test_tab_meets_everything(bench, listed):
     opened.page.body.list.setFocus()
     assert not missed(opened)
     opened.page.head.turned.emit(COLUMNS)
-    opened.page.body.columns.pickers["", 0].setFocus()
+    opened.page.body.columns.pickers["", 0].line.setFocus()
     assert not missed(opened)
 
 

@@ -114,3 +114,8 @@ def test_the_history_of_one_object(qtbot, theme, done):
     assert done.database.load(ScheduleItem, done.item.id).title.text_in("en") == "Welcome address"
     shown.show_history(view, words("en"), may_write=False)
     assert shown.links() == []
+
+
+def test_escape_leaves_the_page(page, qtbot):
+    with qtbot.waitSignal(page.left, timeout=5000):
+        qtbot.keyClick(page.list, Qt.Key.Key_Escape)

@@ -77,6 +77,18 @@ def test_a_person_is_looked_at_in_their_own_language(opened, qtbot, visit):
     assert "USUDA" in page.preview.pages.text()
 
 
+def test_draft_or_final_is_chosen_for_all_papers_at_once(opened, qtbot, visit):
+    page = opened()
+    assert "초안" in page.preview.pages.text()
+    with qtbot.waitSignal(page.preview.shown, timeout=20000):
+        page.options.state.findChildren(QAbstractButton)[1].click()
+    assert "초안" not in page.preview.pages.text()
+    assert "초안" not in looked_at(qtbot, page, f"person:{person(visit, '권').id}").text()
+    with qtbot.waitSignal(page.preview.shown, timeout=20000):
+        page.options.state.findChildren(QAbstractButton)[0].click()
+    assert "초안" in page.preview.pages.text()
+
+
 def test_a_delegation_reads_its_own_language_first(opened, qtbot, visit):
     page = opened()
     titles = {}

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 
 from models.actions import schedule
 from models.store import Database, Profile
 from tests.ui.scene import in_file, item_called
-from ui.pages.schedule.quick import Typed, read_entry
+from ui.pages.schedule.quick import Typed, read_entry, readings
 from ui.pages.schedule.rows import Head, Row
 from ui.pages.schedule.several import read_shift
 from ui.widgets.banner import Banner
@@ -46,6 +47,81 @@ def shown(section):
 )
 def test_a_line_is_read_as_an_entry(text, expected):
     assert read_entry(text, NEAR) == expected
+
+
+LUNCH = (None, dt.time(12), dt.time(13, 30))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("12:00-13:30 Lunch", [Typed("Lunch", "meal", *LUNCH)]),
+        ("Lunch 12:00-13:30", [Typed("Lunch", "meal", *LUNCH)]),
+        ("오찬 12시", [Typed("오찬", "meal", None, dt.time(12))]),
+        (
+            "ラボツアー12:00-13:30 Lunch",
+            [
+                Typed("Lunch", "meal", *LUNCH),
+                Typed("ラボツアー", "lab tour", *LUNCH),
+                Typed("ラボツアー12:00-13:30 Lunch", "meal"),
+            ],
+        ),
+        ("Review of ISO 19:2020", [Typed("Review of ISO 19:2020", "")]),
+        ("Ratio 1:2:3", [Typed("Ratio 1:2:3", "")]),
+        ("", []),
+    ],
+)
+def test_a_time_is_found_wherever_it_stands(text, expected):
+    assert readings(text, NEAR) == expected
+
+
+def test_what_can_be_read_in_two_ways_is_asked_about(opened, idle, qtbot):
+    workspace, section = opened()
+    before = len(shown(section))
+    entry = section.quick.entry
+    entry.setFocus()
+    entry.insert("ラボツアー12:00-13:30 Lunch")
+    qtbot.keyClick(entry, Qt.Key.Key_Return)
+    idle(workspace)
+    assert len(shown(section)) == before
+    assert entry.text()
+    menu = QApplication.activePopupWidget()
+    assert next(action.text() for action in menu.actions()) == "12:00–13:30 Lunch"
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    idle(workspace)
+    item = item_called(workspace, "Lunch")
+    assert (item.at.start, item.at.end) == (dt.time(12), dt.time(13, 30))
+    assert not entry.text()
+
+
+def test_what_was_left_in_the_line_is_marked_when_one_comes_back(opened, idle, qtbot):
+    workspace, section = opened()
+    entry = section.quick.entry
+    qtbot.mouseClick(entry, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(entry, "left there")
+    section.select("schedule_item", item_called(workspace, "단체사진").id)
+    section.list.setFocus()
+    idle(workspace)
+    qtbot.mouseClick(entry, Qt.MouseButton.LeftButton)
+    assert entry.selectedText() == "left there"
+    qtbot.mouseClick(entry, Qt.MouseButton.LeftButton)
+    assert not entry.selectedText()
+
+
+def test_the_line_is_seen_whole_beside_a_form_that_lies_over_the_list(opened, idle):
+    workspace, section = opened()
+    workspace.window().resize(1024, 640)
+    section.select("schedule_item", item_called(workspace, "단체사진").id)
+    idle(workspace)
+    assert section.beside.is_open()
+    QApplication.processEvents()
+    entry = section.quick.entry
+    assert (
+        entry.mapTo(section, QPoint(entry.width(), 0)).x() <= section.panel.mapTo(section, QPoint(0, 0)).x()
+    )
+    section.panel.head.cross.click()
+    QApplication.processEvents()
+    assert entry.width() > section.width() - 100
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import Qt
 
+from models.store import Database, Profile
 from tests.ui.scene import in_file, item_called, typed
 
 
@@ -145,3 +146,37 @@ def test_an_entry_becomes_a_tour_with_its_first_stop(entry, office_file, idle):
     assert len(in_file(office_file, item.id).tours[0].stops) == 1
     section.go_up()
     assert section.panel.row() == ("schedule_item", item.id)
+
+
+@pytest.mark.parametrize("limited", [False, True])
+def test_a_talk_does_not_change_who_takes_part(opened, office_file, idle, limited):
+    from models.actions import schedule as actions
+
+    workspace, section = opened("en")
+    item = item_called(workspace, "단체사진")
+    delegation = section.whole.delegations[0]
+    with Database.open(office_file, Profile("author-2", "박지훈", "device-2")) as other:
+        for part in section.row("schedule_item", item.id).participations:
+            actions.participation.remove(other, part.id)
+        if limited:
+            actions.participation.add(
+                other, item_id=item.id, delegation_id=delegation.id, role="guest", excluded=False
+            )
+    workspace.desk.refresh()
+    idle(workspace)
+
+    def row():
+        shown = section.list.rows.shown()
+        return next(each for each in shown if getattr(each, "item", None) and each.item.id == item.id)
+
+    before = row().people
+    assert before == ("KRISS" if limited else "Everyone")
+    with Database.open(office_file, Profile("author-2", "박지훈", "device-2")) as other:
+        talk = actions.presentation.add(other, item_id=item.id, title={"en": "A talk"}).value
+        person = delegation.delegates[0].person_id
+        actions.presentation_speaker.add(other, presentation_id=talk, person_id=person)
+    workspace.desk.refresh()
+    idle(workspace)
+    assert row().people == before
+    assert "LEE" in row().speaking
+    assert row().speaking in row().spoken()
