@@ -238,6 +238,11 @@ def _import(brought: _Parser, words: Words) -> None:
         help=words.say("take who may be known for the known one, or for somebody new"),
     )
     chosen.add_argument(
+        "--all",
+        action="store_true",
+        help=words.say("bring also what was left out in the window the last time"),
+    )
+    chosen.add_argument(
         "--preview", action="store_true", help=words.say("show what would change, and change nothing")
     )
 

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from models.actions.intake import State, accept, preview
+from models.actions.intake.chosen import steady_key
+from models.actions.intake.left_out import left_out_before, refusals_of
 from models.errors import FileExists
 from models.intake.record import Unreadable
 from models.intake.sheets import SHEETS
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     import argparse
 
     from models.actions.intake import CellChange, Line, Proposal
+    from models.actions.intake.left_out import Cells
     from models.tables import Visit
     from models.text.catalogue import Words
 
@@ -56,10 +59,11 @@ def bring(arguments: argparse.Namespace, said: Words) -> bool:
             delegation=_delegation(visit, arguments.whom, said),
             unsure=arguments.unsure or "",
         )
+        left_out = frozenset[tuple[str, str]]() if arguments.all else left_out_before(database, proposal)
         change_set = ""
         if not arguments.preview:
-            change_set = accept(database, proposal).change_set
-    _tell(arguments, proposal, change_set, said)
+            change_set = accept(database, proposal, refusals_of(proposal, left_out)).change_set
+    _tell(arguments, proposal, left_out, change_set, said)
     return bool(proposal.counts.refused)
 
 
@@ -126,9 +130,11 @@ def _delegation(visit: Visit | None, text: str | None, said: Words) -> str | Non
     return find(candidates, "delegation", text).id
 
 
-def _tell(arguments: argparse.Namespace, proposal: Proposal, change_set: str, said: Words) -> None:
+def _tell(
+    arguments: argparse.Namespace, proposal: Proposal, left_out: Cells, change_set: str, said: Words
+) -> None:
     if arguments.json:
-        tell_json(_as_json(arguments, proposal, change_set, said))
+        tell_json(_as_json(arguments, proposal, left_out, change_set, said))
         return
     for notice in proposal.notices:
         tell(notice_sentence(notice, said))
@@ -137,7 +143,16 @@ def _tell(arguments: argparse.Namespace, proposal: Proposal, change_set: str, sa
     if arguments.preview:
         _tell_columns(proposal, said)
         _tell_agenda(proposal, said)
-        _tell_lines(proposal, said)
+        _tell_lines(proposal, left_out, said)
+    if left_out:
+        number = len(left_out)
+        tell(
+            said.count(
+                "{number} thing is left out as the last time in the window; --all brings it too.",
+                "{number} things are left out as the last time in the window; --all brings them too.",
+                number,
+            )
+        )
     _complain(proposal, said)
     if not proposal.lines:
         tell(said.say("No rows are filled in; there is nothing to bring."))
@@ -147,13 +162,14 @@ def _tell(arguments: argparse.Namespace, proposal: Proposal, change_set: str, sa
         tell(said.say("This was a preview; nothing has been changed."))
 
 
-def _tell_lines(proposal: Proposal, said: Words) -> None:
+def _tell_lines(proposal: Proposal, left_out: Cells, said: Words) -> None:
     """Say what each line would change, cell by cell; what is there already stands in one line of its own."""
     for line in proposal.lines:
         if line.steps or line.state is State.SAME:
             parts = (place_name(line.origin, said), state_name(line.state.value, said), line.name)
             about = line_about(line, said)
-            tell("  ".join((*parts, about) if about else parts))
+            out = said.say_in("import", "left out") if (steady_key(line), "") in left_out else ""
+            tell("  ".join((*parts, *(each for each in (about, out) if each))))
             for each in change_lines(line, proposal, said):
                 tell(f"    {each}")
 
@@ -205,7 +221,7 @@ def _tell_agenda(proposal: Proposal, said: Words) -> None:
 
 
 def _as_json(
-    arguments: argparse.Namespace, proposal: Proposal, change_set: str, said: Words
+    arguments: argparse.Namespace, proposal: Proposal, left_out: Cells, change_set: str, said: Words
 ) -> dict[str, Any]:
     counts = proposal.counts
     return {
@@ -218,6 +234,7 @@ def _as_json(
         "changed": counts.changed,
         "same": counts.same,
         "refused": counts.refused,
+        "left_out": len(left_out),
         "sheets": [
             {
                 "name": sheet.grid.name,
@@ -230,7 +247,7 @@ def _as_json(
             for sheet in (proposal.reading.sheets if proposal.reading else ())
         ],
         "agenda": _agenda_as_json(proposal, said),
-        "details": [_line_as_json(line, proposal, said) for line in proposal.lines],
+        "details": [_line_as_json(line, proposal, left_out, said) for line in proposal.lines],
         "questions": [
             {
                 "key": question.key,
@@ -267,7 +284,7 @@ def _agenda_as_json(proposal: Proposal, said: Words) -> list[dict[str, Any]] | N
     ]
 
 
-def _line_as_json(line: Line, proposal: Proposal, said: Words) -> dict[str, Any]:
+def _line_as_json(line: Line, proposal: Proposal, left_out: Cells, said: Words) -> dict[str, Any]:
     return {
         "key": line.key,
         "kind": line.kind,
@@ -279,6 +296,8 @@ def _line_as_json(line: Line, proposal: Proposal, said: Words) -> dict[str, Any]
         "mentioned": line.mentioned,
         "mentioned_in": [{"sheet": each.sheet, "line": each.line or None} for each in line.mentioned_in],
         "joins": line.joins or None,
+        "left_out": (steady_key(line), "") in left_out,
+        "cells_left_out": sorted(field for key, field in left_out if key == steady_key(line) and field),
         "cells": [
             _change_as_json(step.table, change, proposal) for step in line.steps for change in step.changes
         ],

@@ -18,10 +18,11 @@ from models.errors import (
 )
 from models.text.catalogue import mark, mark_in
 from models.text.lists import join
-from ui.words_things import field_name, language_name, thing_name, with_brackets
+from ui.words_things import FIELDS, field_name, language_name, thing_name, with_brackets
 
 if TYPE_CHECKING:
     from models.actions.intake import CellChange, Line, Proposal, Question, Refusal
+    from models.intake.columns import In3
     from models.intake.grid import Notice, Origin
     from models.text.catalogue import Words
 
@@ -180,7 +181,18 @@ def called_field(field: str, words: Words) -> str:
     if name in FIELDS_OF_LISTS:
         called = words.say_in("field", FIELDS_OF_LISTS[name])
         return with_brackets(called, language_name(tag, words), words) if tag else called
+    if name not in FIELDS and (heading := _heading(name)) is not None:
+        called = heading.said(words.language)
+        return with_brackets(called, language_name(tag, words), words) if tag else called
     return field_name(field, words)
+
+
+def _heading(name: str) -> In3 | None:
+    """Return the heading of a column that lists have and no table: the arrival flight of a delegate."""
+    from models.intake.sheets import SHEETS
+
+    columns = (column for sheet in SHEETS.values() for column in (*sheet.columns(), *sheet.beside))
+    return next((column.heading for column in columns if column.name == name), None)
 
 
 def doubt_name(doubt: str, words: Words) -> str:

@@ -1,5 +1,7 @@
 """What was learned of files of a shape: which kind they are and what their columns mean, on this device.
 
+And what was left out of them, by marks that tell nothing of what it was.
+
 What the user said goes before whatever is guessed the next time. What was only guessed, and accepted, fills
 in where the next file alone says nothing; a better guess is never overruled by an older one.
 """
@@ -8,21 +10,24 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Any, cast
 
 from models.folders import data_folder
+from models.intake.corrected import placed
 from models.intake.grid import Grid
 from models.intake.headings import column_in
-from models.intake.recognise import LOOKED_AT, Assigned, Layout, placed, shape_of
+from models.intake.layout import LOOKED_AT, Assigned, Layout, shape_of
 from models.intake.sheets import SHEETS
 from models.intake.values.read import text_of, tidy
 
 _MOST = 300
 """Shapes that are kept; the oldest goes first."""
+_MOST_LEFT_OUT = 5000
+"""Lines and cells that are kept as left out."""
 
 
 class Memory:
@@ -30,6 +35,7 @@ class Memory:
 
     def __init__(self, path: Path | None = None) -> None:
         self._path = path or data_folder() / "import-shapes.json"
+        self._left_out = self._path.with_name(f"{self._path.stem}-left-out.json")
 
     def recalled(
         self,
@@ -88,15 +94,30 @@ class Memory:
                 "said": [number for number, each in enumerate(layout.columns) if each.said],
             }
         shapes = dict(list(shapes.items())[-_MOST:])
-        if json.dumps(shapes) == before:
-            return
-        fresh = self._path.with_suffix(f".{os.getpid()}.new")
+        if json.dumps(shapes) != before:
+            _write(self._path, shapes)
+
+    def left_out(self) -> frozenset[str]:
+        """Return the marks of what was left out the last time."""
+        return frozenset(self._marks())
+
+    def keep_left_out(self, out: Iterable[str], taken: Iterable[str]) -> None:
+        """Remember what was left out by its marks, and forget what came in after all."""
+        before = self._marks()
+        fresh = dict.fromkeys(out)
+        gone = set(taken)
+        marks = [mark for mark in before if mark not in gone and mark not in fresh]
+        marks = [*marks, *fresh][-_MOST_LEFT_OUT:]
+        if marks != before:
+            _write(self._left_out, marks)
+
+    def _marks(self) -> list[str]:
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            fresh.write_text(json.dumps(shapes, ensure_ascii=False), "utf-8")
-            fresh.replace(self._path)
-        except OSError:
-            return
+            kept = json.loads(self._left_out.read_text("utf-8"))
+        except (OSError, ValueError):
+            # Without it everything in a file is offered again.
+            return []
+        return [str(mark) for mark in cast("list[object]", kept)] if isinstance(kept, list) else []
 
     def _read(self) -> dict[str, Any]:
         try:
@@ -105,6 +126,16 @@ class Memory:
             # What was learned is a convenience: without it columns are guessed again.
             return {}
         return cast("dict[str, Any]", kept) if isinstance(kept, dict) else {}
+
+
+def _write(path: Path, content: object) -> None:
+    fresh = path.with_suffix(f".{os.getpid()}.new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh.write_text(json.dumps(content, ensure_ascii=False), "utf-8")
+        fresh.replace(path)
+    except OSError:
+        return
 
 
 def _layout(kept: dict[str, Any], number: int, texts: list[str]) -> Layout | None:

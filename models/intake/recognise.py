@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from models.errors import ImportProblem
 from models.intake.columns import Holds
 from models.intake.contents import guess_contents
-from models.intake.grid import Grid, Merge, Plain
+from models.intake.grid import Grid, Plain
 from models.intake.headings import Heading, column_in, is_own, own_table, read_heading
+from models.intake.layout import LOOKED_AT, Assigned, Layout
 from models.intake.sheets import KIND_NAMES, SHEETS
 from models.intake.values.read import text_of, tidy
 from models.intake.values.simple import language_of
 from models.text.matching import letters
 
-LOOKED_AT = 30
-"""Rows from the top among which the heading is looked for."""
 _GUESSED_KINDS = (
     "people",
     "schedule",
@@ -41,49 +39,6 @@ _OF_ADDRESSES = frozenset({"email", "phone", "department"})
 _WHERE_ONE_WORKS = frozenset(map(letters, ("소속부서", "소속 부서", "所属部署")))
 
 _MERELY_NAME = frozenset(letters(name) for name in ("이름", "名前", "Name"))
-
-
-@dataclass(frozen=True, slots=True)
-class Assigned:
-    """What a column of a sheet is taken for: a field like ``title.ko``, or nothing."""
-
-    place: int
-    """From 0, as in the rows of the grid."""
-    heading: str
-    field: str
-    certain: bool = True
-    said: bool = False
-    """Whether the user has said it, for this file or for an earlier one of its shape."""
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """How a sheet is read: its kind, its heading row, the first row below, and its columns."""
-
-    kind: str
-    heading: int
-    """The place of the heading row; -1 where there is none."""
-    first: int
-    columns: tuple[Assigned, ...]
-    own: bool = False
-    """Whether we wrote it: then every cell means just what it says."""
-    remembered: bool = False
-    said: bool = False
-    """Whether the user has said of which kind it is."""
-
-    @property
-    def shape(self) -> str:
-        """Return the mark by which the next file of this shape is known."""
-        return shape_of([each.heading for each in self.columns])
-
-    def column_of(self, field: str) -> Assigned | None:
-        """Return the column that is taken for a field."""
-        return next((each for each in self.columns if each.field == field), None)
-
-
-def shape_of(headings: Sequence[str]) -> str:
-    """Return the mark of a row of headings."""
-    return hashlib.sha256("\x1f".join(map(letters, headings)).encode()).hexdigest()[:32]
 
 
 def kind_named(name: str) -> str:
@@ -132,7 +87,7 @@ def _under_the_heading_of_another(grid: Grid, kind: str) -> Layout | None:
     if found is None:
         return None
     headings = [each.heading for each in found.columns]
-    return Layout(kind, found.heading, found.first, _assign(kind, headings)[0])
+    return Layout(kind, found.heading, found.first, assigned(kind, headings)[0])
 
 
 def _is_of_the_visit(layout: Layout) -> float:
@@ -197,13 +152,13 @@ def _best_heading(grid: Grid, kind: str, *, sure: bool) -> tuple[Layout | None, 
         filled = sum(1 for cell in row if cell is not None and cell != "")
         if filled < 2 and len(row) > 1:
             continue
-        columns, worth = _assign(kind, texts)
+        columns, worth = assigned(kind, texts)
         if worth > merit:
             best, merit = Layout(kind, number, number + 1, columns), worth
         below = _below(grid, number)
         if below is not None:
             joined = _joined(grid, number, texts, below)
-            columns, more = _assign(kind, joined)
+            columns, more = assigned(kind, joined)
             if more > merit + 0.4 and _is_heading_row(grid.rows[below]):
                 best, merit = Layout(kind, below, below + 1, columns), more
     return best, merit if best else 0.0
@@ -256,7 +211,8 @@ def _joined(grid: Grid, number: int, texts: list[str], below: int) -> list[str]:
     return joined
 
 
-def _assign(kind: str, texts: Sequence[str]) -> tuple[tuple[Assigned, ...], float]:
+def assigned(kind: str, texts: Sequence[str]) -> tuple[tuple[Assigned, ...], float]:
+    """Return what the columns with some headings are taken for, and how much that proves of the kind."""
     columns: list[Assigned] = []
     taken: set[str] = set()
     worth = 0.0
@@ -265,7 +221,7 @@ def _assign(kind: str, texts: Sequence[str]) -> tuple[tuple[Assigned, ...], floa
         if found is None and " " in text:
             # Of a heading in two rows the lower alone may say it.
             found = read_heading(kind, text.rpartition(" ")[2])
-        field = _field(kind, found)
+        field = field_of(kind, found)
         if found is not None and found.language == "numbering":
             columns.append(Assigned(place, text, ""))
             worth += 0.2
@@ -318,7 +274,8 @@ def _weight(kind: str, field: str) -> float:
     return 1.05 if own in SHEETS[kind].blocks[0].columns else 1.0
 
 
-def _field(kind: str, found: Heading | None) -> str:
+def field_of(kind: str, found: Heading | None) -> str:
+    """Return the field that a heading means, with its language where the field has one."""
     if found is None or not found.column:
         return ""
     column = column_in(kind, found.column)
@@ -374,101 +331,3 @@ def _completed(grid: Grid, layout: Layout) -> Layout:
         for each in layout.columns
     )
     return replace(layout, columns=columns)
-
-
-def bare_layout(grid: Grid, kind: str) -> Layout:
-    """Return a layout of which the user says what each column is: below the first row of several cells."""
-    heading = next(
-        (
-            number
-            for number, row in islice(grid.lines(), LOOKED_AT)
-            if sum(1 for cell in row if cell is not None and cell != "") > 1
-        ),
-        -1,
-    )
-    titles = grid.rows[heading] if heading >= 0 else ()
-    wide = max((len(row) for row in grid.rows), default=0)
-    columns = tuple(
-        Assigned(place, tidy(text_of(titles[place])) if place < len(titles) else "", "")
-        for place in range(wide)
-    )
-    return Layout(kind, heading, heading + 1, columns)
-
-
-def placed(layout: Layout, fields: Mapping[int, str]) -> Layout:
-    """Return the layout with what the user says of its columns by their place; no field stands twice."""
-    columns = list(layout.columns)
-    for place, field in fields.items():
-        named = _known_field(layout.kind, field)
-        for number, each in enumerate(columns):
-            if each.place == place:
-                columns[number] = replace(each, field=named, certain=True, said=True)
-            elif named and each.field == named and each.place not in fields:
-                columns[number] = replace(each, field="")
-    return replace(layout, columns=tuple(columns))
-
-
-def layout_by_headings(grid: Grid, kind: str, headings: Iterable[str]) -> Layout | None:
-    """Return how a sheet is read whose heading row is the one with these headings, known words or not."""
-    wanted = {letters(each) for each in headings} - {""}
-    best: Layout | None = None
-    most = 0
-    for number, row in islice(grid.lines(), LOOKED_AT):
-        texts = [tidy(text_of(cell)) for cell in row]
-        found = sum(1 for text in texts if letters(text) in wanted)
-        if found > most:
-            best, most = Layout(kind, number, number + 1, _assign(kind, texts)[0]), found
-    return best
-
-
-def corrected(layout: Layout, fields: Mapping[str, str]) -> Layout:
-    """Return the layout with what the user says of its columns: by heading; raises ImportProblem."""
-    columns = list(layout.columns)
-    for heading, field in fields.items():
-        wanted = letters(heading)
-        places = [
-            number
-            for number, each in enumerate(columns)
-            if each.heading == heading or (wanted and letters(each.heading) == wanted)
-        ]
-        if not places:
-            raise ImportProblem(
-                reason="no-heading",
-                heading=heading,
-                known=tuple(each.heading for each in columns if each.heading),
-            )
-        named = _known_field(layout.kind, field)
-        for number, each in enumerate(columns):
-            if named and each.field == named:
-                columns[number] = replace(each, field="")
-        columns[places[0]] = replace(columns[places[0]], field=named, certain=True, said=True)
-    return replace(layout, columns=tuple(columns))
-
-
-def _known_field(kind: str, field: str) -> str:
-    """Return a field of a sheet by its name or its heading; nothing where the column is to be left out."""
-    if not field.strip() or field.strip() in ("-", "ignore"):
-        return ""
-    name, _, tag = field.strip().partition(".")
-    column = column_in(kind, name)
-    if column is not None and (not tag or column.holds in (Holds.LOCALISED, Holds.FULL_NAME)):
-        return field.strip()
-    found = read_heading(kind, field)
-    if found is None or not found.column:
-        known = tuple(column.name for column in SHEETS[kind].columns() if column.reads)
-        raise ImportProblem(reason="unknown-field", field=field, kind=kind, known=known)
-    return _field(kind, found)
-
-
-def covered(grid: Grid, merges: tuple[Merge, ...]) -> dict[tuple[int, int], tuple[int, int]]:
-    """Return for each cell under another of a merged column the cell that speaks for it, as places."""
-    found: dict[tuple[int, int], tuple[int, int]] = {}
-    for merge in merges:
-        if merge.left != merge.right and merge.right - merge.left > 1:
-            continue
-        for line in range(merge.top + 1, merge.bottom + 1):
-            found[line - grid.first_line, merge.left - grid.first_column] = (
-                merge.top - grid.first_line,
-                merge.left - grid.first_column,
-            )
-    return found

@@ -15,7 +15,7 @@ from models.intake.each import each_of
 from models.intake.grid import Grid, Origin, Plain
 from models.intake.headings import column_in
 from models.intake.journeys import Journeys, divided
-from models.intake.recognise import Layout, covered
+from models.intake.layout import Layout, covered
 from models.intake.record import Mention, Parsed, Record, Unread, Unreadable
 from models.intake.sheets import SHEETS
 from models.intake.values.dates import find_date

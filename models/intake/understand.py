@@ -7,17 +7,11 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from models.errors import ImportProblem
+from models.intake.corrected import bare_layout, corrected, layout_by_headings, placed
 from models.intake.grid import Book, Grid, Notice
+from models.intake.layout import Layout
 from models.intake.memory import Memory
-from models.intake.recognise import (
-    Layout,
-    bare_layout,
-    corrected,
-    kind_named,
-    layout_by_headings,
-    layout_of,
-    placed,
-)
+from models.intake.recognise import kind_named, layout_of
 from models.intake.record import Record
 from models.intake.records import records_of
 from models.intake.values.read import Context

@@ -8,11 +8,14 @@ import json
 import pytest
 from python_calamine import CalamineWorkbook
 
+from models.actions.intake import accept, preview
 from models.intake.headings import own_heading
 from models.intake.readers.files import read_book
 from models.intake.sheets import SHEETS
 from models.store import Database
+from models.text.catalogue import words
 from ui.cli import main
+from ui.words_import import called_field
 
 PEOPLE = (
     "성명\t소속\t직위\t이메일\n"
@@ -269,3 +272,29 @@ def test_sentences_name_the_option_that_answers_them(run, database, tmp_path, mo
     _, _, err = run("import", database, people, "--kind", "delegation", "--visit", "Tsukuba")
     assert "--for" in err
     assert "--overwrite" in run("template", "--output", template)[2]
+
+
+def test_what_was_left_out_in_the_window_is_left_out_here_too_until_all_is_asked_for(run, database, tmp_path):
+    data = tmp_path / "people.tsv"
+    data.write_text(PEOPLE, "utf-8")
+    with Database.open(database) as opened:
+        proposal = preview(opened, data)
+        new = next(line for line in proposal.lines if line.name == "김새롬")
+        accept(opened, proposal, {new.key})
+    code, found = as_json(run, database, data)
+    assert (code, found["new"], found["left_out"], found["imported"]) == (0, 1, 1, False)
+    assert [line["name"] for line in found["details"] if line["left_out"]] == ["김새롬"]
+    _, out, _ = run("import", database, data, "--preview")
+    assert "1 thing is left out as the last time" in out
+    code, found = as_json(run, database, data, "--all")
+    assert (code, found["left_out"], found["imported"]) == (0, 0, True)
+    assert as_json(run, database, data)[1]["left_out"] == 0
+
+
+@pytest.mark.parametrize("language", ["ko", "ja", "en"])
+def test_no_column_is_called_by_its_name_in_the_code(language):
+    said = words(language)
+    columns = [column for sheet in SHEETS.values() for column in (*sheet.columns(), *sheet.beside)]
+    assert [column.name for column in columns if "_" in called_field(column.name, said)] == []
+    if language != "en":
+        assert [column.name for column in columns if column.name == called_field(column.name, said)] == []

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from exporters.catalogue import PaperRequest, export, write_template
 from models.actions.intake import preview
-from models.actions.intake.chosen import steady_key, with_chosen
+from models.actions.intake.chosen import with_chosen
+from models.actions.intake.left_out import left_out_before
 from models.errors import Cancelled, ParleyError, SourceForeign
 from models.intake.readers.files import read_book, read_pasted
 from models.intake.readers.sniff import Nature
 from models.intake.understand import Correction
 from models.store import Database
 from ui.data.bring_lines import line_views, source_lines
-from ui.data.bring_sheets import brings_visit, delegations_of, field_choices, kind_choices, sheet_views
+from ui.data.bring_sheets import brings_visit, delegations_of, kind_choices, sheet_views
+from ui.data.bring_targets import targets_of
 from ui.pages.bring.rows import rows
 from ui.pages.bring.wish import Brought
 
@@ -66,6 +68,7 @@ def look_into(
         with Database.open(database) as opened:
             proposal = _proposal(opened, wish, book, _Beat(book, progress, stop), words.language)
             delegations = delegations_of(opened, wish.visit, words) if wish.visit else ()
+            before = left_out_before(opened, proposal) - asked.taken_back
     except Cancelled:
         raise
     except ParleyError as problem:
@@ -84,11 +87,12 @@ def look_into(
         lines=lines,
         source_lines=source_lines(proposal, words),
         kinds=kinds,
-        fields={sheet.kind: field_choices(sheet, words) for sheet in sheets if sheet.kind and not sheet.own},
+        targets={sheet.kind: targets_of(sheet, words) for sheet in sheets if sheet.kind and not sheet.own},
         delegations=delegations if whose and len(delegations) > 1 else (),
         book=book,
-        rows=tuple(rows(lines, asked.refused, words, agenda=proposal.agenda is not None)),
-        refused=asked.refused,
+        rows=tuple(rows(lines, asked.refused | before, words, agenda=proposal.agenda is not None)),
+        refused=asked.refused | before,
+        left_out_before=before,
     )
 
 
@@ -136,15 +140,3 @@ def write_visit_workbook(database: Path, visit_id: str, path: Path) -> Path:
     request = PaperRequest("workbook", tuple(visit.languages), format="xlsx")
     (made,) = export(visit, [request], path, overwrite=True)
     return made
-
-
-def refusals_of(proposal: Proposal, refused: frozenset[tuple[str, str]]) -> frozenset[Any]:
-    """Return what is not taken as ``accept`` names it: by the keys of lines, and by key and field."""
-    found: set[Any] = set()
-    for line in proposal.lines:
-        key = steady_key(line)
-        if (key, "") in refused:
-            found.add(line.key)
-        for step in line.steps:
-            found |= {(line.key, each.field) for each in step.changes if (key, each.field) in refused}
-    return frozenset(found)

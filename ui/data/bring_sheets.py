@@ -1,32 +1,26 @@
-"""The sheets of a file that is brought as the page shows them, and what each of their columns can be."""
+"""The sheets of a file that is brought as the page shows them, and what the user says of them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from models.intake.columns import Holds
 from models.intake.grid import column_letters
 from models.intake.headings import is_own
 from models.intake.sheets import SHEETS, column_of
 from models.intake.values.read import text_of
 from models.tables import Delegation, Organisation
 from ui.data.bring_lines import HIDDEN
-from ui.pages.bring.wish import ColumnView, FieldChoice, SheetView, SheetWish
-from ui.words_things import language_name, thing_name, with_brackets
+from ui.pages.bring.wish import ColumnView, SheetView, SheetWish
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from models.intake.columns import Column
     from models.intake.grid import Book, Grid
-    from models.intake.recognise import Layout
+    from models.intake.layout import Layout
     from models.intake.understand import Reading
     from models.store import Database
     from models.text.catalogue import Words
     from ui.pages.bring.wish import Wish
 
 _SAMPLES = 3
-_LANGUAGES = ("ko", "ja", "en")
 _LONGEST = 60
 
 
@@ -34,41 +28,6 @@ def kind_choices(words: Words) -> tuple[tuple[str, str], ...]:
     """Return what a sheet can hold, what everybody needs first."""
     ordered = sorted(SHEETS.values(), key=lambda sheet: not sheet.main)
     return tuple((sheet.name, sheet.title.said(words.language)) for sheet in ordered)
-
-
-def field_choices(sheet: SheetView, words: Words) -> tuple[FieldChoice, ...]:
-    """Return what the columns of a sheet can be taken for, in the words of the screen, grouped."""
-    choices: dict[str, FieldChoice] = {}
-    tags = dict.fromkeys((words.language, *_LANGUAGES))
-    tags |= dict.fromkeys(each.taken.partition(".")[2] for each in sheet.columns if "." in each.taken)
-    for group, columns in _groups(sheet.kind, words):
-        for column in columns:
-            if not column.reads or column.holds is Holds.NUMBERING:
-                continue
-            heading = column.heading.said(words.language)
-            choices.setdefault(column.name, FieldChoice(column.name, heading, group))
-            if column.holds in (Holds.LOCALISED, Holds.FULL_NAME):
-                for tag in tags:
-                    called = _in_language(heading, language_name(tag, words), words)
-                    field = f"{column.name}.{tag}"
-                    choices.setdefault(field, FieldChoice(field, called, group))
-    groups = list(dict.fromkeys(each.group for each in choices.values()))
-    return tuple(sorted(choices.values(), key=lambda each: groups.index(each.group)))
-
-
-def _groups(kind: str, words: Words) -> Iterator[tuple[str, Sequence[Column]]]:
-    """Yield the columns that a sheet may have, by the thing that they are of."""
-    for name in (kind, *SHEETS[kind].also):
-        for block in SHEETS[name].blocks:
-            yield thing_name(block.table, words), block.columns
-    yield thing_name(SHEETS[kind].blocks[0].table, words), SHEETS[kind].beside
-
-
-def _in_language(heading: str, language: str, words: Words) -> str:
-    """Return a heading with its language, in the brackets that it may have already."""
-    if heading.endswith((")", "）")):
-        return f"{heading[:-1]}, {language}{heading[-1]}"
-    return with_brackets(heading, language, words)
 
 
 def brings_visit(book: Book) -> bool:

@@ -251,7 +251,7 @@ class Office:
     ) -> tuple[int, str, StepView, frozenset[tuple[str, str]]]:
         """Take in what a file brings, without what was refused; answers as ``perform`` does."""
         from models.actions.intake import accept
-        from ui.data.bring import refusals_of
+        from models.actions.intake.left_out import refusals_of
 
         self._stand_on_file()
         done = accept(self.database, proposal, refusals_of(proposal, refused))

@@ -34,6 +34,8 @@ class Choice(NamedTuple):
     text: str
     detail: str = ""
     icon: str = ""
+    head: bool = False
+    """Whether it only says what the lines below it are about: it cannot be taken."""
 
 
 class _Choices(QAbstractListModel):
@@ -57,6 +59,11 @@ class _Choices(QAbstractListModel):
             return ", ".join(part for part in (row.text, row.detail) if part)
         return None
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and self.rows[index.row()].head:
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index)
+
 
 class _Painter(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -76,6 +83,11 @@ class _Painter(QStyledItemDelegate):
         state = option.state  # pyright: ignore[reportAttributeAccessIssue]
         painter.save()
         start(painter)
+        if row.head:
+            ink = [Ink(row.text, tokens.text2, 12, bold=True)]
+            runs(painter, theme, ink, area.left() + 9, base_in(theme, area.top(), _ROW), area.right() - 8)
+            painter.restore()
+            return
         if state & QStyle.StateFlag.State_Selected:
             box(painter, area, measures.RADIUS, tokens.select)
         elif state & QStyle.StateFlag.State_MouseOver:
@@ -117,8 +129,11 @@ class PickList(QListView):
     def show_rows(self, rows: Sequence[Choice]) -> None:
         """Offer rows; the first is the one that Return takes."""
         self._rows.show_rows(rows)
-        if rows:
-            self.setCurrentIndex(self._rows.index(0))
+        at = next((at for at, row in enumerate(rows) if not row.head), -1)
+        if at >= 0:
+            self.setCurrentIndex(self._rows.index(at))
+            # The head above the first line is seen with it.
+            self.scrollToTop()
 
     def rows(self) -> Sequence[Choice]:
         """Return what is offered."""
@@ -127,7 +142,9 @@ class PickList(QListView):
     def current(self) -> Choice | None:
         """Return what Return takes."""
         at = self.currentIndex().row()
-        return self._rows.rows[at] if 0 <= at < len(self._rows.rows) else None
+        return (
+            self._rows.rows[at] if 0 <= at < len(self._rows.rows) and not self._rows.rows[at].head else None
+        )
 
     def mark(self, key: str) -> None:
         """Mark the row with a key, or none: Return takes what is marked."""
@@ -136,9 +153,14 @@ class PickList(QListView):
 
     def go(self, by: int) -> None:
         """Go up or down, round the ends."""
-        count, at = len(self._rows.rows), self.currentIndex().row()
-        if count:
-            self.setCurrentIndex(self._rows.index((at + by) % count if at >= 0 else min(by, 0) % count))
+        lines = [at for at, row in enumerate(self._rows.rows) if not row.head]
+        if not lines:
+            return
+        at = self.currentIndex().row()
+        place = (lines.index(at) + by) % len(lines) if at in lines else min(by, 0) % len(lines)
+        self.setCurrentIndex(self._rows.index(lines[place]))
+        if lines[place] and self._rows.rows[lines[place] - 1].head:
+            self.scrollTo(self._rows.index(lines[place] - 1))
 
     def open_at(self, field: QWidget) -> None:
         """Float below a field, or above it where there is more room."""
@@ -156,5 +178,5 @@ class PickList(QListView):
         self.show()
 
     def _take(self, index: QModelIndex) -> None:
-        if index.isValid():
+        if index.isValid() and not self._rows.rows[index.row()].head:
             self.taken.emit(self._rows.rows[index.row()])

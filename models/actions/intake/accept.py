@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any
 
+from models.actions.intake.left_out import keep_left_out
 from models.actions.intake.proposal import Line, Linked, Proposal, State, Step
 from models.actions.intake.values import as_row, required
 from models.actions.registry import ENTITIES
@@ -31,8 +32,10 @@ def accept(
     work = _Work(proposal, frozenset(refused))
     with uncollected():
         done = database.run("import", work.write)
+    memory = memory or Memory()
+    keep_left_out(database, proposal, frozenset(refused), memory)
     if proposal.reading is not None:
-        (memory or Memory()).keep([sheet.layout for sheet in proposal.reading.sheets if sheet.layout])
+        memory.keep([sheet.layout for sheet in proposal.reading.sheets if sheet.layout])
     return done
 
 

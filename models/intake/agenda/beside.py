@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from models.intake.agenda.clock import find_minutes
 from models.intake.agenda.columns import Column, Layout, Role
-from models.intake.agenda.content import Content, ContentReader, Text, merge_people
+from models.intake.agenda.content import Content, Text, merge_people
+from models.intake.agenda.content_reader import ContentReader
 from models.intake.agenda.places import PLACE, is_place
 from models.intake.record import Doubt
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
-from models.intake.agenda.clock import find_dates, find_day_number, find_minutes, find_span, plain
+from models.intake.agenda.clock import find_minutes, find_span, plain
+from models.intake.agenda.dates import find_dates, find_day_number
 from models.intake.agenda.kinds import SESSION
 from models.intake.agenda.people import read_people
 from models.intake.agenda.places import PLACE

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Final
 
 from models.intake.agenda.agenda import Agenda, LineRole, Understood
 from models.intake.agenda.assemble import Assembly
-from models.intake.agenda.clock import find_dates, find_span, years_of
+from models.intake.agenda.clock import find_span
 from models.intake.agenda.columns import Layout, layout_of
-from models.intake.agenda.content import ContentReader, Text, merge
+from models.intake.agenda.content import Text, merge
+from models.intake.agenda.content_reader import ContentReader
+from models.intake.agenda.dates import find_dates, years_of
 from models.intake.agenda.rows import TableWalk
 from models.intake.agenda.slots import Slot
 from models.intake.agenda.tongues import Tongues, tongues_of

@@ -7,17 +7,10 @@ from typing import TYPE_CHECKING
 
 from models.intake.agenda.agenda import LineRole
 from models.intake.agenda.beside import Beside
-from models.intake.agenda.clock import (
-    Clock,
-    Span,
-    find_dates,
-    find_day_number,
-    find_minutes,
-    find_span,
-    plain,
-)
+from models.intake.agenda.clock import Clock, Span, find_minutes, find_span, plain
 from models.intake.agenda.columns import Column, Layout, Role
 from models.intake.agenda.content import Content, Text, merge
+from models.intake.agenda.dates import find_dates, find_day_number
 from models.intake.agenda.going_on import go_on
 from models.intake.agenda.kinds import SESSION
 from models.intake.agenda.slots import Slot

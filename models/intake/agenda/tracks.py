@@ -28,14 +28,14 @@ class Tracks:
     current: dict[int, Slot] = field(default_factory=dict["int", "Slot"])
     """The entry that stands last in each column."""
 
-    def begin(self, row: int, span: Span) -> None:
-        """Begin an entry in each cell of a row with a time."""
+    def begin(self, row: int, span: Span | None) -> None:
+        """Begin an entry in each cell of a row with a time, or in one of which the time is open."""
         walk, columns = self.rows.walk, self.rows.layout.columns
         self.current.clear()
         for cell in self._cells(row):
             reached = [columns[each] for each in self._places() if each in _reach(cell)]
             for column in reached if reached[0].date else reached[:1]:
-                slot = walk.begin_slot(cell.lines[0], self._reaching(cell, span))
+                slot = walk.begin_slot(cell.lines[0], self._reaching(cell, span) if span else None)
                 slot.content = walk.reader.read(cell.lines)
                 slot.date = column.date
                 slot.track = column.label if len(reached) == 1 and not column.date else ""
@@ -52,12 +52,22 @@ class Tracks:
         if not cells or any(cell.column not in self.current for cell in cells):
             return False
         walk = self.rows.walk
+        if self._is_for_all(cells):
+            self.begin(row, None)
+            return True
         for cell in cells:
             slot = self.current[cell.column]
             go_on(slot.content, walk.reader.read(cell.lines, talks=True))
             for line in cell.lines:
                 walk.note(line, LineRole.ITEM, slot)
         return True
+
+    def _is_for_all(self, cells: list[Cell]) -> bool:
+        """Tell whether a row is one entry across sessions that stand apart, and no more of one of them."""
+        if len(cells) != 1:
+            return False
+        above = {id(slot) for place in _reach(cells[0]) if (slot := self.current.get(place)) is not None}
+        return len(above) > 1 and bool(self.rows.walk.reader.read(cells[0].lines).titles)
 
     def _places(self) -> list[int]:
         columns = self.rows.layout.columns

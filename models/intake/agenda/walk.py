@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from models.intake.agenda.agenda import LineRole
-from models.intake.agenda.clock import find_dates, find_day_number, find_span, plain
-from models.intake.agenda.content import Content, ContentReader, Text
+from models.intake.agenda.clock import find_span, plain
+from models.intake.agenda.content import Content, Text
+from models.intake.agenda.content_reader import ContentReader
+from models.intake.agenda.dates import find_dates, find_day_number
 from models.intake.agenda.kinds import SESSION, kind_of
-from models.intake.agenda.people import strip_label
+from models.intake.agenda.people_labels import strip_label
 from models.intake.agenda.places import PLACE
 from models.intake.agenda.slots import DayHead, Event, Head, Noted, Slot
 from models.intake.record import Doubt
@@ -19,7 +21,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
-    from models.intake.agenda.clock import Found, Span
+    from models.intake.agenda.clock import Span
+    from models.intake.agenda.dates import Found
     from models.intake.agenda.tongues import Tongues
     from models.intake.readers.word_text import Line
 

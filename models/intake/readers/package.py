@@ -202,14 +202,17 @@ _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 
 def _measure_ods(xml: bytes, path: Path | str, found: Package) -> None:
     row = height = used = width = column = 0
+    spans: list[Merge] = []
     try:
         for _, element in etree.iterparse(
             io.BytesIO(xml), events=("end",), resolve_entities=False, no_network=True
         ):
             match element.tag:
                 case tag if tag in (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
-                    repeated = _times(element, "number-columns-repeated")
-                    column += repeated
+                    down, across = (_times(element, f"number-{each}-spanned") for each in ("rows", "columns"))
+                    if down > 1 or across > 1:
+                        spans.append(Merge(row + 1, column + 1, row + down, column + across))
+                    column += _times(element, "number-columns-repeated")
                     if len(element) or element.get("{urn:oasis:names:tc:opendocument:xmlns:office:1.0}value"):
                         used = column
                 case tag if tag == f"{_TABLE}table-row":
@@ -220,8 +223,15 @@ def _measure_ods(xml: bytes, path: Path | str, found: Package) -> None:
                     check_extent(path, height, width)
                     element.clear()
                 case tag if tag == f"{_TABLE}table":
-                    found.sheets[element.get(f"{_TABLE}name") or ""] = Look()
+                    # What is merged beyond the last cell that is filled is cut: a file may claim any number.
+                    merges = (
+                        Merge(each.top, each.left, min(each.bottom, height), min(each.right, width))
+                        for each in spans
+                        if each.top <= height and each.left <= width
+                    )
+                    found.sheets[element.get(f"{_TABLE}name") or ""] = Look(merges=tuple(merges))
                     row = height = width = column = used = 0
+                    spans = []
                 case _:
                     pass
     except etree.XMLSyntaxError as error:

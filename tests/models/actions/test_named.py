@@ -59,3 +59,15 @@ def test_the_zone_of_an_end_is_that_of_its_place_and_stays_known(database):
     assert database.rows(Place, id=airport)[0].time_zone == "Asia/Seoul"
     travel.leg.edit(database, two, {"from_place_id": airport})
     assert database.rows(Leg, id=two)[0].departure_zone == "Asia/Seoul"
+
+
+def test_the_zone_of_an_end_is_also_that_of_the_institute_or_country_of_its_place(database):
+    visit = visits.visit.add(database, title={"en": "Visit"}, time_zone="Europe/London").value
+    office = directory.organisation.add(database, name={"en": "Institute"}, country="KR").value
+    part = directory.organisation.add(database, name={"en": "Division"}, parent_id=office).value
+    house = directory.place.add(database, name={"en": "House"}, organisation_id=part).value
+    room = directory.place.add(database, name={"en": "Room"}, parent_id=house).value
+    leg = travel.leg.add(
+        database, visit_id=visit, departure_date=dt.date(2027, 3, 8), from_place_id=room
+    ).value
+    assert database.rows(Leg, id=leg)[0].departure_zone == "Asia/Seoul"

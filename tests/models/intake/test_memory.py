@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
-from models.intake import recognise
 from models.intake.grid import Book
+from models.intake.layout import Assigned
 from models.intake.memory import Memory
 from models.intake.readers.files import read_pasted
 from models.intake.understand import Correction, understand
@@ -43,7 +44,7 @@ def test_an_accepted_guess_is_not_taken_for_a_correction(memory):
 def test_a_better_reading_later_is_not_overruled_by_an_old_guess(memory, monkeypatch):
     layout = read("성명\t소속\n김새롬\tKRISS\n", memory)
     assert fields(layout) == ["full_name", "organisation"]
-    wrong = recognise.replace(layout, columns=(layout.columns[0], recognise.Assigned(1, "소속", "note")))
+    wrong = replace(layout, columns=(layout.columns[0], Assigned(1, "소속", "note")))
     memory.keep([wrong])
     later = read("성명\t소속\n박가온\tKRISS\n", memory)
     assert fields(later) == ["full_name", "organisation"]

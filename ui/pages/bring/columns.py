@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ui.pages.bring.target import TargetPicker
+from ui.pages.bring.targets import TargetPicker
 from ui.pages.bring.wish import SheetWish
 from ui.style import measures
 from ui.style.tokens import Severity
@@ -19,7 +19,7 @@ from ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from models.text.catalogue import Words
-    from ui.pages.bring.wish import Brought, ColumnView, FieldChoice, SheetView, Wish
+    from ui.pages.bring.wish import Brought, ColumnView, SheetView, Target, Wish
     from ui.style.theme import Theme
 
 _MOST = 80
@@ -131,7 +131,7 @@ class ColumnsView(QScrollArea):
         )
         for place, title in enumerate(titles):
             grid.addWidget(Text(self._theme, title, 12, bold=True, colour="text2"), 0, place)
-        fields = brought.fields.get(sheet.kind, ())
+        fields = brought.targets.get(sheet.kind, ())
         for row, each in enumerate(sheet.columns[:_MOST], 1):
             grid.addWidget(Text(self._theme, each.letters, 12, colour="text3"), row, 0)
             grid.addWidget(_clipped(self._theme, each.heading or "–"), row, 1)
@@ -140,7 +140,7 @@ class ColumnsView(QScrollArea):
         return grid
 
     def _picker(
-        self, sheet: SheetView, each: ColumnView, fields: tuple[FieldChoice, ...], words: Words
+        self, sheet: SheetView, each: ColumnView, fields: tuple[Target, ...], words: Words
     ) -> TargetPicker:
         picker = TargetPicker(self._theme, fields, words)
         picker.setFixedWidth(_PICKER)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -16,12 +15,12 @@ from ui.pages.bring import clipboard, texts
 from ui.pages.bring.body import Body
 from ui.pages.bring.foot import Foot
 from ui.pages.bring.head import CHANGES, COLUMNS, Head
+from ui.pages.bring.invitation import Invitation
 from ui.pages.bring.landing import landing
+from ui.pages.bring.looking import Looking
 from ui.pages.bring.wish import Asked, Part, SheetWish, Wish
 from ui.style.tokens import Severity
-from ui.widgets.button import Button, Rank
 from ui.widgets.empty import Empty
-from ui.work import Work
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +47,6 @@ class BringPage(QWidget):
     """The sheet on which a partner lists a delegation is to be written."""
     filled_asked = Signal()
     """The workbook of the visit is to be written."""
-    advanced = Signal(int, int)
     shown = Signal()
     """What came of a file is shown."""
     brought_in = Signal(str)
@@ -63,43 +61,27 @@ class BringPage(QWidget):
         self.wish: Wish | None = None
         self.brought: Brought | None = None
         self.refused: frozenset[tuple[str, str]] = frozenset()
+        self._taken_back: frozenset[tuple[str, str]] = frozenset()
+        """What the user wants after all, though it was left out the last time."""
         self._file: FileView | None = None
         self._view = CHANGES
-        self._stop = threading.Event()
-        self._number = 0
         self._busy = False
         self._goes_on = False
         """Whether a question was just answered: the next one is shown then."""
-        self._work = Work(self)
+        self._looking = Looking(hands, self)
         theme = hands.theme
         self.head = Head(theme)
         self.body = Body(theme)
         self.foot = Foot(theme)
-        self.empty_choose = Button(theme, Rank.PRIMARY, "folder-open")
-        self.empty_paste = Button(theme, Rank.PLAIN, "clipboard-paste")
-        self.empty_filled = Button(theme, Rank.PLAIN, "file-spreadsheet")
-        self.empty_blank = Button(theme, Rank.PLAIN, "file-plus")
-        self.empty_list = Button(theme, Rank.PLAIN, "users")
-        self._nothing = Empty(theme, "import", self.empty_choose, self.empty_paste)
-        self._workbooks = Empty(
-            theme, "file-spreadsheet", self.empty_list, self.empty_blank, self.empty_filled
-        )
+        self.invitation = Invitation(theme)
         self._problem = Empty(theme, "triangle-alert")
         self._build()
         self._wire()
         hands.closing.connect(self.stop)
 
     def _build(self) -> None:
-        first = QWidget()
-        both = QVBoxLayout(first)
-        both.setContentsMargins(0, 0, 0, 0)
-        both.setSpacing(0)
-        both.addWidget(self._nothing)
-        both.addWidget(self._workbooks)
-        both.addStretch(1)
-        self._first = first
         self._stack = QStackedWidget()
-        for page in (first, self._problem, self.body):
+        for page in (self.invitation, self._problem, self.body):
             self._stack.addWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -110,13 +92,13 @@ class BringPage(QWidget):
         self.foot.hide()
 
     def _wire(self) -> None:
-        for button in (self.head.choose, self.empty_choose):
+        for button in (self.head.choose, self.invitation.choose):
             button.clicked.connect(self.choose_asked)
-        for button in (self.head.paste, self.empty_paste):
+        for button in (self.head.paste, self.invitation.paste):
             button.clicked.connect(self.paste)
-        self.empty_blank.clicked.connect(self.empty_asked)
-        self.empty_list.clicked.connect(self.list_asked)
-        self.empty_filled.clicked.connect(self.filled_asked)
+        self.invitation.blank.clicked.connect(self.empty_asked)
+        self.invitation.list.clicked.connect(self.list_asked)
+        self.invitation.filled.clicked.connect(self.filled_asked)
         self.head.visit_chosen.connect(lambda key: self._ask(visit=key, visit_said=True, delegation=""))
         self.head.delegation_chosen.connect(lambda key: self._ask(delegation=key))
         self.head.kind_chosen.connect(self._kind_chosen)
@@ -128,14 +110,14 @@ class BringPage(QWidget):
         self.body.turned.connect(self._turn)
         self.foot.bring.clicked.connect(self.bring_in)
         self.foot.busy.stopped.connect(self.cancel)
-        self.advanced.connect(self._advance)
+        self._looking.advanced.connect(self._advance)
 
     # What the window asks of a page.
 
     def enter(self) -> None:
         """Begin to look at what changes in the database."""
         self.hands.watch(Watch(self.code, lambda office: office.file(), self._file_read))
-        first = self.empty_choose if self.wish is None else self.body.list
+        first = self.invitation.choose if self.wish is None else self.body.list
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
@@ -165,13 +147,7 @@ class BringPage(QWidget):
         self.head.retranslate(words)
         self.body.retranslate(words)
         self.foot.bring.tell(words.say_in("import", "Bring in"))
-        self.empty_choose.tell(words.say("Choose a file…"))
-        self.empty_paste.tell(words.say("Paste rows"))
-        self.empty_blank.tell(words.say("Empty workbook…"))
-        self.empty_list.tell(words.say("Delegation list…"))
-        self.empty_filled.tell(words.say("Workbook of the visit…"))
-        self._nothing.tell(words.say("Bring what you have"), texts.invitation(words))
-        self._workbooks.tell(words.say("Have a workbook filled in"), texts.workbooks(words))
+        self.invitation.retranslate(words)
         if self.wish is None:
             self.head.show_nothing(words)
         elif again:
@@ -185,7 +161,8 @@ class BringPage(QWidget):
         if words is None:
             return
         name = source.name if isinstance(source, Path) else words.say_in("import", "Pasted rows")
-        self.refused, self.brought, self._view = frozenset(), None, CHANGES
+        self.refused = self._taken_back = frozenset()
+        self.brought, self._view = None, CHANGES
         self._look(Wish(source, name, visit or self.visit), None)
 
     def paste(self) -> None:
@@ -205,8 +182,8 @@ class BringPage(QWidget):
         """Forget the file, so that the page begins anew."""
         self.cancel()
         self.wish = self.brought = None
-        self.refused = frozenset()
-        self._stack.setCurrentWidget(self._first)
+        self.refused = self._taken_back = frozenset()
+        self._stack.setCurrentWidget(self.invitation)
         self.foot.hide()
         if self.words is not None:
             self.head.show_nothing(self.words)
@@ -222,12 +199,11 @@ class BringPage(QWidget):
 
     def cancel(self) -> None:
         """Stop reading; what was shown before stays."""
-        self._stop.set()
+        self._looking.cancel()
 
     def stop(self) -> None:
         """Stop for good, as the window closes."""
-        self._stop.set()
-        self._work.stop()
+        self._looking.stop()
 
     def correct(self, sheet: str, said: SheetWish) -> None:
         """Take what the user says of a sheet."""
@@ -247,6 +223,7 @@ class BringPage(QWidget):
         """Note whether a line, or a cell of it, is to be brought in."""
         key = (line, field)
         self.refused = self.refused - {key} if taken else self.refused | {key}
+        self._taken_back = self._taken_back | {key} if taken else self._taken_back - {key}
         self._show_line(line)
 
     def bring_in(self) -> None:
@@ -262,7 +239,7 @@ class BringPage(QWidget):
 
         def then(change_set: str) -> None:
             self._ended()
-            self.refused = frozenset()
+            self.refused = self._taken_back = frozenset()
             self.hands.tell(counts, words.say("Undo"), lambda: self.hands.take_back(change_set))
             self.brought_in.emit(change_set)
             if spot is not None:
@@ -307,36 +284,14 @@ class BringPage(QWidget):
         words = self.words
         if words is None:
             return
-        self.cancel()
         self.wish = wish
-        stop = self._stop = threading.Event()
-        self._number += 1
-        number, path, lookup = self._number, self.hands.path(), self.hands.lookup()
-        refused = self.refused
         self._busy = True
         self.head.show_source(wish.name)
         self.foot.show()
         self.foot.begin(words.say("Reading {name}…", name=wish.name), words.say("Cancel"))
         self._write_foot()
-
-        def act() -> Brought:
-            from ui.data.bring import look_into
-
-            return look_into(path, Asked(wish, words, book, refused), lookup, self._tell, stop)
-
-        def then(brought: Brought) -> None:
-            if number == self._number:
-                self._looked(brought)
-
-        def otherwise(error: Exception) -> None:
-            if number == self._number:
-                self._failed(error)
-
-        # Behind the saves that were asked for: the comparison is with what is in the file.
-        self.hands.run(lambda: None, lambda _none: self._work.ask(act, then, otherwise), self._failed)
-
-    def _tell(self, done: int, total: int) -> None:
-        self.advanced.emit(done, total)
+        asked = Asked(wish, words, book, self.refused, self._taken_back)
+        self._looking.look(asked, self._looked, self._failed)
 
     def _advance(self, done: int, total: int) -> None:
         if self._busy and self.words is not None and total:
@@ -346,6 +301,7 @@ class BringPage(QWidget):
     def _looked(self, brought: Brought) -> None:
         self._ended()
         self.brought, self.wish = brought, brought.wish
+        self.refused |= brought.left_out_before - self._taken_back
         words = self.words
         if words is None:
             return
@@ -386,7 +342,7 @@ class BringPage(QWidget):
     def _file_read(self, file: FileView) -> None:
         """Offer the visits that there are; compare again, as something was written."""
         before, self._file = self._file, file
-        self.empty_filled.setVisible(bool(file.visits))
+        self.invitation.filled.setVisible(bool(file.visits))
         if before is not None and before.path != file.path:
             self.forget()
         elif self.wish is not None and not self._busy:

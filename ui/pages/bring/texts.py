@@ -83,6 +83,13 @@ def notices(brought: Brought, hands: Hands, words: Words) -> list[Notice]:
         said.append(
             Notice(words.say("The list does not say which delegation its people join; choose it above."))
         )
+    if before := len(brought.left_out_before):
+        sentence = words.count(
+            "{number} thing is left out as the last time; tick it to bring it in.",
+            "{number} things are left out as the last time; tick what you want to bring in.",
+            before,
+        )
+        said.append(Notice(sentence))
     return said
 
 

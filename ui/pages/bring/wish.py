@@ -19,14 +19,6 @@ Refused = frozenset[tuple[str, str]]
 """What the user does not take: the steady key of a line, and a field of it (an empty one for all of it)."""
 
 
-class FieldChoice(NamedTuple):
-    """What a column can be taken for, and what that belongs to: a person, a delegation, a journey."""
-
-    field: str
-    text: str
-    group: str = ""
-
-
 @dataclass(frozen=True, slots=True)
 class SheetWish:
     """What the user says of one sheet."""
@@ -84,6 +76,15 @@ class ColumnView:
     taken: str
     """The field; empty where the column is left out."""
     certain: bool = True
+
+
+class Target(NamedTuple):
+    """What a column can be taken for: its field, its name, what it is about, and what else it is called."""
+
+    field: str
+    text: str
+    about: str
+    called: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,9 +167,7 @@ class Brought:
     source_lines: tuple[SourceLine, ...] = ()
     kinds: tuple[tuple[str, str], ...] = ()
     """What a sheet can hold: name and title."""
-    fields: Mapping[str, tuple[FieldChoice, ...]] = field(
-        default_factory=dict[str, "tuple[FieldChoice, ...]"]
-    )
+    targets: Mapping[str, tuple[Target, ...]] = field(default_factory=dict[str, tuple[Target, ...]])
     """What a column can be, by the kind of its sheet."""
     delegations: tuple[tuple[str, str], ...] = ()
     """Those of the visit to whom the people of a list may belong, where that has to be said."""
@@ -177,6 +176,8 @@ class Brought:
     rows: tuple[Group | ListRow, ...] = ()
     """The rows of the list, as they are with what was refused when this was asked for."""
     refused: Refused = frozenset()
+    left_out_before: Refused = frozenset()
+    """What is refused because it was left out the last time that this was brought."""
 
     @property
     def is_agenda(self) -> bool:
@@ -192,3 +193,5 @@ class Asked:
     words: Words
     book: Any = None
     refused: Refused = frozenset()
+    taken_back: Refused = frozenset()
+    """What was left out the last time and is to come in now."""

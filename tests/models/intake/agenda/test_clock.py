@@ -6,7 +6,8 @@ import datetime as dt
 
 import pytest
 
-from models.intake.agenda.clock import find_dates, find_day_number, find_minutes, find_span
+from models.intake.agenda.clock import find_minutes, find_span
+from models.intake.agenda.dates import find_dates, find_day_number
 from models.intake.record import Doubt
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from models.intake.agenda.people import find_label, read_people, strip_label
+from models.intake.agenda.people import read_people
+from models.intake.agenda.people_labels import find_label, strip_label
 
 
 def read(text, *, expected=False):

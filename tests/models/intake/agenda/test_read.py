@@ -117,6 +117,56 @@ def test_the_edges_of_the_pages_never_overrule_the_text_or_the_visit():
     assert item.date.value == dt.date(2024, 7, 30)
 
 
+def in_parallel(*rows):
+    document = new()
+    lines(document, "Programme", "8 March 2027")
+    table(document, [["Time", "Room 201", "Room 202", "Room 203"], *rows])
+    return read_agenda(word_of(content(document), "made.docx", "made.docx"))
+
+
+def titles_and_places(agenda):
+    return [
+        (next(iter(item.title.values())).value, item.place.value if item.place else None)
+        for item in agenda.items
+    ]
+
+
+def test_a_cell_over_several_parallel_columns_is_one_entry_for_all():
+    agenda = in_parallel(
+        ["09:00-09:30", "Opening address", None, None],
+        ["09:30-10:30", "Weighing", "Lasers", "Clocks"],
+        ["10:50-11:50", "Joint session", None, "Forces"],
+    )
+    assert titles_and_places(agenda) == [
+        ("Opening address", None),
+        ("Weighing", "Room 201"),
+        ("Lasers", "Room 202"),
+        ("Clocks", "Room 203"),
+        ("Joint session", None),
+        ("Forces", "Room 203"),
+    ]
+
+
+def test_a_common_entry_without_a_time_is_no_talk_of_the_last_parallel_session():
+    agenda = in_parallel(
+        ["09:30-10:30", "Weighing", "Lasers", "Clocks"],
+        ["", "Lunch", None, None],
+        ["13:00-14:00", "Balances", "Gauge blocks", "Fountains"],
+    )
+    assert [title for title, _ in titles_and_places(agenda)][3:5] == ["Lunch", "Balances"]
+    lunch = agenda.items[3]
+    assert (lunch.start, lunch.place) == (None, None)
+    assert not any(item.talks for item in agenda.items)
+
+
+def test_people_over_all_parallel_columns_make_no_entry():
+    agenda = in_parallel(
+        ["09:30-10:30", "Weighing", "Lasers", "Clocks"],
+        ["", "Moderator: Dr. Alex Morgan", None, None],
+    )
+    assert [title for title, _ in titles_and_places(agenda)] == ["Weighing", "Lasers", "Clocks"]
+
+
 def merged(rows, *spans):
     """Read a table in which some rows have one cell over all but the first column."""
     document = new()

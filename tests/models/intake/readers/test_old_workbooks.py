@@ -127,3 +127,27 @@ def test_damaged_binary_workbooks_are_refused_or_read_and_nothing_else():
                 package.writestr(each, bytes(content) if each == name else part)
         with contextlib.suppress(SourceProblem):
             book_of(buffer.getvalue(), "damaged.xlsb", "damaged.xlsb")
+
+
+def test_merged_cells_of_a_workbook_of_libreoffice_hold_for_all_their_rows():
+    # ``merged.ods`` was saved by LibreOffice: heads over two rows, a day over three, a room over two.
+    data = (FILES / "merged.ods").read_bytes()
+    book = book_of(data, "merged.ods", "merged.ods")
+    (grid,) = book.grids
+    assert Merge(4, 1, 6, 1) in grid.merges
+    assert Merge(4, 5, 5, 5) in grid.merges
+    (sheet,) = understand(book, Context(), kind="schedule").sheets
+    assert [record.fields["place"].text for record in sheet.records] == ["대회의실", "대회의실", "본관"]
+
+
+def test_a_merged_cell_of_an_ods_that_claims_any_number_of_rows_is_cut():
+    source = io.BytesIO((FILES / "merged.ods").read_bytes())
+    made = io.BytesIO()
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(made, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            if name == "content.xml":
+                part = part.replace(b'number-rows-spanned="3"', b'number-rows-spanned="999999999"')
+            new.writestr(name, part)
+    (grid,) = book_of(made.getvalue(), "claims.ods", "claims.ods").grids
+    assert Merge(4, 1, 6, 1) in grid.merges

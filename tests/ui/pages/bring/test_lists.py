@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QRadioButton
+from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 
 from models.tables import Delegate, Person
 from ui.pages.bring.head import COLUMNS
@@ -83,6 +83,64 @@ def test_people_join_the_delegation_that_is_named(bench, listed):
     assert (here.page, here.visit) == ("visit", opened.visit)
 
 
+def pick(opened, picker, typed):
+    """Say by keys alone what a column is."""
+    opened.activate()
+    picker.line.setFocus()
+    picker.line.selectAll()
+    committed = QInputMethodEvent()
+    committed.setCommitString(typed)
+    QApplication.sendEvent(picker.line, committed)
+    opened.qtbot.keyClick(picker.line, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("typed", ["내부 메모", "ㄴㅂㅁㅁ", "Internal note", "비고"])
+def test_what_a_column_is_is_found_in_any_language_and_by_first_consonants(bench, listed, typed):
+    opened = bench()
+    to_directory(opened, listed(*PEOPLE))
+    opened.page.head.turned.emit(COLUMNS)
+    pick(opened, opened.page.body.columns.pickers["", 5], typed)
+    opened.wait()
+    assert opened.page.body.columns.pickers["", 5].value() == "note"
+
+
+def test_what_columns_can_be_stands_under_heads_that_cannot_be_taken(bench, listed):
+    opened = bench("en")
+    opened.bring(listed(*PEOPLE))
+    opened.page.head.kind_chosen.emit("delegations")
+    opened.wait()
+    opened.page.head.turned.emit(COLUMNS)
+    opened.activate()
+    picker = opened.page.body.columns.pickers["", 5]
+    picker.line.setFocus()
+    opened.qtbot.keyClick(picker.line, Qt.Key.Key_Down)
+    rows = picker.line.list.rows()
+    heads = [row.text for row in rows if row.head]
+    assert heads[:6] == ["Name", "Position and organisation", "Delegation", "Person", "Flight", "Stay"]
+    assert len(heads) == len(set(heads))
+    met = set()
+    for _ in rows:
+        met.add(picker.line.list.current())
+        opened.qtbot.keyClick(picker.line, Qt.Key.Key_Down)
+    assert met == {row for row in rows if not row.head}
+
+
+def test_an_emptied_field_leaves_its_column_out(bench, listed):
+    opened = bench("en")
+    to_directory(opened, listed(*PEOPLE))
+    opened.page.head.turned.emit(COLUMNS)
+    picker = opened.page.body.columns.pickers["", 4]
+    assert picker.value() == "email"
+    opened.activate()
+    picker.line.setFocus()
+    picker.line.selectAll()
+    opened.qtbot.keyClick(picker.line, Qt.Key.Key_Delete)
+    opened.qtbot.keyClick(picker.line, Qt.Key.Key_Return)
+    opened.wait()
+    fresh = opened.page.body.columns.pickers["", 4]
+    assert (fresh.value(), fresh.line.placeholderText()) == ("", "Left out")
+
+
 def test_a_column_is_corrected_and_remembered(bench, listed):
     opened = bench()
     to_directory(opened, listed(*PEOPLE))
@@ -91,13 +149,7 @@ def test_a_column_is_corrected_and_remembered(bench, listed):
     assert columns.pickers["", 5].value() == ""
     page.head.turned.emit(COLUMNS)
     picker = columns.pickers["", 5]
-    opened.activate()
-    picker.line.setFocus()
-    typed = QInputMethodEvent()
-    typed.setCommitString("메모")
-    QApplication.sendEvent(picker.line, typed)
-    assert {row.text for row in picker.line.list.rows()} == {"내부 메모"}
-    opened.qtbot.keyClick(picker.line, Qt.Key.Key_Return)
+    pick(opened, picker, "메모")
     opened.wait()
     assert columns.pickers["", 5].value() == "note"
     assert any("가" in change for change in opened.lines()["김민수"].changes)
@@ -109,21 +161,6 @@ def test_a_column_is_corrected_and_remembered(bench, listed):
     to_directory(opened, listed("최새롬,CHOI Saerom,서울대학교,강사,sr@snu.ac.kr,다", name="다음.csv"))
     assert columns.pickers["", 5].value() == "note"
     assert opened.page.brought.sheets[0].remembered
-
-
-def test_what_a_column_can_be_stands_by_what_it_belongs_to_and_is_found_by_it(bench, listed):
-    opened = bench()
-    to_directory(opened, listed(*PEOPLE))
-    fields = opened.page.brought.fields["people"]
-    groups = [each.group for each in fields]
-    assert len(set(groups)) > 1
-    # Each group stands together.
-    assert groups == sorted(groups, key=list(dict.fromkeys(groups)).index)
-    line = opened.page.body.columns.pickers["", 0].line
-    other = next(group for group in groups if group != groups[0])
-    found = {row.key for row in line.offers(other)}
-    assert {each.field for each in fields if each.group == other} <= found
-    assert found < {each.field for each in fields}
 
 
 def test_what_is_sensitive_stands_in_no_list_and_comes_in(bench, listed):
@@ -412,4 +449,42 @@ def test_the_page_begins_anew_once_a_list_is_in(bench, listed):
     opened.workspace.commands.bring.trigger()
     opened.wait()
     assert opened.page.wish is None
-    assert opened.page.empty_choose.isVisible()
+    assert opened.page.invitation.choose.isVisible()
+
+
+def test_what_was_left_out_is_left_out_already_when_the_file_comes_again(bench, listed):
+    opened = bench("en")
+    path = listed(*PEOPLE)
+    to_directory(opened, path)
+    assert not opened.page.refused
+    left = opened.lines()["박영희"].key
+    opened.page.take(left, "", taken=False)
+    opened.page.bring_in()
+    opened.wait()
+    assert not email_of(opened, "yh@snu.ac.kr")
+    to_directory(opened, path)
+    assert opened.page.refused == {(left, "")}
+    assert opened.page.brought.refused == opened.page.refused
+    said = [text.text() for text in opened.page.body.findChildren(QWidget) if hasattr(text, "text")]
+    assert any("left out as the last time" in each for each in said)
+    # It is taken back, stays so when the file is looked at again, and is forgotten once it is in.
+    opened.page.take(left, "", taken=True)
+    opened.page.look_again()
+    opened.wait()
+    assert not opened.page.refused
+    opened.page.bring_in()
+    opened.wait()
+    assert email_of(opened, "yh@snu.ac.kr")
+    to_directory(opened, path)
+    assert not opened.page.brought.left_out_before
+
+
+def test_the_same_row_with_something_else_in_it_is_offered_anew(bench, listed):
+    opened = bench("en")
+    to_directory(opened, listed(*PEOPLE))
+    opened.page.take(opened.lines()["박영희"].key, "", taken=False)
+    opened.page.bring_in()
+    opened.wait()
+    to_directory(opened, listed(PEOPLE[0], PEOPLE[1].replace("교수", "학장")))
+    assert opened.lines()["박영희"].part is Part.NEW
+    assert not opened.page.refused

@@ -55,13 +55,13 @@ def test_tab_meets_everything(bench, listed):
     opened = bench()
     opened.workspace.commands.bring.trigger()
     opened.wait()
-    assert QApplication.focusWidget() is opened.page.empty_choose
+    assert QApplication.focusWidget() is opened.page.invitation.choose
     assert not missed(opened)
     opened.bring(listed)
     opened.page.body.list.setFocus()
     assert not missed(opened)
     opened.page.head.turned.emit(COLUMNS)
-    opened.page.body.columns.pickers["", 0].setFocus()
+    opened.page.body.columns.pickers["", 0].line.setFocus()
     assert not missed(opened)
 
 
