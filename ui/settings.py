@@ -24,6 +24,8 @@ class Kept:
     panel: int = 0
     folder: str = ""
     papers: str = ""
+    formats: tuple[str, ...] = ("docx",)
+    """In which formats papers were made last."""
     lists: dict[str, Any] = field(default_factory=dict[str, Any])
     """Columns, widths and order of the large lists, by name."""
     visits: dict[str, str] = field(default_factory=dict[str, str])
@@ -76,8 +78,8 @@ class Settings:
         try:
             values = json.loads(self._path().read_text("utf-8"))
             known = {name: values[name] for name in Kept.__slots__ if name in values}
-            if "recent" in known:
-                known["recent"] = tuple(str(path) for path in known["recent"])
+            for name in {"recent", "formats"} & known.keys():
+                known[name] = tuple(str(each) for each in known[name])
             first = Kept()
             fit = {name: value for name, value in known.items() if type(value) is type(getattr(first, name))}
             return replace(first, **fit)

@@ -52,6 +52,14 @@ MERGE: dict[type[ParleyError], Callable[[Mapping[str, object], Words], str]] = {
 }
 
 
+_STANDS_FOR = {
+    "delegate": ("person", "person_id"),
+    "delegation": ("organisation", "organisation_id"),
+    "party": ("organisation", "organisation_id"),
+}
+"""What is called like one of its ends: of which visit it is need not be said."""
+
+
 class MergeNamer:
     """Names rows that may be in one of the copies only, by what they are and what they refer to."""
 
@@ -88,6 +96,8 @@ class MergeNamer:
             return str(own or "")
         if table == "room" and (sleeping := self._occupants(key)):
             return sleeping
+        if table in _STANDS_FOR and (whom := self._stood_for(*_STANDS_FOR[table], row)):
+            return whom
         from models.store.merge.values import references
 
         ends = (
@@ -96,6 +106,9 @@ class MergeNamer:
             if row.get(each.field)
         )
         return join([end for end in dict.fromkeys(ends) if end], self.words.language, conjunction=False)
+
+    def _stood_for(self, table: str, field: str, row: Stored) -> str:
+        return self.name(table, str(row[field])) if row.get(field) else ""
 
     def _occupants(self, room: str) -> str:
         """Return who sleeps in a room: without a number it is theirs, and not the visit's."""

@@ -19,7 +19,7 @@ import pytest
 
 import models.rules.findings
 from models import errors
-from models.actions import visits
+from models.actions import schedule, visits
 from models.actions.intake import Refusal, State
 from models.errors import Ambiguous, EditConflict, InvalidValue, NotFound, PaperProblem, ParleyError
 from models.intake.grid import Origin
@@ -283,6 +283,10 @@ def faulty(tmp_path_factory):
         late_leg = {"remarks": {"ko": "늦음"}, "audience": Audience.OFFICE, "from_place_id": room}
         p.leg("10:00", "09:00", departure_zone="Asia/Tokyo", **late_leg)
         p.item("19:00", "20:00", zone="Asia/Singapore")
+        tour = schedule.lab_tour.add.within(p.writing, item_id=p.item("16:00", "17:00", days=1, title="Labs"))
+        schedule.tour_stop.add.within(p.writing, tour_id=tour, place_id=room, guide_id=people[0])
+        for group in ({"escort_id": people[0]}, {}):
+            schedule.tour_group.add.within(p.writing, tour_id=tour, name={"ko": "조"}, **group)
         p.delegate(p.hosts, person_id=p.person("Sato Ken", native_language="ja"))
         swiss = p.organisation("METAS", country="CH")
         visits.party.add.within(p.writing, visit_id=p.visit, organisation_id=swiss)

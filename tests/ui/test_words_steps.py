@@ -10,7 +10,7 @@ import pytest
 from models.actions.registry import ACTIONS
 from models.text.catalogue import words
 from ui.values_history import LineView, RecordView
-from ui.words_steps import OWN, TURNED, step_line, step_words, undo_words
+from ui.words_steps import OWN, TURNED, removed_words, step_line, step_words, undo_words
 
 LANGUAGES = ("en", "ko", "ja")
 OPEN = re.compile(r"\{|\}|\bNone\b|<[A-Z]\w+|\[|\]")
@@ -91,3 +91,21 @@ def test_what_is_about_many_things_is_counted():
 def test_values_are_said_in_words_not_in_code(table, field, value, language, said):
     step = record(f"{table}.edit", [LineView(table, "key", "update", field, None, value)], id="key")
     assert said in step_line(step, words(language), {(table, "key"): {}})
+
+
+def test_a_delegate_is_called_by_the_person_and_not_by_the_visit():
+    named = {
+        ("delegate", "key"): {"person_id": "p", "delegation_id": "d"},
+        ("person", "p"): {"family": {"en": "Park"}, "given": {"en": "Ji"}},
+        ("delegation", "d"): {"visit_id": "v", "organisation_id": "o"},
+        ("visit", "v"): {"title": {"en": "The 21st meeting"}},
+        ("organisation", "o"): {"acronym": "KRISS"},
+    }
+    moved = record("delegate.move", [line("order", "b", table="delegate")], id="key")
+    assert step_words(moved, words("en"), named) == "move “Ji PARK” in its list"
+    gone = [LineView("delegate", "key", "delete", "", {}, None)]
+    assert (
+        removed_words(record("delegate.remove", gone, id="key"), words("en"), named) == "delegate “Ji PARK”"
+    )
+    several = [LineView("leg", key, "delete", "", {}, None) for key in "ab"]
+    assert removed_words(record("leg.remove_all", several), words("ja"), {}) == "移動（2件）"

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from models.errors import Cancelled, ParleyError
 from ui.pages.papers.chosen import Chosen
 from ui.pages.papers.foot import Foot
-from ui.pages.papers.options import OptionsPanel
+from ui.pages.papers.options import FORMATS, OptionsPanel
 from ui.pages.papers.plan import Options, PaperKind, PaperSet, Wish
 from ui.pages.papers.preview import Preview
 from ui.pages.papers.rows import Entry, Everyone, paper_title, rows
@@ -186,7 +186,7 @@ class PapersPage(QWidget):
         visit, words, papers, stop = self._visit, self._words, self.papers(), self._stop
         if visit is None or words is None or self._making or not len(papers):
             return
-        self._settings.keep(papers=str(papers.folder))
+        self._settings.keep(papers=str(papers.folder), formats=papers.formats)
         self._making, self._folder_made = True, papers.folder
         stop.clear()
         self.foot.open_folder.hide()
@@ -212,7 +212,11 @@ class PapersPage(QWidget):
         self._work.stop()
 
     def _choice(self) -> Chosen:
-        return self._chosen.setdefault(self._visit.id if self._visit else "", Chosen())
+        visit = self._visit.id if self._visit else ""
+        if visit not in self._chosen:
+            kept = {form for form in self._settings.kept.formats if form in FORMATS}
+            self._chosen[visit] = Chosen(formats=kept or {FORMATS[0]})
+        return self._chosen[visit]
 
     def _show(self) -> None:
         """Show list, options and foot as they are now."""

@@ -280,8 +280,10 @@ def test_a_folder_that_is_not_there_is_said(opened, qtbot, tmp_path):
     assert "away" in page.foot.note.text()
 
 
-def test_the_folder_is_remembered(opened, qtbot, tmp_path):
+def test_folder_and_formats_are_remembered(opened, qtbot, tmp_path):
     page = opened()
+    assert page.options.chosen_formats() == ("docx",)
+    page.options.formats["pdf"].click()
     other = tmp_path / "other"
     other.mkdir()
     page.options.folder.setText(str(other))
@@ -289,6 +291,7 @@ def test_the_folder_is_remembered(opened, qtbot, tmp_path):
     exported(qtbot, page)
     page.offer_folder(tmp_path)
     assert page.options.folder.text() == str(other)
+    assert opened().options.chosen_formats() == ("docx", "pdf")
 
 
 def test_a_second_export_waits_for_the_first(opened, qtbot):
