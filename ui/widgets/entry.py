@@ -1,8 +1,4 @@
-"""Editors that tell when they are left changed: a line, growing prose, a time, a date, a choice.
-
-Each knows what it showed when the user began, which is the base of what is saved, and what stands now: a
-value that comes in while somebody types waits until the typing is saved or put back.
-"""
+"""Editors that tell when they are left changed: a line, growing prose, a time, a date, a choice."""
 
 from __future__ import annotations
 
@@ -19,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.style import measures
+from ui.widgets.kept import Kept
 from ui.widgets.room import lay_out
 from ui.widgets.typed import Around, Unreadable, read_date, read_time
 
@@ -47,19 +44,16 @@ def left_to_window(event: QEvent) -> bool:
     return mine
 
 
-class LineEntry(QLineEdit):
+class LineEntry(Kept, QLineEdit):
     """One line of text in the font of its language; ``left`` is emitted when it is left changed."""
 
     left = Signal()
     restored = Signal()
-    """What was typed was given up for what is saved."""
 
     def __init__(self, theme: Theme, language: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._language = language
-        self._shown = self._latest = ""
-        self._told: str | None = None
         self.restyle()
         self.editingFinished.connect(self._finished)
         self.textChanged.connect(self._tip)
@@ -70,8 +64,7 @@ class LineEntry(QLineEdit):
 
     def show_text(self, text: str) -> None:
         """Show a value as saved; what was typed before can no longer be undone here."""
-        self._shown = self._latest = text
-        self._told = None
+        self.begin(text)
         same, at = self.text() == text, self.cursorPosition()
         marked = (self.selectionStart(), len(self.selectedText()))
         self.setText(text)
@@ -82,63 +75,13 @@ class LineEntry(QLineEdit):
         else:
             self.setCursorPosition(0)
 
-    def refresh_text(self, text: str) -> None:
-        """Show what is saved now, unless something else is being typed."""
-        if (self.changed() or self.unsaid()) and self.text() != text:
-            self._latest = text
-        elif not self.changed() and self._latest == text:
-            return
-        else:
-            self.show_text(text)
-
-    def confirm(self, text: str) -> None:
-        """Note that a text is saved: what follows is typed on top of it."""
-        if self.text() == text:
-            self.show_text(text)
-        elif self.unsaid() or self.changed():
-            self._shown = self._latest = text
-
-    def overlay(self, text: str, base: str) -> None:
-        """Put back what was typed on top of an older value and is not saved yet."""
+    def put_text(self, text: str) -> None:
+        """Let a text stand in the field."""
         self.setText(text)
-        self._shown, self._told = base, text
 
-    def shown(self) -> str:
-        """Return what stood here when typing began."""
-        return self._shown
-
-    def changed(self) -> bool:
-        """Tell whether the text differs from what was shown."""
-        return self.text() != self._shown
-
-    def unsaid(self) -> bool:
-        """Tell whether something else was told last: text typed back to what it was counts, too."""
-        return self._told is not None and self.text() != self._told
-
-    def tell_left(self) -> None:
-        """Tell what stands here, where that is not saved or not what was told last."""
-        if self.changed() or self.unsaid():
-            self._told = self.text()
-            self.left.emit()
-
-    def put_back(self) -> None:
-        """Show again what is saved."""
-        self.show_text(self._latest)
-        self.restored.emit()
-
-    def undo_typing(self) -> bool:
-        """Take back typing that is not saved; tell whether there was any."""
-        if not (self.changed() and self.isUndoAvailable()):
-            return False
-        self.undo()
-        return True
-
-    def redo_typing(self) -> bool:
-        """Type again what was taken back; tell whether there was any."""
-        if not self.isRedoAvailable():
-            return False
-        self.redo()
-        return True
+    def can_undo(self, *, again: bool = False) -> bool:
+        """Tell whether typing can be taken back, or done ``again``."""
+        return self.isRedoAvailable() if again else self.isUndoAvailable()
 
     def event(self, event: QEvent) -> bool:
         """Leave undo to the window: it asks the field first."""
@@ -160,12 +103,11 @@ class LineEntry(QLineEdit):
         self.setToolTip(text if cut else "")
 
 
-class ProseEntry(QPlainTextEdit):
+class ProseEntry(Kept, QPlainTextEdit):
     """Text that grows with what is in it; Tab leaves it, and where it is one paragraph Return does too."""
 
     left = Signal()
     restored = Signal()
-    """What was typed was given up for what is saved."""
 
     def __init__(
         self,
@@ -181,8 +123,6 @@ class ProseEntry(QPlainTextEdit):
         self._language = language
         self._lines = lines
         self._paragraphs = paragraphs
-        self._shown = self._latest = ""
-        self._told: str | None = None
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -200,74 +140,23 @@ class ProseEntry(QPlainTextEdit):
 
     def show_text(self, text: str) -> None:
         """Show a value as saved; what was typed before can no longer be undone here."""
-        self._shown = self._latest = text
-        self._told = None
+        self.begin(text)
         if self.toPlainText() == text:
             self.document().clearUndoRedoStacks()
         else:
             self.setPlainText(text)
 
-    def refresh_text(self, text: str) -> None:
-        """Show what is saved now, unless something else is being typed."""
-        if (self.changed() or self.unsaid()) and self.text() != text:
-            self._latest = text
-        elif not self.changed() and self._latest == text:
-            return
-        else:
-            self.show_text(text)
-
-    def confirm(self, text: str) -> None:
-        """Note that a text is saved: what follows is typed on top of it."""
-        if self.text() == text:
-            self.show_text(text)
-        elif self.unsaid() or self.changed():
-            self._shown = self._latest = text
-
-    def overlay(self, text: str, base: str) -> None:
-        """Put back what was typed on top of an older value and is not saved yet."""
-        self.setPlainText(text)
-        self._shown, self._told = base, text
-
     def text(self) -> str:
         """Return what stands in the field."""
         return self.toPlainText()
 
-    def shown(self) -> str:
-        """Return what stood here when typing began."""
-        return self._shown
+    def put_text(self, text: str) -> None:
+        """Let a text stand in the field."""
+        self.setPlainText(text)
 
-    def changed(self) -> bool:
-        """Tell whether the text differs from what was shown."""
-        return self.toPlainText() != self._shown
-
-    def unsaid(self) -> bool:
-        """Tell whether something else was told last: text typed back to what it was counts, too."""
-        return self._told is not None and self.text() != self._told
-
-    def tell_left(self) -> None:
-        """Tell what stands here, where that is not saved or not what was told last."""
-        if self.changed() or self.unsaid():
-            self._told = self.text()
-            self.left.emit()
-
-    def put_back(self) -> None:
-        """Show again what is saved."""
-        self.show_text(self._latest)
-        self.restored.emit()
-
-    def undo_typing(self) -> bool:
-        """Take back typing that is not saved; tell whether there was any."""
-        if not (self.changed() and self.document().isUndoAvailable()):
-            return False
-        self.undo()
-        return True
-
-    def redo_typing(self) -> bool:
-        """Type again what was taken back; tell whether there was any."""
-        if not self.document().isRedoAvailable():
-            return False
-        self.redo()
-        return True
+    def can_undo(self, *, again: bool = False) -> bool:
+        """Tell whether typing can be taken back, or done ``again``."""
+        return self.document().isRedoAvailable() if again else self.document().isUndoAvailable()
 
     def event(self, event: QEvent) -> bool:
         """Leave undo to the window: it asks the field first."""
