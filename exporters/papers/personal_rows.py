@@ -59,7 +59,7 @@ class Line(NamedTuple):
     below: tuple[Texts, ...] = ()
     item: ScheduleItem | None = None
     """The entry behind a row that may be gathered with its neighbours."""
-    role_notes: Texts = ()
+    role_notes: tuple[Texts, ...] = ()
     """Between which languages somebody interprets, and with which group of a tour."""
 
 
@@ -124,15 +124,16 @@ def _of_item(
     )
 
 
-def _beside_role(scribe: Scribe, part: Part, pair: tuple[str, ...] | None, *, goes_along: bool) -> Texts:
-    """Write with which group an interpreter goes, and between which languages."""
-
-    def write(language: str) -> Runs:
-        name = scribe.runs(part.group.name, language) if goes_along and part.group is not None else ()
-        return joined([runs for runs in (name, _pair(scribe, pair or (), language)) if runs], " ", language)
-
-    texts = scribe.texts(write)
-    return texts if any(texts) else ()
+def _beside_role(
+    scribe: Scribe, part: Part, pair: tuple[str, ...] | None, *, goes_along: bool
+) -> tuple[Texts, ...]:
+    """Write with which group an interpreter goes, and between which languages, a line each."""
+    notes: list[Texts] = []
+    if goes_along and part.group is not None:
+        notes.append(scribe.texts(partial(scribe.runs, part.group.name)))
+    if pair:
+        notes.append(scribe.texts(lambda language: _pair(scribe, pair, language)))
+    return tuple(texts for texts in notes if any(texts))
 
 
 def _interpreting(scribe: Scribe, item: ScheduleItem, part: Part, pair: tuple[str, ...] | None) -> Texts:

@@ -115,7 +115,9 @@ def _row(scribe: Scribe, line: Line, place_above: str, form: Form, *, last: bool
 
 def _between(scribe: Scribe, line: Line, form: Form) -> tuple[Paragraph, ...]:
     style = form.faces.second
-    return scribe.under_each_other(line.role_notes, style, style) if line.role_notes else ()
+    return tuple(
+        paragraph for texts in line.role_notes for paragraph in scribe.under_each_other(texts, style, style)
+    )
 
 
 def _time(line: Line, form: Form) -> Cell:

@@ -5,8 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from models.rules.titles import meeting_title
+from models.tables import Meeting
+from models.text.languages import known_languages
 from models.text.localised import LocalisedText
 from models.text.names import Name
+from models.text.ordinals import edition
 
 if TYPE_CHECKING:
     from models.tables import Row
@@ -37,6 +41,13 @@ def labels_of(row: Row) -> dict[str, Called]:
 
 def called(row: Any) -> Called:
     """Return what a row is called: its own name or title, else that of what it stands for."""
+    if isinstance(row, Meeting):
+        known = known_languages()
+        title = {
+            tag: edition(row.number, text, tag) if tag in known else text
+            for tag, text in meeting_title(row).items()
+        }
+        return LocalisedText(title)
     name = getattr(row, "name", None)
     if isinstance(name, Name):
         return name

@@ -87,7 +87,7 @@ def test_an_interpreter_has_the_tour_of_the_group_that_they_go_with(made):
 
     papers = made(build)
     (tour,) = cells(papers.make(languages=("ko",), who="interpreter"), "13:30–")
-    assert tour[1].split("\n") == ["통역", "2조 한↔일"]
+    assert tour[1].split("\n") == ["통역", "2조", "한↔일"]
     (tour,) = cells(papers.make(languages=("ko",), who="lee"), "13:30–")
     assert tour[1] == "2조"
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from models.actions import meetings, planning
 from models.store import Database, Profile
+from ui.data.labels import called
 
 
 def test_a_visit_without_a_series_becomes_a_meeting_and_loose_items_come_along(window, office_file, idle):
@@ -37,3 +38,15 @@ def test_a_visit_without_a_series_becomes_a_meeting_and_loose_items_come_along(w
     workspace.commands.undo.trigger()
     idle(workspace)
     assert not section.whole.meetings
+
+
+def test_a_meeting_is_called_with_its_edition(office_file):
+    with Database.open(office_file, Profile("author-1", "김서연", "device-1")) as database:
+        series = meetings.series.add(database, title={"ko": "기관장회의", "ja": "機関長会議"}).value
+        fields = {"series_id": series, "number": 21}
+        visit = planning.plan_visit(
+            database, {"ko": "방문"}, ("ko",), dt.date(2027, 3, 9), dt.date(2027, 3, 9)
+        )
+        meetings.meeting.add(database, visit_id=visit.value, **fields)
+        (loaded,) = database.load_visit(visit.value).meetings
+        assert dict(called(loaded)) == {"ko": "제21차 기관장회의", "ja": "第21回機関長会議"}
