@@ -34,8 +34,8 @@ class VisitReader:
         self._places: list[Place] = []
         self._view: VisitView | None = None
         self._looked: Looked | None = None
-        self._only_texts = False
-        """Whether nothing but texts has changed since findings were looked for."""
+        self._texts_of: set[str] | None = None
+        """The tables of which texts have changed since findings were looked for; None where anything has."""
 
     def read(
         self,
@@ -50,7 +50,7 @@ class VisitReader:
         kept = self._refreshed(database, visit_id, touched) if same is not None else None
         if kept is None:
             self._loaded, self._rows = database.load_with_rows(Visit, visit_id)
-            self._only_texts = False
+            self._texts_of = None
             self._places = database.rows(Place)
         assert self._loaded is not None
         self._view = visit_view(
@@ -78,7 +78,10 @@ class VisitReader:
             return None
         if ("visit", "time_zone") in fields:
             return {}
-        self._only_texts = self._only_texts and all(is_text(table, name) for table, name in fields)
+        if self._texts_of is not None and all(is_text(table, name) for table, name in fields):
+            self._texts_of |= {table for table, _name in fields}
+        else:
+            self._texts_of = None
         changed: set[str] = set()
         for table, key in touched:
             row: Any = self._rows.get((table, key))
@@ -126,11 +129,11 @@ class VisitReader:
         """
         if self._loaded is None or view is not self._view:
             return None
-        if self._looked is not None and self._only_texts:
-            self._looked = look_at_texts(self._looked)
+        if self._looked is not None and self._texts_of is not None:
+            self._looked = look_at_texts(self._looked, self._texts_of)
         else:
             self._looked = look_over(self._loaded)
-        self._only_texts = True
+        self._texts_of = set()
         shown = view.findings
         if all(one.visit is self._loaded for one in shown) and self._looked.found == tuple(
             one.finding for one in shown

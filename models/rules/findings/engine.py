@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from models.rules.findings.days import holidays_of_parties, nothing_planned
@@ -24,13 +24,9 @@ from models.tables import Row, Visit
 
 TEXT_RULES: tuple[Rule, ...] = (translations, names, native_names)
 """Rules that look at texts and names alone, and at nothing else."""
-_TEXT_CODES = {
-    FindingCode.NO_TRANSLATION,
-    FindingCode.NO_TEXT,
-    FindingCode.NO_NAME,
-    FindingCode.NO_NATIVE_NAME,
-}
-"""What these find, and no other rule does."""
+_TRANSLATED = {FindingCode.NO_TRANSLATION, FindingCode.NO_TEXT}
+_TEXT_CODES = {*_TRANSLATED, FindingCode.NO_NAME, FindingCode.NO_NATIVE_NAME}
+"""What these find, and no other rule does; the last two are about names of people alone."""
 
 RULES: tuple[Rule, ...] = (
     times_that_do_not_exist,
@@ -77,10 +73,11 @@ def look_over(visit: Visit) -> Looked:
     return Looked(scene, _sorted(scene, (found for rule in RULES for found in rule(scene))))
 
 
-def look_at_texts(looked: Looked) -> Looked:
-    """Run the rules about texts again: in the same visit nothing but texts and names has changed."""
-    kept = [finding for finding in looked.found if finding.code not in _TEXT_CODES]
-    fresh = [found for rule in TEXT_RULES for found in rule(looked.scene)]
+def look_at_texts(looked: Looked, tables: Collection[str]) -> Looked:
+    """Run the rules about texts again: in the same visit nothing but texts of some tables has changed."""
+    rules, codes = (TEXT_RULES, _TEXT_CODES) if "person" in tables else ((translations,), _TRANSLATED)
+    kept = [finding for finding in looked.found if finding.code not in codes]
+    fresh = [found for rule in rules for found in rule(looked.scene)]
     return Looked(looked.scene, _sorted(looked.scene, [*kept, *fresh]))
 
 
