@@ -77,3 +77,15 @@ def idle(qtbot):
         qtbot.waitUntil(lambda: not workspace.desk.busy(), timeout=20000)
 
     return wait
+
+
+@pytest.fixture
+def user(window, office_file, idle, qtbot):
+    """Return somebody in front of the sample, in English."""
+    from tests.ui.user import User
+
+    workspace = window(office_file, "en")
+    idle(workspace)
+    made = User(qtbot, workspace)
+    made.rest()
+    return made

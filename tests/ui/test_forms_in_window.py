@@ -8,21 +8,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QPlainTextEdit, QScrollArea
 
 from models.text.catalogue import words
-from tests.ui.user import User
 from ui.dialogs.keys import KeysDialog
 from ui.shell import Shell
 from ui.tongue import Tongue
 from ui.widgets.entry import left_to_window
-
-
-@pytest.fixture
-def user(window, office_file, idle, qtbot):
-    """Return somebody in front of the sample, in English."""
-    workspace = window(office_file, "en")
-    idle(workspace)
-    made = User(qtbot, workspace)
-    made.rest()
-    return made
 
 
 def test_a_post_begins_with_its_position_and_says_whose_it_is(user):

@@ -5,18 +5,6 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from tests.ui.user import User
-
-
-@pytest.fixture
-def user(window, office_file, idle, qtbot):
-    """Return somebody in front of the sample, in English."""
-    workspace = window(office_file, "en")
-    idle(workspace)
-    made = User(qtbot, workspace)
-    made.rest()
-    return made
-
 
 def heights(panel):
     """Return where each field of the form stands in the window."""

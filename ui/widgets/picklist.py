@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QWidget
 
 from ui.style import measures
 from ui.style.icons import NORMAL
 from ui.style.paint import Ink, base_in, box, runs, start
+from ui.widgets.painted import ROW_ROLE, Index, RowModel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QPersistentModelIndex
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from ui.style.theme import Theme
 
-    Index = QModelIndex | QPersistentModelIndex
 
 _ROW, _PAD, _MOST = 30, 5, 8
 _LEAST = 260
@@ -38,31 +37,12 @@ class Choice(NamedTuple):
     """Whether it only says what the lines below it are about: it cannot be taken."""
 
 
-class _Choices(QAbstractListModel):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.rows: Sequence[Choice] = ()
+class _Choices(RowModel[Choice]):
+    def spoken(self, row: Choice) -> str:
+        return ", ".join(part for part in (row.text, row.detail) if part)
 
-    def show_rows(self, rows: Sequence[Choice]) -> None:
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return ", ".join(part for part in (row.text, row.detail) if part)
-        return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and self.rows[index.row()].head:
-            return Qt.ItemFlag.NoItemFlags
-        return super().flags(index)
+    def is_head(self, row: Choice) -> bool:
+        return row.head
 
 
 class _Painter(QStyledItemDelegate):
@@ -75,10 +55,7 @@ class _Painter(QStyledItemDelegate):
         return QSize(100, _ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        model = index.model()
-        if not isinstance(model, _Choices):
-            return
-        row, theme, tokens = model.rows[index.row()], self._theme, self._theme.tokens
+        row, theme, tokens = index.data(ROW_ROLE), self._theme, self._theme.tokens
         area = QRectF(option.rect)  # pyright: ignore[reportAttributeAccessIssue]
         state = option.state  # pyright: ignore[reportAttributeAccessIssue]
         painter.save()
@@ -128,7 +105,7 @@ class PickList(QListView):
 
     def show_rows(self, rows: Sequence[Choice]) -> None:
         """Offer rows; the first is the one that Return takes."""
-        self._rows.show_rows(rows)
+        self._rows.exchange(rows)
         at = next((at for at, row in enumerate(rows) if not row.head), -1)
         if at >= 0:
             self.setCurrentIndex(self._rows.index(at))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter
@@ -16,9 +16,6 @@ from ui.style.paint import Ink, box, rule, runs, runs_right, width
 from ui.style.tokens import Kind
 from ui.widgets.badge import ICONS, Mark, badge_width, paint_badge
 from ui.widgets.painted import ROW_ROLE, Index, RowDelegate
-
-if TYPE_CHECKING:
-    pass
 
 _BAR, _ICON, _TITLE = 128, 142, 168
 _LINE1, _LINE2 = 21, 40  # base lines in a row of 50
